@@ -1,0 +1,617 @@
+# The words of Supple in English, the fallback of all other languages.
+# Short, friendly, plain; sentence case; an error says what happened, what it means and what to do.
+
+## Diagnostics of files that people write
+
+diagnostic-error = error
+diagnostic-hint = hint
+
+problem-file-too-large = this file is larger than 256 KiB, the most that is read
+problem-unreadable = this file could not be read: { $reason }
+problem-not-a-file = this is not a file
+problem-not-utf8 = this is not UTF-8 text
+problem-empty = this file is empty
+problem-wrong-kind = { $expected } belongs here
+problem-unknown-field = there is no field “{ $name }” here
+problem-duplicate-field = the field “{ $name }” stands twice
+problem-missing-field = the field “{ $name }” is missing
+problem-unknown-word = “{ $word }” is not known here
+problem-unknown-exercise = there is no exercise “{ $id }”
+problem-out-of-range = this must be a whole number from { $least } to { $most }
+problem-not-whole = this must be a whole number
+problem-text-too-long = this text is longer than { $most } characters
+problem-text-empty = this text must not be empty
+problem-hidden-character = this text has a hidden character ({ $code }) in it
+problem-no-items = this list needs at least one entry
+problem-too-many-items = this list has more than { $most } entries; this is the first one too many
+problem-no-time = this takes no time at all
+problem-alternate-without-reps = only reps can alternate between the sides
+problem-segment-too-long = this takes longer than an hour
+problem-plan-too-long = this routine takes longer than six hours
+problem-id-taken = another file has an exercise “{ $id }” already, and is used
+
+expected-text = a text in quotes, such as "Figure 4",
+expected-whole-number = a whole number, such as 30,
+expected-list = a list in square brackets, [ … ],
+expected-routine = a routine, Routine( … ),
+expected-exercise = an exercise, Exercise( … ),
+expected-routine-or-exercise = a routine, Routine( … ), or an exercise, Exercise( … ),
+expected-step = a step, (exercise: "figure-4", work: Hold(seconds: 30)),
+expected-work = work, such as Hold(seconds: 30), Reps(count: 10), Breaths(count: 5) or Open,
+expected-word = a single word
+expected-schedule = a schedule, such as Daily(2), Weekly(3) or Days([Mon, Thu]),
+expected-dose = a dose, such as (work: Hold(seconds: 30), side: Each),
+expected-settings = settings, Settings( … ),
+expected-true-or-false = true or false
+
+syntax-unexpected = “{ $token }” does not belong here
+syntax-curly-quotes = curly quotes do not belong here
+syntax-unexpected-end = the text ends here, but more was expected
+syntax-unclosed-comment = this comment is not closed
+syntax-unclosed-text = this text has no closing quote
+syntax-escape = this is not a known escape in a text
+syntax-number = this is not a number
+syntax-closing-parenthesis = a closing bracket “)” is missing here
+syntax-closing-brace = a closing bracket “{"}"}” is missing here
+syntax-closing-bracket = a closing bracket “]” is missing here
+syntax-colon = a colon is missing after the name of the field
+syntax-comma = a comma is missing here
+syntax-value = a value is missing here
+syntax-name = a name belongs here
+syntax-trailing-text = nothing can stand after the end of the routine
+syntax-too-deep = brackets are nested too deeply here
+syntax-other = this could not be understood
+
+hint-nearest = did you mean “{ $name }”?
+hint-known-word = only { $word } is
+hint-straight-quotes = write straight quotes, "like these"
+hint-known-words = one of: { $words }
+hint-unknown-exercise = `supple list` names them all
+hint-not-utf8 = save the file as UTF-8 in your editor
+hint-empty = a routine looks like Routine(name: "…", steps: [ … ])
+hint-alternate-without-reps = for holds and breaths on both sides, write side: Each
+
+## Navigation and pages
+
+window-title = Supple
+window-title-session = { $routine } – Supple
+nav-routines = Routines
+nav-history = History
+nav-settings = Settings
+nav-back-to-routines = All routines
+
+## Days and times
+
+day-monday = Mon
+day-tuesday = Tue
+day-wednesday = Wed
+day-thursday = Thu
+day-friday = Fri
+day-saturday = Sat
+day-sunday = Sun
+month-january = Jan
+month-february = Feb
+month-march = Mar
+month-april = Apr
+month-may = May
+month-june = Jun
+month-july = Jul
+month-august = Aug
+month-september = Sep
+month-october = Oct
+month-november = Nov
+month-december = Dec
+time-of-day = { $hour }:{ $minute }
+date-and-time = { $weekday } { $day } { $month } { $year }, { $time }
+days-ago-today = Today
+days-ago-yesterday = Yesterday
+days-ago = { $days ->
+        [one] 1 day ago
+       *[other] { $days } days ago
+    }
+
+## Routines
+
+greeting-morning = Good morning
+greeting-afternoon = Good afternoon
+greeting-evening = Good evening
+greeting-night = Hello
+last-session-none = Pick a routine to begin with. Gentle and short is a good start.
+last-session = { $day }: { $routine }, { $time }.
+last-session-pain = Pain went from { $before } to { $after }.
+week-day-done = { $day }: { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+week-day-empty = { $day }: nothing
+interrupted-title = { $routine } was cut off
+interrupted-at = At { $place } — { $time }
+interrupted-when = { $time }
+interrupted-resume = Resume session
+interrupted-keep = Keep as it is
+exercise-left = { $exercise }, left side
+exercise-right = { $exercise }, right side
+routines-search = Search routines
+routines-none-found = No routine fits. Try another word, or All.
+filter-all = All
+filter-short = Under 10 min
+filter-no-floor = No floor
+filter-no-equipment = No equipment
+exercise-count = { $count ->
+        [one] 1 exercise
+       *[other] { $count } exercises
+    }
+length-at-least = { $length } or more
+last-done-never = Not yet
+broken-place = Line { $line }, column { $column }
+broken-count = { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    } in this file
+broken-unchanged = The file is left as it is
+broken-explained = This file cannot be used as it is. It is left unchanged; mend it in a text editor, then read it again.
+broken-read-again = Read again
+broken-open-folder = Open folder
+
+## A routine
+
+routine-start = Start session
+routine-pain-before = Pain now, 0 to 10, if you like
+pain-choice = Pain { $rating } of 10
+routine-steps = Steps
+routine-source = Source: { $source }
+routine-file = File: { $file }
+routine-equipment = Needs: { $equipment }
+routine-no-equipment = Needs nothing
+step-show = How
+step-hide = Less
+step-show-name = How to do { $exercise }
+step-hide-name = Hide how to do { $exercise }
+instruction-line = { $number }. { $line }
+exercise-feel = What you feel: { $feel }
+exercise-easier = Easier: { $variant }
+exercise-harder = Harder: { $variant }
+exercise-muscles = Works on: { $muscles }
+exercise-source = Dose: { $source }
+
+## A session
+
+state-get-ready = Get ready
+state-hold = Hold
+state-rep = Rep { $rep } of { $count }
+state-breathe-in = Breathe in
+state-breathe-out = Breathe out
+state-change-sides = Change sides
+state-rest = Rest
+state-open = Your own time
+state-paused = Paused
+side-left = Left side
+side-right = Right side
+mark-set = Set { $set } of { $count }
+mark-breath = Breath { $breath } of { $count }
+session-pause = Pause
+session-resume = Resume
+session-skip = Skip
+session-back = Back
+session-more-time = Add 10 seconds
+session-done = Done
+session-end = End session
+session-left = { $time } left
+session-floor-mode = Floor mode
+session-leave-floor-mode = Leave floor mode
+session-mute = Sound off
+session-unmute = Sound on
+session-next = Next
+session-next-told = Next: { $what }
+next-end = the end
+next-switch = Change sides, then { $work }
+next-rest = Rest
+end-question = End this session?
+end-explained = What you have done so far is kept.
+end-go-on = Go on
+end-confirm = End now
+status-no-sound = No sound: there is no sound device. The session goes on, and sound comes back by itself.
+status-not-saved = Not saved at the moment: { $reason }
+status-may-go-dark = The screen may go dark: your desktop does not let apps keep it awake.
+keep-awake-reason = A guided session is running
+
+command-pause-or-resume = Pause or go on
+command-skip = Skip
+command-back = Begin again, or the one before
+command-more-time = Add 10 seconds
+command-done = Done, where you take your own time
+command-end = End the session
+command-mute = Sound off or on
+command-floor-mode = Floor mode: large and plain
+command-full-screen = Full screen
+command-show-keys = Keys
+key-space = Space
+key-enter = Enter
+key-escape = Esc
+keys-title = Keys
+keys-pedals = Foot pedals and presenters work too: Page Up and Page Down go back and skip.
+keys-close = Close
+
+## The end of a session
+
+summary-finished = Well done
+summary-stopped = Session ended
+summary-saved = Saved in your history
+summary-saved-where = It was saved as the session ran.
+summary-time = Time
+summary-under-work = Under stretch and work
+summary-works = Done
+summary-skipped = Skipped
+summary-done-of = { $done } of { $planned }
+summary-pain-title = Pain now
+summary-pain-before = It was { $before } before. A change of 2 or more is a real one.
+summary-pain-explained = 0 is none, 10 the worst there is. Leave it out if you like.
+summary-note = Note
+summary-note-hint = How did it go?
+summary-save-note = Save note
+summary-note-saved = Saved
+summary-note-not-saved = Your note could not be saved: { $reason }
+summary-back = Back to routines
+summary-not-saved-title = This session could not be saved
+summary-not-saved = { $reason } What you did is still here: save it to another file, or try again once there is room.
+summary-file = File
+summary-save = Save
+summary-save-again = Try again
+summary-saved-elsewhere = Saved to { $path }. Move it into the history folder later to see it in the app.
+summary-elsewhere-failed = That did not work either: { $reason }
+
+## History
+
+history-title = History
+history-reading = Reading your history…
+history-empty-title = Nothing here yet
+history-empty = Every session you do is listed here, with its time, what you did, and pain before and after.
+history-count = { $count ->
+        [one] 1 session
+       *[other] { $count } sessions
+    }
+history-summary = { $count }, { $total } in all
+history-search = Search sessions
+history-none-found = No session fits.
+history-more = Show more
+history-works = { $done } of { $planned } done
+history-stopped = Ended early
+history-interrupted = Cut off
+history-pain = Pain { $before } → { $after }
+history-pain-before = Pain { $before } before
+history-pain-after = Pain { $after } after
+history-unreadable = { $count ->
+        [one] 1 part of your history could not be read. It is kept as it is.
+       *[other] { $count } parts of your history could not be read. They are kept as they are.
+    }
+history-open-folder = Open folder
+unreadable = { $place }: { $reason }
+unreadable-line = { $file }, line { $line }
+unreadable-too-long = this line is too long
+unreadable-format = torn, or written by a newer version
+unreadable-and-more = and { $count } more
+
+## Settings
+
+settings-title = Settings
+settings-look = Look
+settings-theme = Theme
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+settings-text-size = Size
+text-size-percent = { $percent } %
+settings-reduce-motion = Reduce motion
+settings-sound = Sound
+settings-all-sound = Sound
+settings-cue-on = { $cue } on
+settings-cue-volume = { $cue } volume
+settings-try = Try
+settings-try-cue = Try { $cue }
+settings-own-sounds = To use your own, put a WAV, OGG, FLAC or MP3 named after the cue, such as halfway.ogg, into the sounds folder.
+settings-folders = Folders
+folder-routines = Routines
+folder-exercises = Exercises
+folder-sounds = Sounds
+folder-history = History
+folder-open = Open
+folder-open-name = Open { $folder } folder
+settings-safety = Safety
+settings-safety-about = When to leave exercises out and see a professional first.
+settings-safety-read = Read the safety page
+settings-broken = Your settings file has errors. Nothing in it counts until they are mended; it is left as it is, and what you set here lasts until you close the app. { $report }
+settings-unsaved = Your settings could not be saved: { $reason } What you set lasts until you close the app.
+
+## Safety
+
+safety-title = Before you begin
+safety-about = Supple leads you through exercises. It does not know you, gives no diagnosis and does not replace a doctor or physiotherapist.
+safety-emergency-title = Stop, and get help at once
+safety-bladder = You lose control of bladder or bowel, or feel numb around the groin and inner thighs.
+safety-walk = You cannot walk or bear weight.
+safety-fever = You have fever, chills or other signs of an infection together with the pain.
+safety-fall = The pain began with a fall or an accident.
+safety-ask-title = See a professional first
+safety-severe = Your pain is severe, and stays or grows worse.
+safety-numb = A leg feels numb or weak.
+safety-weight = You have lost weight and do not know why.
+safety-blood = You take blood thinners and the pain came suddenly.
+safety-during-title = While you exercise
+safety-gentle = Begin gently, add a little at a time, and never force a movement.
+safety-pain = A stretch feels tight, never painful. If it hurts, ease off or stop.
+safety-no-diagnosis = If you are unsure about an exercise, leave it out and ask.
+safety-understood = I understand
+safety-back = Back to settings
+
+## What went wrong
+
+window-failed = The window could not be opened: { $reason }
+notice-no-session = The session could not begin: { $reason }
+notice-cannot-resume = This session cannot be resumed: one of its exercises is no longer there. You can keep it as it is.
+notice-cannot-open-folder = The folder { $path } could not be opened.
+save-error-file = { $path } could not be written: { $reason }.
+save-error-not-a-log = { $path } holds something else, and is left as it is. Choose another name.
+save-error-taken = Another Supple window has taken this session already.
+save-error-out-of-bounds = Some number in this session is out of all bounds.
+file-error-not-a-file = it is a folder or a device, not a file
+file-error-too-large = it is too large
+file-error-busy = another program holds it
+file-error-full = the disk is full
+file-error-permission = there is no permission to write there
+file-error-read-only = the disk is read-only
+file-error-no-folder = its folder is not there
+
+## Command line
+
+cli-help =
+    Supple leads you through stretch sessions.
+
+    Usage: supple [COMMAND] [OPTIONS]
+
+      supple                open the app
+      supple FILE.ron       open the app on this routine
+      supple play ROUTINE   open the app and start the session at once
+
+    Commands without a window:
+      check FILE…           tell everything that is wrong with files of routines and exercises
+      plan ROUTINE          print the timeline of a routine, with every cue
+      list                  name all routines and exercises
+      render ROUTINE        write the sound of a session into a WAV file
+      history               print what was done
+
+    ROUTINE is a name that “supple list” shows, or a file.
+
+    Options:
+      --config-dir DIR      use this folder for routines, exercises, settings and the log
+      -h, --help            show this; after a command, more about that command
+      -V, --version         show the version
+
+    Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 the system failed.
+cli-help-all = “supple --help” shows all commands and the options they share.
+cli-help-play =
+    Opens the app and starts a session at once.
+
+    Usage: supple play ROUTINE
+
+    ROUTINE is a name that “supple list” shows, or a file.
+cli-help-check =
+    Tells everything that is wrong with files of routines and exercises, with line and column.
+
+    Usage: supple check FILE…
+
+    Routines may name bundled exercises, your own, and those in the other files of the same call.
+    The exit code is 1 if anything is wrong.
+cli-help-plan =
+    Prints the timeline of a routine, with every cue.
+
+    Usage: supple plan ROUTINE [--format text|json]
+
+    ROUTINE is a name that “supple list” shows, or a file. In JSON, times are seconds from the start.
+cli-help-list =
+    Names all routines and exercises, and the files among them that could not be read.
+
+    Usage: supple list
+cli-help-render =
+    Writes the sound of a whole session into a WAV file, for a music player.
+
+    Usage: supple render ROUTINE -o OUT.wav
+
+    ROUTINE is a name that “supple list” shows, or a file. Exercises that last until you say so take no
+    time in the file. The volumes of the cues are those of your settings.
+cli-help-history =
+    Prints what was done, oldest first.
+
+    Usage: supple history [--format text|csv|json]
+
+cli-see-help = “supple --help” shows how to call it
+cli-see-help-of = “supple { $command } --help” shows how to call it
+cli-unknown-command = there is no command “{ $name }”
+cli-unknown-option = there is no option “{ $option }” here
+cli-unknown-format = there is no format “{ $name }” here; there are: { $known }
+cli-option-twice = the option “{ $option }” stands twice
+cli-missing-value = the option “{ $option }” needs a value
+cli-empty-value = the option “{ $option }” needs a value that is not empty
+cli-unexpected-value = the option “{ $option }” takes no value
+cli-not-understood = this call was not understood: { $reason }
+cli-too-many = “{ $value }” is one argument too many
+cli-which-routine = which routine? Its name or its file is missing
+cli-check-what = which files? At least one is needed
+cli-render-where = where to? The option “-o OUT.wav” is missing
+cli-no-home = the system names no home folder, so there is no place for your files
+cli-no-home-hint = name one with --config-dir DIR and with the variable SUPPLE_STATE_DIR
+cli-no-window = this build has no window
+cli-no-window-hint = “supple --help” shows what it can do without one
+cli-output-failed = the output could not be written: { $reason }
+cli-unknown-routine = there is no routine “{ $name }”
+cli-unknown-routine-hint = “supple list” names them all
+
+diagnostic-more = { $count ->
+        [one] and 1 more error
+       *[other] and { $count } more errors
+    }
+
+cli-check-routine-fine = { $file }: a fine routine, { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    }, { $length }
+cli-check-exercise-fine = { $file }: a fine exercise, “{ $name }”, { $dose }
+cli-check-errors = { $file }: { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+
+cli-plan-heading = { $name } · { $length } · { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    }
+cli-plan-open-note = What lasts until you say so counts nothing here: all times after it are later by as long as you take.
+cli-plan-start = Start
+cli-plan-length = Length
+cli-plan-what = What
+cli-plan-exercise = Exercise
+cli-plan-side = Side
+cli-plan-set = Set
+cli-plan-cues = Cues
+cli-plan-prepare = Get ready
+cli-plan-hold = Hold
+cli-plan-rep = Rep { $rep } of { $count }
+cli-plan-breath = Breath { $rep } of { $count }
+cli-plan-switch = Change sides
+cli-plan-rest = Rest
+cli-plan-open-work = Until you are done
+cli-plan-end = End
+cli-plan-open = open
+cli-plan-set-of = { $set }/{ $sets }
+
+cli-list-routines = Routines
+cli-list-exercises = Exercises
+cli-list-broken = Files that could not be read
+cli-list-own = your own
+cli-list-exercise-count = { $count ->
+        [one] 1 exercise
+       *[other] { $count } exercises
+    }
+cli-list-length-open = { $length } and more
+
+cli-render-done = { $file }: { $length } of sound
+cli-render-open = “{ $name }” lasts until you say so: it takes no time in this file
+cli-render-would-overwrite = { $file } cannot be written to: it is a routine, or no file at all
+cli-render-would-overwrite-hint = choose a new name that ends in .wav
+cli-render-too-long = this session is longer than a WAV file can be
+cli-render-own-sound = { $file } could not be used, so Supple’s own sound stands in its place: { $reason }
+cli-render-failed = { $file } could not be written: { $reason }
+
+cli-history-empty = No session yet.
+cli-history-started = Started
+cli-history-length = Length
+cli-history-routine = Routine
+cli-history-ended = Ended
+cli-history-works = Done
+cli-history-pain = Pain
+cli-history-note = Note
+cli-history-works-done = { $count }
+cli-history-finished = finished
+cli-history-stopped = stopped
+cli-history-interrupted = interrupted
+cli-history-file-failed = this could not be read: { $reason }
+cli-history-line-too-long = this line is longer than a record can be
+cli-history-line-unknown = this line is no record that is known here ({ $reason })
+cli-history-more-unreadable = { $count ->
+        [one] 1 more line that could not be read
+       *[other] { $count } more lines that could not be read
+    }
+cli-history-unreadable-note = What could not be read is still in the files; nothing of it is lost.
+
+# Doses and lengths of time, also in the window
+
+dose-sets = { $sets } sets of { $work }
+dose-seconds = { $seconds ->
+        [one] 1 second
+       *[other] { $seconds } seconds
+    }
+dose-minutes = { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+dose-reps = { $count ->
+        [one] 1 rep
+       *[other] { $count } reps
+    }
+dose-breaths = { $count ->
+        [one] 1 breath
+       *[other] { $count } breaths
+    }
+dose-open = as long as you like
+dose-left = { $work }, left side
+dose-right = { $work }, right side
+dose-each = { $work }, each side
+dose-alternate = { $work } on each side, alternating
+
+time-seconds = { $seconds } s
+time-minutes = { $minutes } min
+time-minutes-seconds = { $minutes } min { $seconds } s
+time-hours = { $hours } h
+time-hours-minutes = { $hours } h { $minutes } min
+
+# Names of things, also in the window
+
+kind-stretch = Stretch
+kind-strength = Strength
+kind-mobility = Mobility
+kind-cardio = Cardio
+
+region-hips = Hips
+region-lower-back = Lower back
+region-upper-back = Upper back
+region-neck = Neck
+region-legs = Legs
+region-arms = Arms
+region-whole-body = Whole body
+
+position-lying = Lying
+position-seated = Seated
+position-kneeling = Kneeling
+position-standing = Standing
+
+equipment-mat = Mat
+equipment-chair = Chair
+equipment-strap = Strap
+equipment-wall = Wall
+equipment-doorway = Doorway
+equipment-table = Table
+equipment-step = Step
+
+muscle-glutes = Glutes
+muscle-piriformis = Piriformis
+muscle-outer-hip = Outer hip
+muscle-hip-flexors = Hip flexors
+muscle-quadriceps = Quadriceps
+muscle-hamstrings = Hamstrings
+muscle-adductors = Inner thigh
+muscle-calves = Calves
+muscle-lower-back = Lower back
+muscle-abdominals = Abdominals
+muscle-obliques = Side of the belly
+muscle-upper-back = Upper back
+muscle-chest = Chest
+muscle-shoulders = Shoulders
+muscle-neck = Neck
+muscle-forearms = Forearms
+
+side-name-left = left
+side-name-right = right
+
+cue-get-ready = Get ready
+cue-work-begins = Work begins
+cue-halfway = Halfway
+cue-countdown = Countdown
+cue-work-ends = Work ends
+cue-change-sides = Change sides
+cue-rep = Rep
+cue-breathe-in = Breathe in
+cue-breathe-out = Breathe out
+cue-finished = Finished
+
+outcome-done = Done
+outcome-skipped = Skipped
+outcome-cut = Cut short

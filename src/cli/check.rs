@@ -1,0 +1,128 @@
+//! `supple check`: tells everything that is wrong with files of routines and exercises.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::{Console, Exit};
+use crate::document::{Expected, Problem, Reader, Report, Source, read_source};
+use crate::exercise::{self, Catalogue, Exercise};
+use crate::platform::Folders;
+use crate::routine::{self, Routine};
+use crate::text;
+use crate::words::{dose_in_words, duration_in_words};
+
+/// What a file is about, by the name before its brackets.
+enum Kind {
+    Routine,
+    Exercise,
+}
+
+/// A file whose text could be read.
+struct File {
+    kind: Kind,
+    source: Source,
+}
+
+/// Checks each file; routines may name exercises that stand in another of the files.
+///
+/// # Errors
+/// Where the console cannot be written to.
+pub(super) fn run(
+    console: &mut Console<'_>,
+    folders: &Folders,
+    paths: &[PathBuf],
+) -> io::Result<Exit> {
+    let mut catalogue = Catalogue::with_folder(&folders.exercises());
+    let files: Vec<Result<File, Report>> = paths
+        .iter()
+        .map(|path| File::of(read_source(path)?))
+        .collect();
+    let exercises = add_exercises(&mut catalogue, &files);
+    let mut exit = Exit::Fine;
+    for (file, exercise) in files.into_iter().zip(exercises) {
+        let outcome = match (file, exercise) {
+            (Err(report), _) | (Ok(_), Some(Err(report))) => Err(report),
+            (Ok(file), Some(Ok(exercise))) => Ok(exercise_is_fine(&file.source, &exercise)),
+            (Ok(file), None) => routine::read(&file.source, &catalogue)
+                .map(|routine| routine_is_fine(&file.source, &routine)),
+        };
+        match outcome {
+            Ok(fine) => console.line(&fine)?,
+            Err(report) => {
+                exit = Exit::Input;
+                console.result(&report)?;
+                console.line(&summary(&report))?;
+            }
+        }
+    }
+    Ok(exit)
+}
+
+impl File {
+    fn of(source: Source) -> Result<Self, Report> {
+        let kind = kind(&source)?;
+        Ok(Self { kind, source })
+    }
+}
+
+/// Reads the exercises among the files and adds them to those that routines may name; of two files with the same id
+/// the first one counts.
+fn add_exercises(
+    catalogue: &mut Catalogue,
+    files: &[Result<File, Report>],
+) -> Vec<Option<Result<Exercise, Report>>> {
+    let mut ids: Vec<String> = Vec::new();
+    let mut read = |file: &File| {
+        let exercise = exercise::read(&file.source)?;
+        if ids.contains(&exercise.id) {
+            let problem = Problem::IdTaken(exercise.id);
+            return Err(Report::of_file(file.source.file.clone(), problem));
+        }
+        ids.push(exercise.id.clone());
+        catalogue.insert(exercise.clone());
+        Ok(exercise)
+    };
+    files
+        .iter()
+        .map(|file| match file {
+            Ok(file) if matches!(file.kind, Kind::Exercise) => Some(read(file)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What a file is about; a report where its first word says that it is neither.
+fn kind(source: &Source) -> Result<Kind, Report> {
+    let (mut reader, document) = Reader::parse(source);
+    let Some(value) = &document.value else {
+        return Ok(Kind::Routine);
+    };
+    match reader.name(value) {
+        Some(("Exercise", _)) => return Ok(Kind::Exercise),
+        Some(("Routine", _)) => return Ok(Kind::Routine),
+        Some((name, span)) => reader.note_unknown_word(span, name, vec!["Routine", "Exercise"]),
+        None if reader.is_struct(value) => return Ok(Kind::Routine),
+        None => reader.note_wrong_kind(value, Expected::RoutineOrExercise),
+    }
+    match reader.finish(source) {
+        Some(report) => Err(report),
+        None => Ok(Kind::Routine),
+    }
+}
+
+fn routine_is_fine(source: &Source, routine: &Routine) -> String {
+    let length = duration_in_words(routine.length());
+    let (file, steps) = (source.file.as_str(), routine.steps.len());
+    text!("cli-check-routine-fine", file = file, steps = steps, length = length)
+}
+
+fn exercise_is_fine(source: &Source, exercise: &Exercise) -> String {
+    let dose = dose_in_words(&exercise.dose);
+    let (file, name) = (source.file.as_str(), exercise.name.as_str());
+    text!("cli-check-exercise-fine", file = file, name = name, dose = dose)
+}
+
+fn summary(report: &Report) -> String {
+    let (file, count) = (report.source.file.as_str(), report.diagnostics.len());
+    text!("cli-check-errors", file = file, count = count)
+}

@@ -1,0 +1,184 @@
+//! Where a command writes: what was asked for, and beside it what is to be said about that.
+
+use std::ffi::OsStr;
+use std::io::{self, IsTerminal as _, Write};
+
+use crate::document::Report;
+use crate::text;
+
+/// The two outputs of a command.
+///
+/// What is written after a reader has closed its end, as `head` does, is dropped without an error.
+pub struct Console<'a> {
+    out: Pipe<'a>,
+    errors: Pipe<'a>,
+}
+
+/// What an output is shown on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// A file or a pipe.
+    Plain,
+    /// A terminal without colours; progress can be shown on it.
+    Terminal,
+    /// A terminal with colours.
+    Colours,
+}
+
+struct Pipe<'a> {
+    writer: &'a mut dyn Write,
+    look: Look,
+    closed: bool,
+}
+
+impl Look {
+    /// How something is shown on a terminal or elsewhere, in the environment of this process.
+    ///
+    /// `NO_COLOR` with any value but an empty one, and a `TERM` of `dumb`, mean no colours.
+    fn of(is_terminal: bool) -> Self {
+        let variable = std::env::var_os;
+        let no_colour = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let dumb = variable("TERM").as_deref() == Some(OsStr::new("dumb"));
+        match is_terminal {
+            false => Self::Plain,
+            true if no_colour || dumb => Self::Terminal,
+            true => Self::Colours,
+        }
+    }
+}
+
+impl<'a> Console<'a> {
+    /// A console that writes to `out` what was asked for, and to `errors` what goes wrong.
+    pub fn new(out: (&'a mut dyn Write, Look), errors: (&'a mut dyn Write, Look)) -> Self {
+        Self {
+            out: Pipe::new(out),
+            errors: Pipe::new(errors),
+        }
+    }
+
+    /// A console of the outputs of this process.
+    pub fn of_process(out: &'a mut dyn Write, errors: &'a mut dyn Write) -> Self {
+        let out_look = Look::of(io::stdout().is_terminal());
+        let errors_look = Look::of(io::stderr().is_terminal());
+        Self::new((out, out_look), (errors, errors_look))
+    }
+
+    /// Writes a text, and nothing after it.
+    ///
+    /// # Errors
+    /// Where the output takes nothing more, as on a full disk.
+    pub fn print(&mut self, text: &str) -> io::Result<()> {
+        self.bytes(text.as_bytes())
+    }
+
+    /// Writes bytes that are a file of their own.
+    ///
+    /// # Errors
+    /// Where the output takes nothing more, as on a full disk.
+    pub fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.out.write(bytes)
+    }
+
+    /// Writes a line.
+    ///
+    /// # Errors
+    /// Where the output takes nothing more, as on a full disk.
+    pub fn line(&mut self, text: &str) -> io::Result<()> {
+        self.print(text)?;
+        self.print("\n")
+    }
+
+    /// Writes a report as what was asked for.
+    ///
+    /// # Errors
+    /// Where the output takes nothing more, as on a full disk.
+    pub fn result(&mut self, report: &Report) -> io::Result<()> {
+        let text = report.render(self.out.look == Look::Colours);
+        self.line(&text)?;
+        self.line("")
+    }
+
+    /// Says that something is wrong with a file.
+    ///
+    /// # Errors
+    /// Where the errors cannot be written.
+    pub fn report(&mut self, report: &Report) -> io::Result<()> {
+        let text = report.render(self.errors.look == Look::Colours);
+        self.note(&text)
+    }
+
+    /// Says what went wrong, and what can be done about it.
+    ///
+    /// # Errors
+    /// Where the errors cannot be written.
+    pub fn error(&mut self, message: &str, hint: Option<&str>) -> io::Result<()> {
+        let label = text!("diagnostic-error");
+        self.note(&format!("{label}: {message}"))?;
+        match hint {
+            Some(hint) => {
+                let label = text!("diagnostic-hint");
+                self.note(&format!("{label}: {hint}"))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Says something beside what was asked for.
+    ///
+    /// # Errors
+    /// Where the errors cannot be written.
+    pub fn note(&mut self, text: &str) -> io::Result<()> {
+        self.errors.write(text.as_bytes())?;
+        self.errors.write(b"\n")
+    }
+
+    /// Whether someone watches, so that progress is worth showing.
+    pub fn shows_progress(&self) -> bool {
+        self.errors.look != Look::Plain
+    }
+
+    /// Hands over what has been written.
+    ///
+    /// # Errors
+    /// Where it cannot be taken, as on a full disk.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()?;
+        self.errors.flush()
+    }
+}
+
+impl<'a> Pipe<'a> {
+    fn new((writer, look): (&'a mut dyn Write, Look)) -> Self {
+        Self {
+            writer,
+            look,
+            closed: false,
+        }
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if self.closed {
+            return Ok(());
+        }
+        let written = self.writer.write_all(bytes);
+        self.note_closed(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.closed {
+            return Ok(());
+        }
+        let flushed = self.writer.flush();
+        self.note_closed(flushed)
+    }
+
+    fn note_closed(&mut self, result: io::Result<()>) -> io::Result<()> {
+        match result {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.closed = true;
+                Ok(())
+            }
+            other => other,
+        }
+    }
+}

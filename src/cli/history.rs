@@ -1,0 +1,130 @@
+//! `supple history`: prints the log.
+
+use std::io;
+
+use super::table::{Align, Table};
+use super::{Console, Exit, HistoryFormat};
+use crate::history::{self, Ended, History, Pain, Reason, Record, Unreadable};
+use crate::platform::Folders;
+use crate::session::Outcome;
+use crate::text;
+use crate::words::duration_in_words;
+
+/// How many lines that cannot be read are named; the rest is counted.
+const MOST_NAMED: usize = 10;
+
+/// Prints all sessions, oldest first, and says what of the log could not be read.
+///
+/// # Errors
+/// Where the console cannot be written to.
+pub(super) fn run(
+    console: &mut Console<'_>,
+    folders: &Folders,
+    format: HistoryFormat,
+) -> io::Result<Exit> {
+    let history = History::read(folders);
+    match format {
+        HistoryFormat::Json => console.print(&history::json(&history.records))?,
+        HistoryFormat::Csv => console.bytes(&history::csv(&history.records))?,
+        HistoryFormat::Text if history.records.is_empty() => {
+            console.line(&text!("cli-history-empty"))?;
+        }
+        HistoryFormat::Text => console.print(&table(&history.records))?,
+    }
+    tell_unreadable(console, &history.unreadable)?;
+    let folder_failed = |unreadable: &Unreadable| matches!(unreadable.reason, Reason::File(_));
+    match history.unreadable.iter().any(folder_failed) {
+        true => Ok(Exit::System),
+        false => Ok(Exit::Fine),
+    }
+}
+
+fn table(records: &[Record]) -> String {
+    let mut table = Table::new([
+        Align::Left,
+        Align::Right,
+        Align::Left,
+        Align::Left,
+        Align::Right,
+        Align::Left,
+    ]);
+    table.row([
+        text!("cli-history-started"),
+        text!("cli-history-length"),
+        text!("cli-history-routine"),
+        text!("cli-history-ended"),
+        text!("cli-history-works"),
+        text!("cli-history-pain"),
+        text!("cli-history-note"),
+    ]);
+    for record in records {
+        table.row([
+            record.started.strftime("%Y-%m-%d %H:%M").to_string(),
+            duration_in_words(record.active),
+            one_line(&record.routine),
+            ended(record.ended),
+            works(record),
+            pain(record),
+            one_line(&record.note),
+        ]);
+    }
+    table.to_string()
+}
+
+/// How many works were done. A work on one side counts as one, as in the record.
+fn works(record: &Record) -> String {
+    let done = |outcome| outcome == Outcome::Done;
+    let count = record.work.iter().filter(|work| done(work.outcome)).count();
+    text!("cli-history-works-done", count = count)
+}
+
+fn ended(ended: Ended) -> String {
+    match ended {
+        Ended::Finished => text!("cli-history-finished"),
+        Ended::Stopped => text!("cli-history-stopped"),
+        Ended::Interrupted => text!("cli-history-interrupted"),
+    }
+}
+
+fn pain(record: &Record) -> String {
+    let rating = |pain: Option<Pain>| pain.map_or_else(|| "–".to_owned(), |pain| pain.rating().to_string());
+    match (record.pain_before, record.pain_after) {
+        (None, None) => String::new(),
+        (before, after) => format!("{} → {}", rating(before), rating(after)),
+    }
+}
+
+/// A text without line breaks and without what a terminal would take for an order.
+fn one_line(text: &str) -> String {
+    let parts = text.split(char::is_control).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+fn tell_unreadable(console: &mut Console<'_>, unreadable: &[Unreadable]) -> io::Result<()> {
+    for one in unreadable.iter().take(MOST_NAMED) {
+        let file = one.file.display();
+        let place = match one.line {
+            Some(line) => format!("{file}:{line}"),
+            None => file.to_string(),
+        };
+        console.error(&format!("{place}: {}", reason(&one.reason)), None)?;
+    }
+    let more = unreadable.len().saturating_sub(MOST_NAMED);
+    if more > 0 {
+        console.note(&text!("cli-history-more-unreadable", count = more))?;
+    }
+    if !unreadable.is_empty() {
+        console.note(&text!("cli-history-unreadable-note"))?;
+    }
+    Ok(())
+}
+
+fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::File(error) => text!("cli-history-file-failed", reason = error.to_string()),
+        Reason::NotUtf8 => text!("problem-not-utf8"),
+        Reason::TooLong => text!("cli-history-line-too-long"),
+        Reason::Format(what) => text!("cli-history-line-unknown", reason = one_line(what)),
+        Reason::AndMore(count) => text!("cli-history-more-unreadable", count = *count),
+    }
+}

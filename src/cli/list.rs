@@ -1,0 +1,102 @@
+//! `supple list`: names all routines and exercises.
+
+use std::collections::BTreeSet;
+use std::io;
+
+use super::table::{Align, Table};
+use super::{Console, Exit};
+use crate::document::Report;
+use crate::platform::Folders;
+use crate::routine::{Entry, Library, Routine};
+use crate::text;
+use crate::words::{self, dose_in_words, duration_in_words};
+
+/// Names the routines, own ones first, and the exercises; broken files with their first error.
+///
+/// # Errors
+/// Where the console cannot be written to.
+pub(super) fn run(console: &mut Console<'_>, folders: &Folders) -> io::Result<Exit> {
+    let library = Library::load(&folders.routines(), &folders.exercises());
+    console.line(&text!("cli-list-routines"))?;
+    console.print(&routines(&library))?;
+    console.line("")?;
+    console.line(&text!("cli-list-exercises"))?;
+    console.print(&exercises(&library))?;
+    let broken = library
+        .entries
+        .iter()
+        .filter_map(|entry| entry.routine.as_ref().err());
+    let broken: Vec<&Report> = broken.chain(&library.catalogue.reports).collect();
+    if !broken.is_empty() {
+        console.line("")?;
+        console.line(&text!("cli-list-broken"))?;
+        for report in broken {
+            console.line(&format!("  {}", first_error(report)))?;
+        }
+    }
+    Ok(Exit::Fine)
+}
+
+fn routines(library: &Library) -> String {
+    let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Left]);
+    for entry in &library.entries {
+        if let Ok(routine) = &entry.routine {
+            table.row([
+                format!("  {}", entry.slug()),
+                routine.name.clone(),
+                length(routine),
+                text!("cli-list-exercise-count", count = exercise_count(routine)),
+                origin(entry),
+            ]);
+        }
+    }
+    table.to_string()
+}
+
+/// How many different exercises there are.
+fn exercise_count(routine: &Routine) -> usize {
+    let ids: BTreeSet<&str> = routine.steps.iter().map(|step| step.exercise.as_str()).collect();
+    ids.len()
+}
+
+fn length(routine: &Routine) -> String {
+    let length = duration_in_words(routine.length());
+    match routine.is_open() {
+        true => text!("cli-list-length-open", length = length),
+        false => length,
+    }
+}
+
+fn origin(entry: &Entry) -> String {
+    match entry.is_own() {
+        true => text!("cli-list-own"),
+        false => String::new(),
+    }
+}
+
+fn exercises(library: &Library) -> String {
+    let mut table = Table::new([Align::Left, Align::Left, Align::Left]);
+    for exercise in library.catalogue.iter() {
+        table.row([
+            format!("  {}", exercise.id),
+            exercise.name.clone(),
+            words::position(exercise.position),
+            dose_in_words(&exercise.dose),
+        ]);
+    }
+    table.to_string()
+}
+
+/// The first error in one line: `file:line:column: what`.
+fn first_error(report: &Report) -> String {
+    let file = report.source.file.as_str();
+    let Some(first) = report.diagnostics.first() else {
+        return file.to_owned();
+    };
+    let message = first.problem.message();
+    if first.problem.is_of_whole_file() {
+        return format!("{file}: {message}");
+    }
+    let place = report.source.position(first.span.start);
+    format!("{file}:{}:{}: {message}", place.line, place.column)
+}

@@ -1,0 +1,174 @@
+//! The command line: what is asked, and the commands that need no window.
+//!
+//! One file a command. A command writes to a [`Console`] and gives an [`Exit`]; it knows neither the process nor
+//! the terminal it runs in.
+
+mod arguments;
+mod check;
+mod console;
+mod help;
+mod history;
+mod list;
+mod plan;
+mod plan_json;
+mod plan_text;
+mod render;
+mod table;
+mod target;
+
+use std::ffi::OsString;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+pub use arguments::{Arguments, Asked, HistoryFormat, PlanFormat, Topic, WrongUsage};
+pub use console::{Console, Look};
+pub use target::Target;
+
+use crate::platform::Folders;
+use crate::text;
+
+/// How a command ended, as the code that the shell sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// It did what was asked: 0.
+    Fine,
+    /// What it was given is at fault: 1.
+    Input,
+    /// It was called in a way that it does not know: 2.
+    Usage,
+    /// The system failed it: 3.
+    System,
+}
+
+impl Exit {
+    /// The code that the shell sees.
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Input => 1,
+            Self::Usage => 2,
+            Self::System => 3,
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}
+
+/// What is left to do once the command line is dealt with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ran {
+    /// Nothing but to end.
+    Exit(Exit),
+    /// To open the window.
+    App(AppRequest),
+}
+
+/// A window that is to be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppRequest {
+    /// The folders of the person.
+    pub folders: Folders,
+    /// The routine to show first; a file need not exist nor be sound, a name does.
+    pub open: Option<Target>,
+    /// Whether its session starts at once.
+    pub start: bool,
+}
+
+/// Does what the arguments ask for, the first of which is the program's own name.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> Ran {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut errors = io::stderr().lock();
+    let mut console = Console::of_process(&mut out, &mut errors);
+    run_on(&mut console, arguments)
+}
+
+/// As [`run`], on a console of the caller's.
+pub fn run_on(console: &mut Console<'_>, arguments: impl Iterator<Item = OsString>) -> Ran {
+    let ran = match Arguments::parse(arguments) {
+        Ok(arguments) => answer(console, arguments),
+        Err(wrong) => wrong.tell(console).map(|()| Ran::Exit(Exit::Usage)),
+    };
+    let flushed = ran.and_then(|ran| console.flush().map(|()| ran));
+    flushed.unwrap_or_else(|error| {
+        let message = text!("cli-output-failed", reason = error.to_string());
+        // Where even this cannot be said, the exit code has to do.
+        let _said = console.error(&message, None);
+        Ran::Exit(Exit::System)
+    })
+}
+
+/// # Errors
+/// Only where the console cannot be written to.
+fn answer(console: &mut Console<'_>, arguments: Arguments) -> io::Result<Ran> {
+    let exit = match arguments.asked {
+        Asked::Help(topic) => help::tell(console, topic)?,
+        Asked::Version => help::version(console)?,
+        asked => match folders(console, arguments.config_dir)? {
+            Some(folders) => return carry_out(console, asked, folders),
+            None => Exit::System,
+        },
+    };
+    Ok(Ran::Exit(exit))
+}
+
+fn carry_out(console: &mut Console<'_>, asked: Asked, folders: Folders) -> io::Result<Ran> {
+    let exit = match asked {
+        Asked::App { open, start } => return app(console, folders, open, start),
+        Asked::Check { files } => check::run(console, &folders, &files)?,
+        Asked::Plan { target, format } => plan::run(console, &folders, &target, format)?,
+        Asked::List => list::run(console, &folders)?,
+        Asked::Render { target, output } => render::run(console, &folders, &target, &output)?,
+        Asked::History { format } => history::run(console, &folders, format)?,
+        Asked::Help(topic) => help::tell(console, topic)?,
+        Asked::Version => help::version(console)?,
+    };
+    Ok(Ran::Exit(exit))
+}
+
+fn folders(console: &mut Console<'_>, config_dir: Option<PathBuf>) -> io::Result<Option<Folders>> {
+    match Folders::find(config_dir) {
+        Ok(folders) => Ok(Some(folders)),
+        Err(_no_home) => {
+            let hint = text!("cli-no-home-hint");
+            console.error(&text!("cli-no-home"), Some(&hint))?;
+            Ok(None)
+        }
+    }
+}
+
+#[cfg(feature = "app")]
+fn app(
+    console: &mut Console<'_>,
+    folders: Folders,
+    open: Option<Target>,
+    start: bool,
+) -> io::Result<Ran> {
+    if let Some(name @ Target::Name(_)) = &open
+        && target::find(console, &folders, name)?.is_none()
+    {
+        return Ok(Ran::Exit(Exit::Input));
+    }
+    let request = AppRequest {
+        folders,
+        open,
+        start,
+    };
+    Ok(Ran::App(request))
+}
+
+#[cfg(not(feature = "app"))]
+fn app(
+    console: &mut Console<'_>,
+    _folders: Folders,
+    _open: Option<Target>,
+    _start: bool,
+) -> io::Result<Ran> {
+    let hint = text!("cli-no-window-hint");
+    console.error(&text!("cli-no-window"), Some(&hint))?;
+    Ok(Ran::Exit(Exit::System))
+}

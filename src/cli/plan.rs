@@ -1,0 +1,28 @@
+//! `supple plan`: prints the timeline of a routine.
+
+use std::io;
+
+use super::{Console, Exit, PlanFormat, Target, plan_json, plan_text, target};
+use crate::platform::Folders;
+use crate::session::Plan;
+
+/// Prints the plan of a routine.
+///
+/// # Errors
+/// Where the console cannot be written to.
+pub(super) fn run(
+    console: &mut Console<'_>,
+    folders: &Folders,
+    target: &Target,
+    format: PlanFormat,
+) -> io::Result<Exit> {
+    let Some(found) = target::find(console, folders, target)? else {
+        return Ok(Exit::Input);
+    };
+    let plan = Plan::new(found.routine);
+    match format {
+        PlanFormat::Text => console.print(&plan_text::timetable(&plan, &found.catalogue))?,
+        PlanFormat::Json => console.line(&plan_json::json(&plan))?,
+    }
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,163 @@
+//! `supple render`: writes the sound of a whole session into a WAV file.
+
+use std::fs;
+use std::io::{self, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use tempfile::NamedTempFile;
+
+use super::{Console, Exit, Target, target};
+use crate::exercise::Work;
+use crate::platform::Folders;
+use crate::session::Plan;
+use crate::settings::SettingsFile;
+use crate::sound::{self, Bank, RenderError, WAV_RATE};
+use crate::text;
+use crate::words::duration_in_words;
+
+/// How many steps the progress bar has.
+const BAR_STEPS: u64 = 1_000;
+
+/// Renders a routine, with the cue volumes of the person's settings, to a file.
+///
+/// The file is there as a whole or not at all; one that was there before stays until then.
+///
+/// # Errors
+/// Where the console cannot be written to.
+pub(super) fn run(
+    console: &mut Console<'_>,
+    folders: &Folders,
+    target: &Target,
+    output: &Path,
+) -> io::Result<Exit> {
+    let Some(found) = target::find(console, folders, target)? else {
+        return Ok(Exit::Input);
+    };
+    let shown = output.display().to_string();
+    if is_precious(output, found.file.as_deref()) {
+        let message = text!("cli-render-would-overwrite", file = shown);
+        console.error(&message, Some(&text!("cli-render-would-overwrite-hint")))?;
+        return Ok(Exit::Input);
+    }
+    let plan = Plan::new(found.routine);
+    for step in &plan.routine.steps {
+        if step.dose.work == Work::Open {
+            let name = found.catalogue.get(&step.exercise);
+            let name = name.map_or(&step.exercise, |exercise| &exercise.name);
+            console.note(&text!("cli-render-open", name = name.as_str()))?;
+        }
+    }
+    let volumes = SettingsFile::load(&folders.settings_file()).get().volumes;
+    let bank = bank(console, folders)?;
+    let bar = bar(console.shows_progress());
+    let written = write(output, |file| {
+        let advance = |done: f64| bar.set_position((done * BAR_STEPS as f64) as u64);
+        let cues = plan.cues();
+        sound::render(&cues, plan.length, &bank, &volumes, file, advance)
+    });
+    bar.finish_and_clear();
+    match written {
+        Ok(()) => {
+            let length = duration_in_words(plan.length);
+            console.line(&text!("cli-render-done", file = shown, length = length))?;
+            Ok(Exit::Fine)
+        }
+        Err(error) => {
+            let (exit, message) = told(&error, &shown);
+            console.error(&message, None)?;
+            Ok(exit)
+        }
+    }
+}
+
+/// The voices, with the person's own sounds in their places.
+#[cfg(feature = "app")]
+fn bank(console: &mut Console<'_>, folders: &Folders) -> io::Result<Bank> {
+    let mut bank = Bank::synthesise(WAV_RATE);
+    for problem in sound::load_own_sounds(&folders.sounds(), &mut bank) {
+        let file = problem.file.display().to_string();
+        let reason = problem.error.to_string();
+        console.note(&text!("cli-render-own-sound", file = file, reason = reason))?;
+    }
+    Ok(bank)
+}
+
+/// The voices; only the app can decode a person's own sounds.
+#[cfg(not(feature = "app"))]
+fn bank(_console: &mut Console<'_>, _folders: &Folders) -> io::Result<Bank> {
+    Ok(Bank::synthesise(WAV_RATE))
+}
+
+fn bar(shown: bool) -> ProgressBar {
+    let target = match shown {
+        true => ProgressDrawTarget::stderr(),
+        false => ProgressDrawTarget::hidden(),
+    };
+    let style = ProgressStyle::with_template("{bar:40} {percent:>3} %");
+    ProgressBar::with_draw_target(Some(BAR_STEPS), target)
+        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+/// Whether a path must not be written to: the routine's own file, any other RON file, and what is no file.
+fn is_precious(output: &Path, routine: Option<&Path>) -> bool {
+    let same = |routine: &Path| match (routine.canonicalize(), output.canonicalize()) {
+        (Ok(routine), Ok(output)) => routine == output,
+        _ => false,
+    };
+    let is_ron = |path: &Path| {
+        path.extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+    };
+    let no_file = fs::metadata(output).is_ok_and(|found| !found.is_file());
+    no_file || is_ron(output) || routine.is_some_and(same)
+}
+
+/// Fills a file beside `output`, and gives it that name once it is whole and on the disk.
+fn write(
+    output: &Path,
+    fill: impl FnOnce(&mut BufWriter<&fs::File>) -> Result<(), RenderError>,
+) -> Result<(), RenderError> {
+    // A link stays a link: what it leads to is replaced.
+    let output = output.canonicalize().unwrap_or_else(|_| output.to_owned());
+    let temporary = beside(&output).map_err(RenderError::Write)?;
+    let mut buffered = BufWriter::new(temporary.as_file());
+    fill(&mut buffered)?;
+    buffered.flush().map_err(RenderError::Write)?;
+    drop(buffered);
+    temporary.as_file().sync_all().map_err(RenderError::Write)?;
+    temporary
+        .persist(&output)
+        .map_err(|failed| RenderError::Write(failed.error))?;
+    Ok(())
+}
+
+fn beside(output: &Path) -> io::Result<NamedTempFile> {
+    let folder = match output.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".supple-").suffix(".wav.tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As any new file, less the umask, instead of the privacy of temporary ones.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+fn told(error: &RenderError, file: &str) -> (Exit, String) {
+    match error {
+        RenderError::TooLong => (Exit::Input, text!("cli-render-too-long")),
+        RenderError::Write(reason) => {
+            let reason = reason.to_string();
+            (Exit::System, text!("cli-render-failed", file = file, reason = reason))
+        }
+        RenderError::Encode(reason) => {
+            let reason = reason.to_string();
+            (Exit::System, text!("cli-render-failed", file = file, reason = reason))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What the window sees of a session.
+
+use crate::history::{Record, SaveError, Unsaved};
+use crate::session::Moment;
+use crate::sound::OutputState;
+
+/// The state of a session, all but the time.
+#[derive(Debug, Clone)]
+pub struct Face {
+    /// Where the session stands.
+    pub moment: Moment,
+    /// What has become of the sound.
+    pub sound: OutputState,
+    /// Whether all is silent because the person wants it so.
+    pub muted: bool,
+    /// Whether the desktop will not keep the display awake.
+    pub may_go_dark: bool,
+    /// Why what is done cannot be written down at the moment.
+    pub trouble: Option<SaveError>,
+    /// What became of the record; none while the session runs.
+    pub saved: Option<Saved>,
+}
+
+/// What became of the record of a session that is over.
+#[derive(Debug, Clone)]
+pub enum Saved {
+    /// It is in the log.
+    Yes(Record),
+    /// It is not, and why.
+    No(Box<Unsaved>),
+}
+
+impl Saved {
+    /// The record.
+    pub fn record(&self) -> &Record {
+        match self {
+            Self::Yes(record) => record,
+            Self::No(unsaved) => &unsaved.record,
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! What can be wrong in a file, and the words for it.
+
+use crate::text;
+
+/// How many characters are told of what does not belong where it stands.
+const MOST_TOLD: usize = 20;
+
+/// What is wrong at a place of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The file is larger than 256 KiB.
+    FileTooLarge,
+    /// The file could not be opened or read, for the reason that the system gives.
+    Unreadable(String),
+    /// The path is no file.
+    NotAFile,
+    /// The bytes are no UTF-8.
+    NotUtf8,
+    /// The file has no value in it.
+    Empty,
+    /// The text is no RON.
+    Syntax(SyntaxProblem),
+    /// A value is of another kind than the one that belongs here.
+    WrongKind(Expected),
+    /// A field that is not known.
+    UnknownField { name: String, known: Vec<&'static str> },
+    /// A field that stands twice.
+    DuplicateField(String),
+    /// A field that must be there is not.
+    MissingField(&'static str),
+    /// A word that is none of those that can stand here.
+    UnknownWord { word: String, known: Vec<&'static str> },
+    /// An exercise that is not in the catalogue.
+    UnknownExercise(String),
+    /// A number outside its bounds, both of them allowed.
+    OutOfRange { least: u64, most: u64 },
+    /// A number with a fraction, where only whole ones can stand.
+    NotWhole,
+    /// A text of more characters than fit.
+    TextTooLong { most: usize },
+    /// A text that must not be empty.
+    TextEmpty,
+    /// A character that is not shown, or that turns the direction of what follows.
+    HiddenCharacter(char),
+    /// A list without an item, where at least one belongs.
+    NoItems,
+    /// A list of more items than fit.
+    TooManyItems { most: usize },
+    /// A rep or a breath that takes no time.
+    NoTime,
+    /// Sides that alternate, in work that has no reps.
+    AlternateWithoutReps,
+    /// A work, or one of its reps, of more than an hour.
+    SegmentTooLong,
+    /// A routine of more than six hours.
+    PlanTooLong,
+    /// An exercise id that another file has already.
+    IdTaken(String),
+}
+
+/// The kind of value that belongs at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    Text,
+    WholeNumber,
+    List,
+    Routine,
+    Exercise,
+    RoutineOrExercise,
+    Step,
+    Work,
+    Word,
+    Schedule,
+    Dose,
+    Settings,
+    TrueOrFalse,
+}
+
+/// What the RON parser stumbled over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SyntaxProblem {
+    Unexpected(String),
+    CurlyQuotes,
+    UnexpectedEnd,
+    UnclosedComment,
+    UnclosedText,
+    Escape,
+    Number,
+    ClosingParenthesis,
+    ClosingBracket,
+    ClosingBrace,
+    Colon,
+    Comma,
+    Value,
+    Name,
+    TrailingText,
+    TooDeep,
+    Other,
+}
+
+impl Problem {
+    /// Whether it is about the file itself rather than about a place in its text.
+    pub fn is_of_whole_file(&self) -> bool {
+        matches!(
+            self,
+            Self::FileTooLarge | Self::Unreadable(_) | Self::NotAFile | Self::IdTaken(_)
+        )
+    }
+
+    /// The problem as a sentence.
+    pub fn message(&self) -> String {
+        match self {
+            Self::FileTooLarge => text!("problem-file-too-large"),
+            Self::Unreadable(reason) => text!("problem-unreadable", reason = reason.as_str()),
+            Self::NotAFile => text!("problem-not-a-file"),
+            Self::NotUtf8 => text!("problem-not-utf8"),
+            Self::Empty => text!("problem-empty"),
+            Self::Syntax(problem) => problem.message(),
+            Self::WrongKind(expected) => text!("problem-wrong-kind", expected = expected.name()),
+            Self::UnknownField { name, .. } => text!("problem-unknown-field", name = name.as_str()),
+            Self::DuplicateField(name) => text!("problem-duplicate-field", name = name.as_str()),
+            Self::MissingField(name) => text!("problem-missing-field", name = *name),
+            Self::UnknownWord { word, .. } => text!("problem-unknown-word", word = word.as_str()),
+            Self::UnknownExercise(id) => text!("problem-unknown-exercise", id = id.as_str()),
+            Self::OutOfRange { least, most } => {
+                text!("problem-out-of-range", least = *least, most = *most)
+            }
+            Self::NotWhole => text!("problem-not-whole"),
+            Self::TextTooLong { most } => text!("problem-text-too-long", most = *most),
+            Self::TextEmpty => text!("problem-text-empty"),
+            Self::HiddenCharacter(character) => {
+                let code = format!("U+{:04X}", u32::from(*character));
+                text!("problem-hidden-character", code = code)
+            }
+            Self::NoItems => text!("problem-no-items"),
+            Self::TooManyItems { most } => text!("problem-too-many-items", most = *most),
+            Self::NoTime => text!("problem-no-time"),
+            Self::AlternateWithoutReps => text!("problem-alternate-without-reps"),
+            Self::SegmentTooLong => text!("problem-segment-too-long"),
+            Self::PlanTooLong => text!("problem-plan-too-long"),
+            Self::IdTaken(id) => text!("problem-id-taken", id = id.as_str()),
+        }
+    }
+}
+
+impl Expected {
+    fn name(self) -> String {
+        match self {
+            Self::Text => text!("expected-text"),
+            Self::WholeNumber => text!("expected-whole-number"),
+            Self::List => text!("expected-list"),
+            Self::Routine => text!("expected-routine"),
+            Self::Exercise => text!("expected-exercise"),
+            Self::RoutineOrExercise => text!("expected-routine-or-exercise"),
+            Self::Step => text!("expected-step"),
+            Self::Work => text!("expected-work"),
+            Self::Word => text!("expected-word"),
+            Self::Schedule => text!("expected-schedule"),
+            Self::Dose => text!("expected-dose"),
+            Self::Settings => text!("expected-settings"),
+            Self::TrueOrFalse => text!("expected-true-or-false"),
+        }
+    }
+}
+
+impl SyntaxProblem {
+    /// Something that does not belong where it stands, of which the beginning is told.
+    pub(super) fn unexpected(token: &str) -> Self {
+        match token.chars().next() {
+            Some(first) if Self::is_curly_quote(first) => Self::CurlyQuotes,
+            _ => Self::Unexpected(token.chars().take(MOST_TOLD).collect()),
+        }
+    }
+
+    /// Whether it is one of the quotes of word processors.
+    pub(super) fn is_curly_quote(character: char) -> bool {
+        "“”„«»‘’".contains(character)
+    }
+
+    fn message(&self) -> String {
+        match self {
+            Self::Unexpected(token) => text!("syntax-unexpected", token = token.as_str()),
+            Self::CurlyQuotes => text!("syntax-curly-quotes"),
+            Self::UnexpectedEnd => text!("syntax-unexpected-end"),
+            Self::UnclosedComment => text!("syntax-unclosed-comment"),
+            Self::UnclosedText => text!("syntax-unclosed-text"),
+            Self::Escape => text!("syntax-escape"),
+            Self::Number => text!("syntax-number"),
+            Self::ClosingParenthesis => text!("syntax-closing-parenthesis"),
+            Self::ClosingBracket => text!("syntax-closing-bracket"),
+            Self::ClosingBrace => text!("syntax-closing-brace"),
+            Self::Colon => text!("syntax-colon"),
+            Self::Comma => text!("syntax-comma"),
+            Self::Value => text!("syntax-value"),
+            Self::Name => text!("syntax-name"),
+            Self::TrailingText => text!("syntax-trailing-text"),
+            Self::TooDeep => text!("syntax-too-deep"),
+            Self::Other => text!("syntax-other"),
+        }
+    }
+}

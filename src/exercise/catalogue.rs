@@ -1,0 +1,104 @@
+//! All exercises: those that come with the app, and a person's own.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use super::{Exercise, read};
+use crate::document::{Problem, Report, Source, read_source, ron_files};
+
+
+#[derive(rust_embed::RustEmbed)]
+#[folder = "assets/exercises"]
+#[include = "*.ron"]
+struct Bundled;
+
+static BUNDLED: LazyLock<BTreeMap<String, Arc<Exercise>>> = LazyLock::new(|| {
+    Bundled::iter()
+        .filter_map(|file| {
+            let bytes = Bundled::get(&file)?.data.into_owned();
+            let (source, _) = Source::from_bytes(file, bytes);
+            let exercise = read(&source).ok()?;
+            Some((exercise.id.clone(), Arc::new(exercise)))
+        })
+        .collect()
+});
+
+/// The exercises that a routine can name, by id.
+#[derive(Debug, Clone, Default)]
+pub struct Catalogue {
+    exercises: BTreeMap<String, Arc<Exercise>>,
+    /// The files of the person's own that could not be read.
+    pub reports: Vec<Report>,
+}
+
+impl Catalogue {
+    /// The exercises that come with the app.
+    pub fn bundled() -> Self {
+        Self {
+            exercises: BUNDLED.clone(),
+            reports: Vec::new(),
+        }
+    }
+
+    /// The bundled exercises with those of a folder, which may replace bundled ones. Of two files with the same
+    /// id the first by name counts, and the other one is reported. A folder that is not there has none.
+    pub fn with_folder(path: &Path) -> Self {
+        let mut catalogue = Self::bundled();
+        let mut own = BTreeMap::new();
+        for file in ron_files(path) {
+            match read_source(&file).and_then(|source| Ok((read(&source)?, source))) {
+                Ok((exercise, source)) if own.contains_key(&exercise.id) => {
+                    let problem = Problem::IdTaken(exercise.id);
+                    catalogue.reports.push(Report::of_file(source.file, problem));
+                }
+                Ok((exercise, _)) => {
+                    own.insert(exercise.id.clone(), Arc::new(exercise));
+                }
+                Err(report) => catalogue.reports.push(report),
+            }
+        }
+        catalogue.exercises.append(&mut own);
+        catalogue
+    }
+
+    /// Adds an exercise, in the place of one with the same id.
+    pub fn insert(&mut self, exercise: Exercise) {
+        self.exercises.insert(exercise.id.clone(), Arc::new(exercise));
+    }
+
+    /// The exercise of an id.
+    pub fn get(&self, id: &str) -> Option<&Arc<Exercise>> {
+        self.exercises.get(id)
+    }
+
+    /// All ids, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.exercises.keys().map(String::as_str)
+    }
+
+    /// All exercises, ordered by id.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Exercise>> {
+        self.exercises.values()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bundled_file_is_read_and_carries_its_id_as_its_name() {
+        for file in Bundled::iter() {
+            let bytes = Bundled::get(&file).unwrap().data.into_owned();
+            let (source, damaged) = Source::from_bytes(file.as_ref(), bytes);
+            assert_eq!(damaged, None);
+            let exercise = read(&source).unwrap_or_else(|report| panic!("{}", report.render(false)));
+            assert_eq!(format!("{}.ron", exercise.id), *file);
+            assert!((3..=6).contains(&exercise.instructions.len()), "{file}");
+            assert!(!exercise.regions.is_empty(), "{file}");
+            assert!(!exercise.source.is_empty(), "{file}");
+            assert!(!exercise.cautions.is_empty(), "{file}");
+        }
+    }
+}

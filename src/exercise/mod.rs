@@ -1,0 +1,28 @@
+//! Exercises: what they are, how their files are read, and the catalogue of all of them.
+//!
+//! Knows nothing of routines.
+
+mod catalogue;
+pub mod dose;
+mod model;
+mod read;
+
+pub use catalogue::Catalogue;
+pub use model::{Dose, Equipment, Exercise, Kind, Muscle, Position, Region, Sides, Work};
+pub use read::read;
+
+use crate::document::TextRule;
+
+/// The rule of a name: one line of at most 120 characters.
+pub const NAME: TextRule = TextRule {
+    most: 120,
+    may_be_empty: false,
+    lines: false,
+};
+
+/// The rule of a longer text: at most 2,000 characters.
+pub const TEXT: TextRule = TextRule {
+    most: 2_000,
+    may_be_empty: true,
+    lines: true,
+};

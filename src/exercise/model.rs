@@ -1,0 +1,143 @@
+//! What an exercise is: its words, what it works on, and the dose its source gives.
+//!
+//! Knows nothing of files, of a plan or of how it is drawn.
+
+use std::time::Duration;
+
+/// An exercise of the catalogue, bundled or a person's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exercise {
+    /// The name that routine files use, such as `figure-4`.
+    pub id: String,
+    /// The name that people read, such as "Figure 4".
+    pub name: String,
+    /// Names under which people also look for it.
+    pub other_names: Vec<String>,
+    /// Whether it stretches, strengthens or moves.
+    pub kind: Kind,
+    /// Parts of the body it is for, the most important first; never empty.
+    pub regions: Vec<Region>,
+    /// How the body is placed at its start.
+    pub position: Position,
+    /// What it needs beside a floor; may be empty.
+    pub equipment: Vec<Equipment>,
+    /// Muscles it works, the most important first; empty for a walk.
+    pub muscles: Vec<Muscle>,
+    /// What to do, one action a line.
+    pub instructions: Vec<String>,
+    /// What it should feel like; empty if not known.
+    pub feel: String,
+    /// When to ease off or to leave it out.
+    pub cautions: Vec<String>,
+    /// An easier variant, if one is known.
+    pub easier: Option<String>,
+    /// A harder variant, if one is known.
+    pub harder: Option<String>,
+    /// The dose that its source gives.
+    pub dose: Dose,
+    /// Where the dose comes from, in words.
+    pub source: String,
+}
+
+/// How much of an exercise is done: the work, on which sides, how many times over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dose {
+    /// One set's work, on one side.
+    pub work: Work,
+    /// The side or sides it is done on.
+    pub sides: Sides,
+    /// How many times over, 1 to 100.
+    pub sets: u32,
+}
+
+/// The work of one set on one side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// Stay in the pose this long; whole seconds, 1 s to 1 h.
+    Hold(Duration),
+    /// Move in and out of the pose at a tempo.
+    Reps {
+        /// How often, 1 to 1,000; for each side when sides alternate.
+        count: u32,
+        /// The time into the pose, whole seconds.
+        up: Duration,
+        /// The time in the pose, whole seconds.
+        hold: Duration,
+        /// The time out of the pose, whole seconds.
+        down: Duration,
+    },
+    /// Stay in the pose for a number of breaths.
+    Breaths {
+        /// How many, 1 to 1,000.
+        count: u32,
+        /// The length of breathing in, whole seconds.
+        breathe_in: Duration,
+        /// The length of breathing out, whole seconds.
+        breathe_out: Duration,
+    },
+    /// Until the person says that it is done.
+    Open,
+}
+
+/// Which side or sides of the body the work is done on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sides {
+    /// Both sides at once, or no side at all.
+    #[default]
+    Both,
+    /// The left side only.
+    Left,
+    /// The right side only.
+    Right,
+    /// The left side, then the right, in every set, each with the full work.
+    Each,
+    /// Reps change sides, beginning on the left; the count is for each side.
+    Alternate,
+}
+
+/// Declares a list of words of a file format: an enum, its names in files, and all of them in order.
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$variant_doc])* $variant),+ }
+
+        impl $name {
+            /// Every value, in the order in which lists show them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name that files use.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($variant)),+ }
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// What an exercise does to the body.
+    Kind { Stretch, Strength, Mobility, Cardio }
+}
+
+vocabulary! {
+    /// A part of the body that an exercise is for.
+    Region { Hips, LowerBack, UpperBack, Neck, Legs, Arms, WholeBody }
+}
+
+vocabulary! {
+    /// How the body is placed.
+    Position { Lying, Seated, Kneeling, Standing }
+}
+
+vocabulary! {
+    /// What an exercise needs.
+    Equipment { Mat, Chair, Strap, Wall, Doorway, Table, Step }
+}
+
+vocabulary! {
+    /// A muscle or group of muscles, as fine as the sources tell them apart.
+    Muscle {
+        Glutes, Piriformis, OuterHip, HipFlexors, Quadriceps, Hamstrings, Adductors, Calves,
+        LowerBack, Abdominals, Obliques, UpperBack, Chest, Shoulders, Neck, Forearms,
+    }
+}

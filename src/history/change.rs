@@ -1,0 +1,63 @@
+//! What a person changes of a record afterwards.
+
+use jiff::Timestamp;
+
+use super::Pain;
+
+/// One thing that is changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// The note.
+    Note(String),
+    /// Pain before the session; `None` takes the rating away.
+    PainBefore(Option<Pain>),
+    /// Pain after the session; `None` takes the rating away.
+    PainAfter(Option<Pain>),
+}
+
+/// A change of one record, as it stands in the log.
+///
+/// Only what is given changes, so that two machines may each change a part of the same record.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Change {
+    /// When; of two changes the later one counts.
+    pub(super) at: Timestamp,
+    /// The record's id.
+    pub(super) id: String,
+    /// What becomes of it.
+    pub(super) what: What,
+}
+
+/// What becomes of the record.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum What {
+    /// What is given takes the place of what was.
+    Edit {
+        note: Option<String>,
+        pain_before: Option<Option<Pain>>,
+        pain_after: Option<Option<Pain>>,
+    },
+    /// It is no longer shown.
+    Delete,
+    /// It is shown again.
+    Restore,
+}
+
+impl What {
+    /// All edits together; of two that change the same, the last counts.
+    pub(super) fn edit(edits: Vec<Edit>) -> Self {
+        let (mut note, mut pain_before, mut pain_after) = (None, None, None);
+        for edit in edits {
+            match edit {
+                Edit::Note(text) => note = Some(text),
+                Edit::PainBefore(pain) => pain_before = Some(pain),
+                Edit::PainAfter(pain) => pain_after = Some(pain),
+            }
+        }
+        Self::Edit {
+            note,
+            pain_before,
+            pain_after,
+        }
+    }
+}

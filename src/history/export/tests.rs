@@ -1,0 +1,119 @@
+use std::time::Duration;
+
+use super::*;
+use crate::history::{Ended, Pain, Record, WorkRecord};
+use crate::session::{Outcome, Side};
+
+fn record() -> Record {
+    Record {
+        id: "01JT".into(),
+        started: "2026-05-03T07:12:09.123+02:00[Europe/Berlin]"
+            .parse()
+            .unwrap(),
+        routine: "Hips, \"easy\"".into(),
+        file: "hips.ron".into(),
+        planned: Duration::from_secs(60),
+        works_planned: 2,
+        active: Duration::from_millis(59_870),
+        work: vec![WorkRecord {
+            exercise: "figure-4".into(),
+            side: Side::Left,
+            set: 1,
+            planned: Duration::from_secs(30),
+            done: Duration::from_millis(12_345),
+            outcome: Outcome::Skipped,
+        }],
+        ended: Ended::Stopped,
+        pain_before: Pain::new(4),
+        pain_after: None,
+        note: "Jürgen:\n\tbesser 😀".into(),
+    }
+}
+
+#[test]
+fn json_has_the_shape_that_is_promised() {
+    let parsed: serde_json::Value = serde_json::from_str(&json(&[record()])).unwrap();
+    let expected = serde_json::json!([{
+        "id": "01JT",
+        "routine": "Hips, \"easy\"",
+        "started": "2026-05-03T07:12:09.123+02:00",
+        "ended": "stopped",
+        "seconds": 59.87,
+        "pain_before": 4,
+        "pain_after": null,
+        "note": "Jürgen:\n\tbesser 😀",
+        "work": [{
+            "exercise": "figure-4",
+            "side": "left",
+            "set": 1,
+            "planned_seconds": 30.0,
+            "done_seconds": 12.345,
+            "outcome": "skipped",
+        }],
+    }]);
+    assert_eq!(parsed, expected);
+    assert_eq!(json(&[]), "[]\n");
+}
+
+/// The rows of a CSV, as a strict reader takes them.
+fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
+    let text = bytes
+        .strip_prefix("\u{feff}".as_bytes())
+        .expect("a byte order mark");
+    let mut reader = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(text);
+    let rows = reader.records().map(|row| row.unwrap());
+    rows.map(|row| row.iter().map(str::to_owned).collect())
+        .collect()
+}
+
+#[test]
+fn csv_has_a_row_for_each_work_under_the_names_of_the_columns() {
+    let rows = rows(&csv(&[record()]));
+    let expected = [
+        ("id", "01JT"),
+        ("started", "2026-05-03T07:12:09.123+02:00"),
+        ("date", "2026-05-03"),
+        ("time", "07:12:09"),
+        ("routine", "Hips, \"easy\""),
+        ("ended", "stopped"),
+        ("seconds", "59.87"),
+        ("pain_before", "4"),
+        ("pain_after", ""),
+        ("note", "Jürgen:\n\tbesser 😀"),
+        ("exercise", "figure-4"),
+        ("side", "left"),
+        ("set", "1"),
+        ("planned_seconds", "30"),
+        ("done_seconds", "12.345"),
+        ("outcome", "skipped"),
+    ];
+    assert_eq!(rows[0], expected.map(|(column, _)| column));
+    assert_eq!(rows[1], expected.map(|(_, cell)| cell));
+    assert_eq!(rows.len(), 2);
+}
+
+#[test]
+fn a_session_without_any_work_has_a_row_of_its_own() {
+    let mut record = record();
+    record.work.clear();
+    let rows = rows(&csv(&[record]));
+    assert_eq!(rows[1][..10].len(), 10);
+    assert_eq!(rows[1][0], "01JT");
+    assert!(rows[1][10..].iter().all(String::is_empty));
+}
+
+#[test]
+fn no_text_of_a_person_becomes_a_formula() {
+    for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"] {
+        let mut record = record();
+        record.note = text.into();
+        record.routine = text.into();
+        record.work[0].exercise = text.into();
+        let rows = rows(&csv(&[record]));
+        for column in [4, 9, 10] {
+            assert_eq!(rows[1][column], format!("'{text}"));
+        }
+    }
+}

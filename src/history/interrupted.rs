@@ -1,0 +1,264 @@
+//! Sessions whose app or machine died before they ended.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::entries::shown;
+use super::read::Reason;
+use super::run::{self, Run};
+use super::{Header, Journal, Record, SaveError, Unreadable, journal_line, log};
+use crate::platform::file::{FileError, LineFile};
+use crate::platform::{Device, Folders};
+use crate::session::WorkDone;
+
+/// The largest running file that is read: the text of a routine and a line for each segment.
+const LARGEST_FILE_BYTES: u64 = 64 << 20;
+
+/// A session that was interrupted on this machine.
+#[derive(Debug, Clone)]
+pub struct Interrupted {
+    path: PathBuf,
+    run: Run,
+}
+
+/// What was left behind on this machine.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// Sessions that can be resumed or kept, the one that began last first.
+    pub interrupted: Vec<Interrupted>,
+    /// Running files that cannot be read; they are left as they are.
+    pub unreadable: Vec<Unreadable>,
+}
+
+impl Interrupted {
+    /// The running files of this machine that no living session holds.
+    ///
+    /// Those whose record is in the log already are removed; those of a session that had ended but whose record
+    /// could not be saved are put into the log, if that works now.
+    #[must_use]
+    pub fn find(folders: &Folders, device: &Device) -> Found {
+        let mut found = Found::default();
+        let folder = folders.history();
+        let names = match names(&folder) {
+            Ok(names) => names,
+            Err(cause) if cause.is_missing() => return found,
+            Err(cause) => {
+                found.unreadable.push(unreadable_file(&folder, cause));
+                return found;
+            }
+        };
+        let mut settled = HashSet::new();
+        for name in names {
+            let path = folder.join(&name);
+            if run::is_running_file_of(device, &name) {
+                match look_at(folders, device, &path) {
+                    Look::Living => {}
+                    Look::Settled(id) => drop(settled.insert(id)),
+                    Look::Dead(interrupted) => found.interrupted.push(*interrupted),
+                    Look::Unreadable(unreadable) => found.unreadable.push(unreadable),
+                }
+            } else if run::is_unborn_running_file_of(device, &name) {
+                remove_if_free(&path);
+            }
+        }
+        found.interrupted = one_of_each(found.interrupted, settled);
+        found
+    }
+
+    /// What was known when it began.
+    #[must_use]
+    pub fn header(&self) -> &Header {
+        &self.run.header
+    }
+
+    /// The segment of the plan that was under way, and how long the plan had run when it began; `None` if none had.
+    #[must_use]
+    pub fn segment(&self) -> Option<(usize, Duration)> {
+        self.run.segment
+    }
+
+    /// What was done, in the order of the plan.
+    #[must_use]
+    pub fn works(&self) -> &[WorkDone] {
+        self.run.works()
+    }
+
+    /// When it was last heard of.
+    #[must_use]
+    pub fn last_line(&self) -> Timestamp {
+        self.run.last
+    }
+
+    /// The record that [`Interrupted::keep`] puts into the log.
+    #[must_use]
+    pub fn record(&self) -> Record {
+        self.run.record()
+    }
+
+    /// Puts what was done into the log and removes the running file.
+    ///
+    /// # Errors
+    ///
+    /// [`SaveError::Taken`] if another app has resumed or kept it in the meantime; otherwise as [`super::append`].
+    /// The running file stays then.
+    pub fn keep(&self, folders: &Folders, device: &Device) -> Result<Record, SaveError> {
+        let (file, run, _) = self.take()?;
+        let record = run.record();
+        save(folders, device, file, &record)?;
+        Ok(record)
+    }
+
+    /// Goes on with the session, in the same file and under the same id.
+    ///
+    /// # Errors
+    ///
+    /// [`SaveError::Taken`] if another app has resumed or kept it in the meantime; [`SaveError::File`] if the
+    /// running file can no longer be read or written.
+    pub fn resume(&self, folders: &Folders, device: &Device) -> Result<Journal, SaveError> {
+        let (file, run, lines) = self.take()?;
+        Ok(Journal::resumed(folders, device, (run, lines), file))
+    }
+
+    /// Locks the running file and reads it again: it may have grown since it was found.
+    fn take(&self) -> Result<(LineFile, Run, Vec<String>), SaveError> {
+        let taken = || SaveError::Taken {
+            path: self.path.clone(),
+        };
+        let mut file = LineFile::open_if_free(&self.path).map_err(|cause| match cause {
+            FileError::Busy => taken(),
+            cause if cause.is_missing() => taken(),
+            cause => SaveError::file(&self.path)(cause),
+        })?;
+        let bytes = file
+            .read(LARGEST_FILE_BYTES)
+            .map_err(SaveError::file(&self.path))?;
+        match replayed(&bytes) {
+            Ok((run, lines)) if run.header.id == self.run.header.id => Ok((file, run, lines)),
+            _ => Err(taken()),
+        }
+    }
+}
+
+fn names(folder: &Path) -> Result<Vec<String>, FileError> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        names.extend(entry?.file_name().into_string());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// What a running file is.
+enum Look {
+    /// A living session holds it, or has just ended.
+    Living,
+    /// The record of this id is in the log.
+    Settled(String),
+    Dead(Box<Interrupted>),
+    Unreadable(Unreadable),
+}
+
+fn look_at(folders: &Folders, device: &Device, path: &Path) -> Look {
+    let opened = LineFile::open_if_free(path).and_then(|mut file| {
+        let bytes = file.read(LARGEST_FILE_BYTES)?;
+        Ok((file, bytes))
+    });
+    let (file, bytes) = match opened {
+        Ok(opened) => opened,
+        Err(FileError::Busy) => return Look::Living,
+        Err(cause) if cause.is_missing() => return Look::Living,
+        Err(cause) => return Look::Unreadable(unreadable_file(path, cause)),
+    };
+    let run = match replayed(&bytes) {
+        Ok((run, _)) => run,
+        Err(problem) => {
+            let header = bytes.split(|byte| *byte == b'\n').next();
+            return Look::Unreadable(Unreadable {
+                file: path.to_owned(),
+                line: Some(1),
+                reason: Reason::Format(problem),
+                text: shown(header.unwrap_or_default()),
+            });
+        }
+    };
+    let (id, started) = (&run.header.id, &run.header.started);
+    let is_over = run.end.is_some() || log::contains(folders, device, id, started);
+    if is_over && save(folders, device, file, &run.record()).is_ok() {
+        return Look::Settled(run.header.id);
+    }
+    let path = path.to_owned();
+    Look::Dead(Box::new(Interrupted { path, run }))
+}
+
+/// The fullest running file of each session that is not settled, the session that began last first.
+///
+/// A session has two when the folder was gone for a while in its midst. Once one of them is settled, the other
+/// is cleared away the next time that it is found.
+fn one_of_each(mut all: Vec<Interrupted>, mut seen: HashSet<String>) -> Vec<Interrupted> {
+    all.sort_by_key(|one| {
+        let started = one.run.header.started.timestamp();
+        Reverse((started, one.run.last, one.works().len()))
+    });
+    all.retain(|one| seen.insert(one.run.header.id.clone()));
+    all
+}
+
+/// Puts a record into the log, unless it is there already, and removes its running file.
+fn save(
+    folders: &Folders,
+    device: &Device,
+    file: LineFile,
+    record: &Record,
+) -> Result<(), SaveError> {
+    if !log::contains(folders, device, &record.id, &record.started) {
+        log::append(folders, device, record)?;
+    }
+    // The record is safe; a file that stays is cleared away when it is found.
+    let _ = file.remove();
+    Ok(())
+}
+
+/// The session that the lines of a running file tell of, and the lines that could be read.
+///
+/// A line that was torn is left out: it tells of no more than the segment under way.
+fn replayed(bytes: &[u8]) -> Result<(Run, Vec<String>), String> {
+    let mut lines = bytes
+        .split(|byte| *byte == b'\n')
+        .map(|line| str::from_utf8(line).map(str::trim));
+    let header = match lines.next() {
+        Some(Ok(line)) => line,
+        Some(Err(error)) => return Err(error.to_string()),
+        None => return Err("empty".to_owned()),
+    };
+    let mut run = Run::new(journal_line::read_header(header)?);
+    let mut read = vec![header.to_owned()];
+    for line in lines.flatten() {
+        if let Ok((step, at)) = journal_line::read_step(line) {
+            run.take(step, at);
+            read.push(line.to_owned());
+        }
+    }
+    Ok((run, read))
+}
+
+/// Removes a file that was being written when its app died, before it had its name.
+fn remove_if_free(path: &Path) {
+    if let Ok(file) = LineFile::open_if_free(path) {
+        // It is litter; if it cannot be removed, it is looked at the next time.
+        let _ = file.remove();
+    }
+}
+
+fn unreadable_file(file: &Path, cause: FileError) -> Unreadable {
+    Unreadable {
+        file: file.to_owned(),
+        line: None,
+        reason: Reason::File(cause),
+        text: String::new(),
+    }
+}

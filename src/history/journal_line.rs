@@ -1,0 +1,237 @@
+//! The format of one line of a running file.
+//!
+//! ```text
+//! V1Begin(id:"01JT…",started:"2026-05-03T07:12:09.123+02:00",zone:"Europe/Berlin",routine:"Hips",file:"hips.ron",
+//!    planned_ms:600000,works_planned:8,pain_before:4,text:"Routine(…)")
+//! V1Segment(index:0,active_ms:0,at:"2026-05-03T05:12:09.123Z")
+//! V1Work(work:0,exercise:"figure-4",side:Left,set:1,planned_ms:30000,done_ms:30000,outcome:Done,at:"…")
+//! V1Paused(active_ms:41250,at:"…")
+//! V1End(ended:Finished,active_ms:599870,pain_after:2,note:"",at:"…")
+//! ```
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::line::{RON, checked_id};
+use super::values::{self, Milliseconds, Moment};
+use super::{Ended, Header, Pain};
+use crate::session::{Outcome, Side, WorkDone};
+
+/// What happens in a session.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Step {
+    /// A segment of the plan begins.
+    Segment { index: usize, active: Duration },
+    /// A work is over.
+    Work(WorkDone),
+    /// The session is paused.
+    Paused { active: Duration },
+    /// The session is over.
+    End(End),
+}
+
+/// How a session ended.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct End {
+    pub(super) ended: Ended,
+    pub(super) active: Duration,
+    pub(super) pain_after: Option<Pain>,
+    pub(super) note: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(
+    clippy::enum_variant_names,
+    reason = "the names stand in files, where they tell the version"
+)]
+enum Line {
+    V1Begin {
+        id: String,
+        started: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        zone: Option<String>,
+        routine: String,
+        file: String,
+        planned_ms: Milliseconds,
+        works_planned: u32,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pain_before: Option<Pain>,
+        text: String,
+    },
+    V1Segment {
+        index: usize,
+        active_ms: Milliseconds,
+        at: Moment,
+    },
+    V1Work {
+        work: usize,
+        exercise: String,
+        side: Side,
+        set: u32,
+        planned_ms: Milliseconds,
+        done_ms: Milliseconds,
+        outcome: Outcome,
+        at: Moment,
+    },
+    V1Paused {
+        active_ms: Milliseconds,
+        at: Moment,
+    },
+    V1End {
+        ended: Ended,
+        active_ms: Milliseconds,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pain_after: Option<Pain>,
+        #[serde(default)]
+        note: String,
+        at: Moment,
+    },
+}
+
+/// The first line of a running file.
+pub(super) fn of_header(header: &Header) -> String {
+    written(&Line::V1Begin {
+        id: header.id.clone(),
+        started: values::start_text(&header.started),
+        zone: values::zone_name(&header.started).map(str::to_owned),
+        routine: header.routine.clone(),
+        file: header.file.clone(),
+        planned_ms: Milliseconds(header.planned),
+        works_planned: header.works_planned,
+        pain_before: header.pain_before,
+        text: header.text.clone(),
+    })
+}
+
+/// The line of something that happens at this time of day.
+pub(super) fn of_step(step: &Step, at: Timestamp) -> String {
+    let at = Moment(at);
+    written(&match step.clone() {
+        Step::Segment { index, active } => Line::V1Segment {
+            index,
+            active_ms: Milliseconds(active),
+            at,
+        },
+        Step::Work(work) => Line::V1Work {
+            work: work.work,
+            exercise: work.exercise,
+            side: work.side,
+            set: work.set,
+            planned_ms: Milliseconds(work.planned),
+            done_ms: Milliseconds(work.done),
+            outcome: work.outcome,
+            at,
+        },
+        Step::Paused { active } => Line::V1Paused {
+            active_ms: Milliseconds(active),
+            at,
+        },
+        Step::End(end) => Line::V1End {
+            ended: end.ended,
+            active_ms: Milliseconds(end.active),
+            pain_after: end.pain_after,
+            note: end.note,
+            at,
+        },
+    })
+}
+
+fn written(line: &Line) -> String {
+    RON.to_string(line)
+        .expect("strings, numbers and names of variants can always be written")
+}
+
+/// What the first line of a running file says, or what is wrong with it, in English.
+pub(super) fn read_header(line: &str) -> Result<Header, String> {
+    match read(line)? {
+        Line::V1Begin {
+            id,
+            started,
+            zone,
+            routine,
+            file,
+            planned_ms,
+            works_planned,
+            pain_before,
+            text,
+        } => Ok(Header {
+            id: checked_id(&id)?,
+            started: values::start(&started, zone.as_deref())
+                .map_err(|error| format!("started: {error}"))?,
+            routine,
+            file,
+            text,
+            planned: planned_ms.0,
+            works_planned,
+            pain_before,
+        }),
+        _ => Err("the first line is not V1Begin".to_owned()),
+    }
+}
+
+/// What a further line of a running file says, or what is wrong with it, in English.
+pub(super) fn read_step(line: &str) -> Result<(Step, Timestamp), String> {
+    Ok(match read(line)? {
+        Line::V1Begin { .. } => return Err("a second V1Begin".to_owned()),
+        Line::V1Segment {
+            index,
+            active_ms,
+            at,
+        } => {
+            let active = active_ms.0;
+            (Step::Segment { index, active }, at.0)
+        }
+        Line::V1Work {
+            work,
+            exercise,
+            side,
+            set,
+            planned_ms,
+            done_ms,
+            outcome,
+            at,
+        } => {
+            let work = WorkDone {
+                work,
+                exercise,
+                side,
+                set,
+                planned: planned_ms.0,
+                done: done_ms.0,
+                outcome,
+            };
+            (Step::Work(work), at.0)
+        }
+        Line::V1Paused { active_ms, at } => {
+            let active = active_ms.0;
+            (Step::Paused { active }, at.0)
+        }
+        Line::V1End {
+            ended,
+            active_ms,
+            pain_after,
+            note,
+            at,
+        } => {
+            let active = active_ms.0;
+            let end = End {
+                ended,
+                active,
+                pain_after,
+                note,
+            };
+            (Step::End(end), at.0)
+        }
+    })
+}
+
+fn read(line: &str) -> Result<Line, String> {
+    RON.from_str(line)
+        .map_err(|error| format!("{}: {}", error.span, error.code))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+//! Adding to the log. Each machine adds to files of its own, one a year.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Zoned;
+
+use super::change::{Change, What};
+use super::entries::entries;
+use super::line::{self, Entry};
+use super::names::Names;
+use super::{Edit, Record, SaveError};
+use crate::platform::file::append_line;
+use crate::platform::{Device, Folders};
+
+/// Adds a record to the log of the year in which it began.
+///
+/// When it returns without an error, the record is on the disk. Adding the same record twice does no harm.
+///
+/// # Errors
+///
+/// [`SaveError::File`] or [`SaveError::OutOfBounds`]; the log is as it was then.
+pub fn append(folders: &Folders, device: &Device, record: &Record) -> Result<(), SaveError> {
+    let line = line_of(record)?;
+    add(&log_of(folders, device, &record.started), &line)
+}
+
+/// Changes what a person may change of a record, on whatever machine it was made. No edits, no line.
+///
+/// `at` is now; of two changes the later one counts.
+///
+/// # Errors
+///
+/// As [`append`].
+pub fn change(
+    folders: &Folders,
+    device: &Device,
+    id: &str,
+    at: &Zoned,
+    edits: Vec<Edit>,
+) -> Result<(), SaveError> {
+    if edits.is_empty() {
+        return Ok(());
+    }
+    add_change(folders, device, id, at, What::edit(edits))
+}
+
+/// Takes a record out of the history. Its line stays, so that [`restore`] can bring it back.
+///
+/// # Errors
+///
+/// As [`append`].
+pub fn delete(folders: &Folders, device: &Device, id: &str, at: &Zoned) -> Result<(), SaveError> {
+    add_change(folders, device, id, at, What::Delete)
+}
+
+/// Brings a deleted record back.
+///
+/// # Errors
+///
+/// As [`append`].
+pub fn restore(folders: &Folders, device: &Device, id: &str, at: &Zoned) -> Result<(), SaveError> {
+    add_change(folders, device, id, at, What::Restore)
+}
+
+/// Writes a record to a file that the person chose because the log could not be written.
+///
+/// An existing log takes one more line; put into the history folder, such a file is read like any other.
+///
+/// # Errors
+///
+/// [`SaveError::NotALog`] if the file exists and holds something else; it is left as it is. Otherwise as [`append`].
+pub fn save_elsewhere(record: &Record, path: &Path) -> Result<(), SaveError> {
+    let line = line_of(record)?;
+    let (mut read_lines, mut other_lines) = (0, 0);
+    let read = entries(path, &mut Names::default(), |_, entry| match entry {
+        Ok(_) => read_lines += 1,
+        Err(_) => other_lines += 1,
+    });
+    match read {
+        Err(cause) if cause.is_missing() => {}
+        Err(cause) => return Err(SaveError::file(path)(cause)),
+        // A log with a torn line is still a log.
+        Ok(()) if read_lines == 0 && other_lines > 0 => {
+            return Err(SaveError::NotALog {
+                path: path.to_owned(),
+            });
+        }
+        Ok(()) => {}
+    }
+    add(path, &line)
+}
+
+/// Whether the log of the year in which a session began has its record, whole.
+pub(super) fn contains(folders: &Folders, device: &Device, id: &str, started: &Zoned) -> bool {
+    let mut found = false;
+    let log = log_of(folders, device, started);
+    let read = entries(&log, &mut Names::default(), |_, entry| {
+        if let Ok(Entry::Session(record)) = entry {
+            found |= record.id == id;
+        }
+    });
+    found && read.is_ok()
+}
+
+fn add_change(
+    folders: &Folders,
+    device: &Device,
+    id: &str,
+    at: &Zoned,
+    what: What,
+) -> Result<(), SaveError> {
+    let change = Change {
+        at: at.timestamp(),
+        id: id.to_owned(),
+        what,
+    };
+    let line =
+        line::of_change(&change).ok_or_else(|| SaveError::OutOfBounds { id: id.to_owned() })?;
+    add(&log_of(folders, device, at), &line)
+}
+
+fn line_of(record: &Record) -> Result<String, SaveError> {
+    line::of_record(record).ok_or_else(|| SaveError::OutOfBounds {
+        id: record.id.clone(),
+    })
+}
+
+fn add(path: &Path, line: &str) -> Result<(), SaveError> {
+    append_line(path, line).map_err(SaveError::file(path))
+}
+
+/// The log of this machine for the local year of that time.
+fn log_of(folders: &Folders, device: &Device, time: &Zoned) -> PathBuf {
+    let name = format!("{}-{}.ron", device.id, time.year());
+    folders.history().join(name)
+}

@@ -1,0 +1,225 @@
+//! Making one history of what many files say.
+//!
+//! The result does not depend on the order of the files, so that all machines show the same.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+
+use super::change::{Change, What};
+use super::{Record, line};
+
+/// A change and where it stands among all others.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Placed {
+    at: Timestamp,
+    line: u64,
+    change: Change,
+}
+
+/// Finds the places of the changes of one file.
+///
+/// A change never comes before one that stands above it in its file, even if the clock was set back in between.
+#[derive(Debug, Default)]
+pub(super) struct Place {
+    latest: Option<Timestamp>,
+    lines: u64,
+}
+
+impl Place {
+    pub(super) fn of(&mut self, change: Change) -> Placed {
+        let at = self
+            .latest
+            .map_or(change.at, |latest| latest.max(change.at));
+        self.latest = Some(at);
+        self.lines += 1;
+        Placed {
+            at,
+            line: self.lines,
+            change,
+        }
+    }
+}
+
+/// One record for each id, with its changes applied, without the deleted ones, oldest first.
+pub(super) fn merged(mut records: Vec<Record>, mut changes: Vec<Placed>) -> Vec<Record> {
+    records.sort_by(|one, other| one.id.cmp(&other.id).then_with(|| by_worth(other, one)));
+    // The first of those that are the same session stays: the one that tells of most.
+    records.dedup_by(|next, kept| next.id == kept.id);
+
+    changes.sort();
+    let mut deleted: HashMap<&str, bool> = HashMap::new();
+    for Placed { change, .. } in &changes {
+        match &change.what {
+            What::Delete => {
+                deleted.insert(&change.id, true);
+            }
+            What::Restore => {
+                deleted.insert(&change.id, false);
+            }
+            What::Edit { .. } => {
+                if let Ok(found) = records.binary_search_by(|record| record.id.cmp(&change.id)) {
+                    edit(&mut records[found], &change.what);
+                }
+            }
+        }
+    }
+    records.retain(|record| !deleted.get(record.id.as_str()).copied().unwrap_or(false));
+    records.sort_by(|one, other| {
+        (one.started.timestamp(), &one.id).cmp(&(other.started.timestamp(), &other.id))
+    });
+    records
+}
+
+fn edit(record: &mut Record, what: &What) {
+    let What::Edit {
+        note,
+        pain_before,
+        pain_after,
+    } = what
+    else {
+        return;
+    };
+    if let Some(note) = note {
+        record.note.clone_from(note);
+    }
+    if let Some(pain) = pain_before {
+        record.pain_before = *pain;
+    }
+    if let Some(pain) = pain_after {
+        record.pain_after = *pain;
+    }
+}
+
+/// Which of two records of the same session tells of more; equal only if they are the same.
+fn by_worth(one: &Record, other: &Record) -> Ordering {
+    (one.ended, one.active, one.work.len())
+        .cmp(&(other.ended, other.active, other.work.len()))
+        .then_with(|| line::of_record(one).cmp(&line::of_record(other)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::history::{Ended, Pain};
+
+    fn record(id: &str, started: &str) -> Record {
+        Record {
+            id: id.into(),
+            started: started.parse().unwrap(),
+            routine: "Hips".into(),
+            file: "hips.ron".into(),
+            planned: Duration::from_secs(60),
+            works_planned: 2,
+            active: Duration::from_secs(60),
+            work: Vec::new(),
+            ended: Ended::Finished,
+            pain_before: None,
+            pain_after: None,
+            note: String::new(),
+        }
+    }
+
+    fn change(id: &str, second: i64, what: What) -> Change {
+        Change {
+            at: Timestamp::from_second(second).unwrap(),
+            id: id.into(),
+            what,
+        }
+    }
+
+    fn note(text: &str) -> What {
+        What::edit(vec![crate::history::Edit::Note(text.into())])
+    }
+
+    /// The changes of one file.
+    fn placed(changes: &[Change]) -> Vec<Placed> {
+        let mut place = Place::default();
+        changes
+            .iter()
+            .map(|change| place.of(change.clone()))
+            .collect()
+    }
+
+    const EARLY: &str = "2026-05-03T07:00:00+00:00[UTC]";
+    const LATE: &str = "2026-05-04T07:00:00+00:00[UTC]";
+
+    #[test]
+    fn the_oldest_session_comes_first() {
+        let merged = merged(vec![record("A", LATE), record("B", EARLY)], Vec::new());
+        let ids: Vec<&str> = merged.iter().map(|record| record.id.as_str()).collect();
+        assert_eq!(ids, ["B", "A"]);
+    }
+
+    #[test]
+    fn of_two_records_of_a_session_the_fuller_one_stays_in_whatever_order() {
+        let full = record("A", EARLY);
+        let mut cut = record("A", EARLY);
+        cut.ended = Ended::Interrupted;
+        cut.active = Duration::from_secs(90);
+        let mut other = full.clone();
+        other.note = "a conflict copy".into();
+        let mut orders = [full.clone(), cut, other.clone()];
+        for _ in 0..3 {
+            orders.rotate_left(1);
+            assert_eq!(merged(orders.to_vec(), Vec::new()), [other.clone()]);
+        }
+    }
+
+    #[test]
+    fn the_later_change_counts_whatever_file_it_is_in() {
+        let (early, late) = (change("A", 1, note("early")), change("A", 2, note("late")));
+        for changes in [[&early, &late], [&late, &early]] {
+            let changes = changes
+                .map(|one| placed(std::slice::from_ref(one)))
+                .concat();
+            let merged = merged(vec![record("A", EARLY)], changes);
+            assert_eq!(merged[0].note, "late");
+        }
+    }
+
+    #[test]
+    fn in_one_file_the_lower_line_counts_even_if_the_clock_was_set_back() {
+        let changes = placed(&[
+            change("A", 9, note("first")),
+            change("A", 3, note("second")),
+        ]);
+        let merged = merged(vec![record("A", EARLY)], changes);
+        assert_eq!(merged[0].note, "second");
+    }
+
+    #[test]
+    fn only_what_is_given_changes() {
+        let mut rated = record("A", EARLY);
+        (rated.pain_before, rated.pain_after) = (Pain::new(5), Pain::new(3));
+        let what = What::Edit {
+            note: None,
+            pain_before: Some(None),
+            pain_after: None,
+        };
+        let merged = merged(vec![rated], placed(&[change("A", 1, what)]));
+        assert_eq!(merged[0].pain_before, None);
+        assert_eq!(merged[0].pain_after, Pain::new(3));
+    }
+
+    #[test]
+    fn a_deleted_session_can_come_back() {
+        let delete = change("A", 1, What::Delete);
+        let restore = change("A", 2, What::Restore);
+        let both = || vec![record("A", EARLY), record("B", LATE)];
+        assert_eq!(
+            merged(both(), placed(std::slice::from_ref(&delete))).len(),
+            1
+        );
+        assert_eq!(merged(both(), placed(&[delete, restore])).len(), 2);
+    }
+
+    #[test]
+    fn changes_of_a_session_that_is_not_here_yet_do_no_harm() {
+        let changes = placed(&[change("X", 1, note("?")), change("Y", 1, What::Delete)]);
+        assert_eq!(merged(vec![record("A", EARLY)], changes).len(), 1);
+    }
+}

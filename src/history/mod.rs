@@ -1,0 +1,39 @@
+//! The record of what was done: a log that grows by lines, and a journal of the session under way.
+//!
+//! - [`Journal`] writes the session down while it runs, a durable line for each segment, and at its end a
+//!   [`Record`] into the log.
+//! - [`Interrupted`] is a journal whose session died; it is resumed or kept.
+//! - [`append`], [`change`], [`delete`] and [`restore`] add lines to the log of this machine; nothing ever
+//!   rewrites one.
+//! - [`History`] is what all the files together say, those of other machines included.
+//! - [`json`] and [`csv()`] give records to other programs; [`save_elsewhere`] is the way out when the folder fails.
+//!
+//! It knows nothing of the engine, of the window or of words that people read.
+
+mod change;
+mod entries;
+mod error;
+mod export;
+mod header;
+mod interrupted;
+mod journal;
+mod journal_line;
+mod line;
+mod log;
+mod merge;
+mod names;
+mod read;
+mod record;
+mod run;
+mod stream;
+mod values;
+
+pub use change::Edit;
+pub use error::{SaveError, Unsaved};
+pub use export::{csv, json};
+pub use header::Header;
+pub use interrupted::{Found, Interrupted};
+pub use journal::{Finish, Journal};
+pub use log::{append, change, delete, restore, save_elsewhere};
+pub use read::{History, Reason, Unreadable};
+pub use record::{Ended, Pain, Record, WorkRecord, new_id};

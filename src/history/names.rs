@@ -1,0 +1,33 @@
+//! Names that many records share.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Keeps each name once, so that ten years of log do not hold `figure-4` ten thousand times.
+#[derive(Debug, Default)]
+pub(super) struct Names(HashSet<Arc<str>>);
+
+impl Names {
+    /// The one copy of this name.
+    pub(super) fn shared(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.0.get(name) {
+            return Arc::clone(known);
+        }
+        let new: Arc<str> = name.into();
+        self.0.insert(Arc::clone(&new));
+        new
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_name_is_kept_once() {
+        let mut names = Names::default();
+        let (first, second) = (names.shared("figure-4"), names.shared("figure-4"));
+        assert!(Arc::ptr_eq(&first, &second));
+        assert_eq!(&*names.shared("clamshell"), "clamshell");
+    }
+}

@@ -1,0 +1,185 @@
+//! The history: what all the files of the folder say together.
+
+use std::fs;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use super::Record;
+use super::entries::entries;
+use super::line::Entry;
+use super::merge::{self, Placed};
+use super::names::Names;
+use super::run;
+use crate::platform::{FileError, Folders};
+
+/// How many lines of one file are shown as unreadable; more are counted.
+const MOST_SHOWN: usize = 1_000;
+
+/// How many logs are read at the same time.
+const MOST_THREADS: usize = 4;
+
+/// All sessions of a person, of all machines.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    /// The sessions, oldest first, with all changes applied; deleted ones are not among them.
+    pub records: Vec<Record>,
+    /// What could not be read, by file and line. It is still in the files.
+    pub unreadable: Vec<Unreadable>,
+}
+
+/// A line or a file that could not be read.
+#[derive(Debug, Clone)]
+pub struct Unreadable {
+    /// The file.
+    pub file: PathBuf,
+    /// The line, from 1; `None` for the file as a whole, or for what is left of it.
+    pub line: Option<u64>,
+    /// Why.
+    pub reason: Reason,
+    /// The beginning of the line, with what is not UTF-8 replaced.
+    pub text: String,
+}
+
+/// Why a line or a file could not be read.
+#[derive(Debug, Clone)]
+pub enum Reason {
+    /// The file could not be read, or not to its end.
+    File(FileError),
+    /// The line is not UTF-8.
+    NotUtf8,
+    /// The line is longer than 16 MiB.
+    TooLong,
+    /// The line is torn, of a newer version, or no line of a log. What is wrong with it, in English.
+    Format(String),
+    /// There are so many more unreadable lines in the file.
+    AndMore(u64),
+}
+
+impl History {
+    /// Reads every log of the history folder, those of other machines and the conflict copies of sync tools
+    /// included, and changes nothing. A missing folder is an empty history.
+    #[must_use]
+    pub fn read(folders: &Folders) -> Self {
+        let folder = folders.history();
+        let mut part = Part::default();
+        match logs(&folder) {
+            Ok(logs) => part = read_all(&logs),
+            Err(cause) if cause.is_missing() => {}
+            Err(cause) => part.whole_file(&folder, cause),
+        }
+        Self {
+            records: merge::merged(part.records, part.changes),
+            unreadable: part.unreadable,
+        }
+    }
+}
+
+/// The logs of a folder, by name.
+fn logs(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
+    let mut logs = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let is_ron = path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("ron"));
+        if is_ron && !name.starts_with('.') && !run::is_running_file(&name) {
+            logs.push(path);
+        }
+    }
+    logs.sort();
+    Ok(logs)
+}
+
+/// Reads the logs, several at a time where the machine can: ten years take half as long on two cores.
+fn read_all(logs: &[PathBuf]) -> Part {
+    let next = AtomicUsize::new(0);
+    let read_some = || {
+        let (mut part, mut names) = (Part::default(), Names::default());
+        while let Some(log) = logs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            part.read(log, &mut names);
+        }
+        part
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut part = thread::scope(|scope| {
+        let others: Vec<_> = (1..cores.min(logs.len()).min(MOST_THREADS))
+            .filter_map(|_| {
+                let thread = thread::Builder::new().name("history reader".to_owned());
+                // Without another thread, this one reads all.
+                thread.spawn_scoped(scope, read_some).ok()
+            })
+            .collect();
+        let mut part = read_some();
+        for other in others {
+            match other.join() {
+                Ok(other) => part.add(other),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        part
+    });
+    part.unreadable
+        .sort_by(|one, other| one.file.cmp(&other.file));
+    part
+}
+
+/// What the files read so far say.
+#[derive(Default)]
+struct Part {
+    records: Vec<Record>,
+    changes: Vec<Placed>,
+    unreadable: Vec<Unreadable>,
+}
+
+impl Part {
+    fn add(&mut self, other: Self) {
+        self.records.extend(other.records);
+        self.changes.extend(other.changes);
+        self.unreadable.extend(other.unreadable);
+    }
+
+    fn read(&mut self, path: &Path, names: &mut Names) {
+        let shown_before = self.unreadable.len();
+        let mut not_shown = 0;
+        let mut place = merge::Place::default();
+        let read = entries(path, names, |number, entry| match entry {
+            Ok(Entry::Session(record)) => self.records.push(*record),
+            Ok(Entry::Change(change)) => self.changes.push(place.of(change)),
+            Err((reason, text)) if self.unreadable.len() - shown_before < MOST_SHOWN => {
+                self.unreadable.push(Unreadable {
+                    file: path.to_owned(),
+                    line: Some(number),
+                    reason,
+                    text,
+                });
+            }
+            Err(_) => not_shown += 1,
+        });
+        if not_shown > 0 {
+            self.unreadable.push(Unreadable {
+                file: path.to_owned(),
+                line: None,
+                reason: Reason::AndMore(not_shown),
+                text: String::new(),
+            });
+        }
+        match read {
+            // It was there a moment ago: a sync tool is at work, or a session has ended.
+            Err(cause) if cause.is_missing() && !path.is_symlink() => {}
+            Err(cause) => self.whole_file(path, cause),
+            Ok(()) => {}
+        }
+    }
+
+    fn whole_file(&mut self, path: &Path, cause: FileError) {
+        self.unreadable.push(Unreadable {
+            file: path.to_owned(),
+            line: None,
+            reason: Reason::File(cause),
+            text: String::new(),
+        });
+    }
+}

@@ -1,0 +1,172 @@
+//! A session as far as it has come, built up line by line; and the names of the files that hold these lines.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::journal_line::{End, Step};
+use super::{Ended, Header, Record, WorkRecord};
+use crate::platform::{Device, Folders};
+use crate::session::{WorkDone, keep_better};
+
+/// How many running files a machine may have at once, of living sessions and of dead ones.
+pub(super) const MOST_RUNNING: u32 = 1_000;
+
+/// The names that a running file of this machine may have, in the order in which they are tried.
+pub(super) fn running_files(folders: &Folders, device: &Device) -> impl Iterator<Item = PathBuf> {
+    let (folder, id) = (folders.history(), device.id.clone());
+    (1..=MOST_RUNNING).map(move |number| {
+        folder.join(match number {
+            1 => format!("{id}-running.ron"),
+            _ => format!("{id}-running-{number}.ron"),
+        })
+    })
+}
+
+/// Whether this is a running file of any machine, or a sync tool's conflict copy of one.
+///
+/// Narrow, since every other file of the folder is read as a log: `my-running-log.ron` is one.
+pub(super) fn is_running_file(name: &str) -> bool {
+    let Some((id, rest)) = name.split_once('-') else {
+        return false;
+    };
+    let Some(rest) = rest.strip_prefix("running") else {
+        return false;
+    };
+    let number = rest.strip_prefix('-').unwrap_or_default();
+    Device::is_id(id)
+        && (rest.starts_with(['.', ' ', '(', '_'])
+            || number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether this is a running file of this machine, or a conflict copy of one.
+pub(super) fn is_running_file_of(device: &Device, name: &str) -> bool {
+    let of_device = name
+        .strip_prefix(device.id.as_str())
+        .is_some_and(|rest| rest.starts_with('-'));
+    of_device && is_running_file(name) && name.ends_with(".ron")
+}
+
+/// Whether this was to become a running file of this machine, but its app died before the file had its name.
+pub(super) fn is_unborn_running_file_of(device: &Device, name: &str) -> bool {
+    name.strip_prefix('.')
+        .is_some_and(|name| name.starts_with(&format!("{}-running", device.id)))
+        && name.ends_with(".tmp")
+}
+
+/// A session as far as it has come.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Run {
+    pub(super) header: Header,
+    /// The segment begun last, and how long the plan had run then.
+    pub(super) segment: Option<(usize, Duration)>,
+    /// How long the plan has run for certain.
+    pub(super) active: Duration,
+    /// The time of day of the last line.
+    pub(super) last: Timestamp,
+    /// How it ended, if it did.
+    pub(super) end: Option<End>,
+    /// The best attempt at each work, on each side.
+    works: Vec<WorkDone>,
+}
+
+impl Run {
+    pub(super) fn new(header: Header) -> Self {
+        Self {
+            last: header.started.timestamp(),
+            header,
+            segment: None,
+            active: Duration::ZERO,
+            end: None,
+            works: Vec::new(),
+        }
+    }
+
+    /// Takes in what happened next.
+    pub(super) fn take(&mut self, step: Step, at: Timestamp) {
+        self.last = at;
+        // A session that was resumed after its end has not ended.
+        self.end = None;
+        match step {
+            Step::Segment { index, active } => {
+                self.segment = Some((index, active));
+                self.active = self.active.max(active);
+            }
+            Step::Work(work) => keep_better(&mut self.works, work),
+            Step::Paused { active } => self.active = self.active.max(active),
+            Step::End(end) => {
+                self.active = end.active;
+                self.end = Some(end);
+            }
+        }
+    }
+
+    /// The works so far, in the order of the plan.
+    pub(super) fn works(&self) -> &[WorkDone] {
+        &self.works
+    }
+
+    /// The record of it; interrupted, unless it has ended.
+    pub(super) fn record(&self) -> Record {
+        let header = &self.header;
+        let end = self.end.as_ref();
+        Record {
+            id: header.id.clone(),
+            started: header.started.clone(),
+            routine: header.routine.clone(),
+            file: header.file.clone(),
+            planned: header.planned,
+            works_planned: header.works_planned,
+            active: self.active,
+            work: self.works().iter().map(WorkRecord::from).collect(),
+            ended: end.map_or(Ended::Interrupted, |end| end.ended),
+            pain_before: header.pain_before,
+            pain_after: end.and_then(|end| end.pain_after),
+            note: end.map(|end| end.note.clone()).unwrap_or_default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn running_files_are_told_from_logs() {
+        for name in [
+            "k3f9q2ab-running.ron",
+            "k3f9q2ab-running-2.ron",
+            "k3f9q2ab-running.sync-conflict-20260503-120000-ABCDEFG.ron",
+            "k3f9q2ab-running (conflicted copy 2026-05-03).ron",
+        ] {
+            assert!(is_running_file(name), "{name}");
+        }
+        for name in [
+            "k3f9q2ab-2026.ron",
+            "k3f9q2ab-2026.sync-conflict-20260503-120000-ABCDEFG.ron",
+            "my-running-log.ron",
+            "k3f9q2ab-running-log.ron",
+            "running.ron",
+        ] {
+            assert!(!is_running_file(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_names_that_are_tried_are_running_files_of_this_machine_alone() {
+        let folders = Folders {
+            config: "config".into(),
+            state: "state".into(),
+        };
+        let device = |id: &str| Device {
+            id: id.into(),
+            kept: true,
+        };
+        for path in running_files(&folders, &device("k3f9q2ab")).take(12) {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            assert!(is_running_file_of(&device("k3f9q2ab"), name), "{name}");
+            assert!(!is_running_file_of(&device("k3f9"), name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Supple leads a person through stretch and strength sessions for hips and back.
+//!
+//! **A routine file becomes one plan, a flat timeline, and everything else renders that plan**: the guided session,
+//! its sound, a WAV for a music player, a timetable in the terminal, the record in the history.
+//!
+//! Arrows run one way: [`ui`] and [`cli`] use [`conductor`], which uses [`session`], [`sound`] and [`history`], which
+//! use [`routine`] and [`exercise`], which use [`document`] and [`platform`]. Without the feature `app` there is no
+//! window, no conductor and no sound device, and all the rest is here.
+
+pub mod cli;
+#[cfg(feature = "app")]
+pub mod conductor;
+pub mod document;
+pub mod exercise;
+pub mod history;
+pub mod platform;
+pub mod routine;
+pub mod session;
+pub mod settings;
+pub mod sound;
+pub mod text;
+#[cfg(feature = "app")]
+pub mod ui;
+pub mod words;

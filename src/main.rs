@@ -1,0 +1,28 @@
+//! Supple: the command line, or the window.
+
+use std::process::ExitCode;
+
+use supple::cli::{self, Exit, Ran};
+
+fn main() -> ExitCode {
+    match cli::run(std::env::args_os()) {
+        Ran::Exit(exit) => exit.into(),
+        Ran::App(request) => app(request).into(),
+    }
+}
+
+#[cfg(feature = "app")]
+fn app(request: cli::AppRequest) -> Exit {
+    match supple::ui::run(request) {
+        Ok(()) => Exit::Fine,
+        Err(error) => {
+            eprintln!("{}", supple::text!("window-failed", reason = error.to_string()));
+            Exit::System
+        }
+    }
+}
+
+#[cfg(not(feature = "app"))]
+fn app(_: cli::AppRequest) -> Exit {
+    unreachable!("without a window, the command line says so itself")
+}

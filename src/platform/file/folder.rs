@@ -1,0 +1,68 @@
+//! Folders whose entries last.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::folder_of;
+
+/// Creates a folder and those above it, so that they are there after a power cut.
+pub(super) fn create(folder: &Path) -> io::Result<()> {
+    let missing: Vec<&Path> = folder
+        .ancestors()
+        .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    fs::create_dir_all(folder)?;
+    missing
+        .into_iter()
+        .try_for_each(|made| sync(folder_of(made)))
+}
+
+/// Waits until names created, renamed or removed in the folder are on the disk.
+///
+/// Does nothing on Windows, where a folder cannot be synced and its file system keeps a journal of names.
+#[cfg(unix)]
+pub(super) fn sync(folder: &Path) -> io::Result<()> {
+    match fs::File::open(folder)?.sync_all() {
+        // Some network and FUSE file systems know no sync of folders.
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+            ) =>
+        {
+            Ok(())
+        }
+        result => result,
+    }
+}
+
+#[cfg(not(unix))]
+pub(super) fn sync(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::file::put;
+
+    #[test]
+    fn folders_above_are_made_too() {
+        let root = tempfile::tempdir().unwrap();
+        let deep = root.path().join("a/b/c");
+        create(&deep).unwrap();
+        assert!(deep.is_dir());
+        create(&deep).unwrap();
+    }
+
+    #[test]
+    fn a_file_in_the_way_is_an_error() {
+        let root = tempfile::tempdir().unwrap();
+        put(&root.path().join("a"), b"");
+        assert!(create(&root.path().join("a/b")).is_err());
+    }
+}

@@ -1,0 +1,362 @@
+//! Files that grow by whole lines.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::lock::lock_exclusive;
+use super::{FileError, PATIENCE, create_locked, folder, folder_of, replace_locked};
+
+/// Adds a line to the end of a file, creating it and its folder if need be.
+///
+/// When it returns without an error, the whole line is on the disk, stays there if the power fails, and stands on
+/// a line of its own even if what was before it had been torn. With an error, what was in the file before is
+/// still in it; the line is not, unless the disk failed only while syncing or cutting back. Processes that append at once wait
+/// for each other for up to 5 s.
+///
+/// # Errors
+///
+/// [`FileError::Busy`] if another process holds the file for longer; [`FileError::NotAFile`] for a folder, a pipe
+/// or a device; [`FileError::Io`] otherwise, among which `InvalidInput` for a line that holds a line break.
+pub fn append_line(path: &Path, line: &str) -> Result<(), FileError> {
+    LineFile::open(path)?.append(line)
+}
+
+/// How often a file is opened anew because it was replaced while its lock was waited for.
+const MOST_OPENINGS: usize = 100;
+
+/// A file that is open to take more lines, and locked against every other process until it is dropped.
+#[derive(Debug)]
+pub struct LineFile {
+    file: File,
+    path: PathBuf,
+}
+
+impl LineFile {
+    /// Opens a file, creating it and its folder if need be, and waits up to 5 s for its lock.
+    ///
+    /// # Errors
+    ///
+    /// As [`append_line`].
+    pub fn open(path: &Path) -> Result<Self, FileError> {
+        folder::create(folder_of(path))?;
+        Self::open_with(path, true, PATIENCE)
+    }
+
+    /// Opens a file that must exist, if nobody holds its lock at this moment.
+    ///
+    /// # Errors
+    ///
+    /// As [`append_line`].
+    pub fn open_if_free(path: &Path) -> Result<Self, FileError> {
+        Self::open_with(path, false, Duration::ZERO)
+    }
+
+    fn open_with(path: &Path, create: bool, patience: Duration) -> Result<Self, FileError> {
+        for _ in 0..MOST_OPENINGS {
+            let file = open_to_append(path, create)?;
+            lock_exclusive(&file, patience)?;
+            let opened = Self {
+                file,
+                path: path.to_owned(),
+            };
+            if opened.is_in_place() {
+                return Ok(opened);
+            }
+        }
+        Err(FileError::Busy)
+    }
+
+    /// Creates a file with its first lines; it has its name only once they are in it.
+    ///
+    /// # Errors
+    ///
+    /// [`FileError::Io`] with the kind `AlreadyExists` if anything has that name, and as [`append_line`].
+    pub fn create(path: &Path, lines: &[String]) -> Result<Self, FileError> {
+        let file = create_locked(path, &joined(lines))?;
+        Ok(Self {
+            file,
+            path: path.to_owned(),
+        })
+    }
+
+    /// Replaces a file by one with these lines, as a whole.
+    ///
+    /// # Errors
+    ///
+    /// As [`super::replace`].
+    pub fn rewrite(path: &Path, lines: &[String]) -> Result<Self, FileError> {
+        let file = replace_locked(path, &joined(lines))?;
+        Ok(Self {
+            file,
+            path: path.to_owned(),
+        })
+    }
+
+    /// Adds a line, with the promise of [`append_line`].
+    ///
+    /// # Errors
+    ///
+    /// As [`append_line`].
+    pub fn append(&mut self, line: &str) -> Result<(), FileError> {
+        if line.contains(['\n', '\r']) {
+            return Err(io::Error::from(io::ErrorKind::InvalidInput).into());
+        }
+        let old_length = self.file.seek(SeekFrom::End(0))?;
+        let mut bytes = Vec::with_capacity(line.len() + 2);
+        if !self.ends_with_a_line_break(old_length)? {
+            bytes.push(b'\n');
+        }
+        bytes.extend_from_slice(line.as_bytes());
+        bytes.push(b'\n');
+        if let Err(error) = self.file.write_all(&bytes) {
+            self.cut_back(old_length, bytes.len());
+            return Err(error.into());
+        }
+        self.file.sync_all()?;
+        if old_length == 0 {
+            folder::sync(folder_of(&self.path))?;
+        }
+        Ok(())
+    }
+
+    fn ends_with_a_line_break(&mut self, length: u64) -> io::Result<bool> {
+        if length == 0 {
+            return Ok(true);
+        }
+        let mut last = [0];
+        self.file.seek(SeekFrom::Start(length - 1))?;
+        self.file.read_exact(&mut last)?;
+        self.file.seek(SeekFrom::End(0))?;
+        Ok(last == *b"\n")
+    }
+
+    /// Takes back what a failed write has left. Without it the next line would still stand on a line of its own.
+    fn cut_back(&self, old_length: u64, written_at_most: usize) {
+        let Ok(length) = self.file.metadata().map(|metadata| metadata.len()) else {
+            return;
+        };
+        // More than that is from another process, on a file system without locks.
+        let ours = old_length..old_length.saturating_add(written_at_most as u64);
+        if length > old_length && ours.contains(&length) && self.file.set_len(old_length).is_ok() {
+            // The error that is reported is that of the write.
+            let _ = self.file.sync_all();
+        }
+    }
+
+    /// Whether the open file can still be found by its path: neither it nor its folder was removed or replaced.
+    ///
+    /// On Windows, where that cannot be asked, whether there is any such file.
+    #[must_use]
+    pub fn is_in_place(&self) -> bool {
+        is_found_by(&self.file, &self.path)
+    }
+
+    /// The name it was opened under.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What is in it.
+    ///
+    /// # Errors
+    ///
+    /// [`FileError::TooLarge`] beyond `limit_bytes`; [`FileError::Io`] otherwise.
+    pub fn read(&mut self, limit_bytes: u64) -> Result<Vec<u8>, FileError> {
+        if self.file.seek(SeekFrom::End(0))? > limit_bytes {
+            return Err(FileError::TooLarge { limit_bytes });
+        }
+        self.file.seek(SeekFrom::Start(0))?;
+        let mut bytes = Vec::new();
+        (&self.file).take(limit_bytes).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Removes the file for good. It is locked until it is gone.
+    ///
+    /// # Errors
+    ///
+    /// [`FileError::Io`]; the file may still be there then.
+    pub fn remove(self) -> Result<(), FileError> {
+        fs::remove_file(&self.path)?;
+        drop(self.file);
+        folder::sync(folder_of(&self.path))?;
+        Ok(())
+    }
+}
+
+#[cfg(unix)]
+fn is_found_by(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+
+    let identity = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
+    let open = file.metadata().map(identity).ok();
+    open.is_some() && open == fs::metadata(path).map(identity).ok()
+}
+
+#[cfg(not(unix))]
+fn is_found_by(_file: &File, path: &Path) -> bool {
+    path.exists()
+}
+
+fn open_to_append(path: &Path, create: bool) -> Result<File, FileError> {
+    // Looked at first, since opening a pipe may wait and opening a device may do something.
+    if path.exists() && !fs::metadata(path)?.is_file() {
+        return Err(FileError::NotAFile);
+    }
+    let mut options = OpenOptions::new();
+    options.read(true).create(create);
+    // On Windows a file that is opened for appending alone cannot be cut back.
+    if cfg!(windows) {
+        options.write(true);
+    } else {
+        options.append(true);
+    }
+    let file = options.open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(FileError::NotAFile);
+    }
+    Ok(file)
+}
+
+fn joined(lines: &[String]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(lines.iter().map(|line| line.len() + 1).sum());
+    for line in lines {
+        bytes.extend_from_slice(line.as_bytes());
+        bytes.push(b'\n');
+    }
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::file::put;
+
+    #[test]
+    fn lines_follow_each_other_from_a_file_that_was_not_there() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("a/b/log");
+        append_line(&path, "one").unwrap();
+        append_line(&path, "").unwrap();
+        append_line(&path, "zwei ü").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "one\n\nzwei ü\n");
+    }
+
+    #[test]
+    fn a_torn_line_is_kept_and_ended() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("log");
+        put(&path, b"whole\nto");
+        append_line(&path, "new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"whole\nto\nnew\n");
+        put(&path, b"\0\0");
+        append_line(&path, "new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"\0\0\nnew\n");
+    }
+
+    #[test]
+    fn a_line_is_one_line() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("log");
+        for line in ["a\nb", "a\r", "\n"] {
+            let error = append_line(&path, line).unwrap_err();
+            assert_eq!(error.kind(), Some(io::ErrorKind::InvalidInput));
+        }
+        assert_eq!(fs::read(&path).unwrap(), b"");
+    }
+
+    #[test]
+    fn what_is_no_file_is_refused() {
+        let root = tempfile::tempdir().unwrap();
+        let refused = append_line(root.path(), "line").unwrap_err();
+        assert!(matches!(refused, FileError::NotAFile));
+        let blocked = root.path().join("file");
+        put(&blocked, b"");
+        assert!(append_line(&blocked.join("log"), "line").is_err());
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_full_disk_is_told() {
+        let mut full = LineFile {
+            file: OpenOptions::new().append(true).open("/dev/full").unwrap(),
+            path: "/dev/full".into(),
+        };
+        let error = full.append("line").unwrap_err();
+        assert_eq!(error.kind(), Some(io::ErrorKind::StorageFull));
+    }
+
+    #[test]
+    fn a_torn_write_is_cut_back_but_never_the_lines_of_others() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("log");
+        let left_after_a_failed_write = |bytes: &[u8], old_length, written_at_most| {
+            put(&path, bytes);
+            let file = LineFile::open(&path).unwrap();
+            file.cut_back(old_length, written_at_most);
+            fs::read(&path).unwrap()
+        };
+        assert_eq!(left_after_a_failed_write(b"old\nne", 4, 4), b"old\n");
+        assert_eq!(left_after_a_failed_write(b"old\n", 4, 4), b"old\n");
+        let with_another = b"old\nne\nanother\n";
+        assert_eq!(left_after_a_failed_write(with_another, 4, 4), with_another);
+    }
+
+    #[test]
+    fn an_open_file_is_held_until_it_is_dropped() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("log");
+        assert!(LineFile::open_if_free(&path).unwrap_err().is_missing());
+        let held = LineFile::create(&path, &["one".into(), "two".into()]).unwrap();
+        assert!(matches!(
+            LineFile::open_if_free(&path),
+            Err(FileError::Busy)
+        ));
+        drop(held);
+        let mut file = LineFile::open_if_free(&path).unwrap();
+        assert_eq!(file.read(8).unwrap(), b"one\ntwo\n");
+        assert!(matches!(file.read(7), Err(FileError::TooLarge { .. })));
+        file.append("three").unwrap();
+        assert_eq!(file.read(100).unwrap(), b"one\ntwo\nthree\n");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_file_that_was_removed_or_replaced_is_noticed() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("log");
+        let file = LineFile::open(&path).unwrap();
+        assert!(file.is_in_place());
+        let other = LineFile::rewrite(&path, &[]).unwrap();
+        assert!(!file.is_in_place());
+        assert!(other.is_in_place());
+        other.remove().unwrap();
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn writers_at_once_lose_nothing() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("log");
+        std::thread::scope(|scope| {
+            for writer in 0..4 {
+                let path = &path;
+                scope.spawn(move || {
+                    for line in 0..25 {
+                        append_line(path, &format!("{writer} {line}")).unwrap();
+                    }
+                });
+            }
+        });
+        let text = fs::read_to_string(&path).unwrap();
+        for writer in 0..4 {
+            let begin = format!("{writer} ");
+            let lines = text.lines().filter_map(|line| line.strip_prefix(&begin));
+            assert!(lines.eq((0..25).map(|line| line.to_string())));
+        }
+        assert_eq!(text.lines().count(), 100);
+    }
+}

@@ -1,0 +1,21 @@
+//! What the rest of the crate needs of the machine: folders, files that last, clocks and an id of its own.
+//!
+//! It knows nothing of routines, sessions or windows. Everything that differs between Linux, macOS and
+//! Windows stands here, and so do the only places that may look at a clock.
+
+#[cfg(feature = "app")]
+mod awake;
+pub mod clock;
+pub mod device;
+pub mod file;
+pub mod folders;
+pub mod sleep;
+pub mod wall;
+
+#[cfg(feature = "app")]
+pub use awake::Awake;
+pub use clock::Clock;
+pub use device::Device;
+pub use file::{FileError, append_line, read_limited, replace};
+pub use folders::{Folders, NoHome};
+pub use sleep::SleepWatch;

@@ -1,0 +1,62 @@
+//! How long a routine takes, reckoned without laying out its timeline.
+
+use std::time::Duration;
+
+use super::{Routine, Step};
+use crate::exercise::{Dose, Sides, Work};
+
+impl Work {
+    /// The length of one set on one side; nothing for an open work, which has none of its own.
+    pub fn length(&self) -> Duration {
+        match *self {
+            Self::Hold(length) => length,
+            Self::Reps {
+                count,
+                up,
+                hold,
+                down,
+            } => (up + hold + down) * count,
+            Self::Breaths {
+                count,
+                breathe_in,
+                breathe_out,
+            } => (breathe_in + breathe_out) * count,
+            Self::Open => Duration::ZERO,
+        }
+    }
+}
+
+impl Dose {
+    /// The time under work of all sets on all sides.
+    pub fn length(&self) -> Duration {
+        let on_both_sides = match self.sides {
+            Sides::Both | Sides::Left | Sides::Right => self.work.length(),
+            Sides::Each | Sides::Alternate => self.work.length() * 2,
+        };
+        on_both_sides * self.sets
+    }
+}
+
+impl Step {
+    /// The length of the step with its prepare, rests and changes of side of `switch` each.
+    pub fn length(&self, switch: Duration) -> Duration {
+        let switches = match self.dose.sides {
+            Sides::Each => switch * self.dose.sets,
+            _ => Duration::ZERO,
+        };
+        self.prepare + self.dose.length() + switches + self.rest * (self.dose.sets - 1)
+    }
+}
+
+impl Routine {
+    /// The length of the whole routine; open works count nothing.
+    pub fn length(&self) -> Duration {
+        self.steps.iter().map(|step| step.length(self.switch)).sum()
+    }
+
+    /// Whether it has a work that lasts until the person says so.
+    pub fn is_open(&self) -> bool {
+        let open = |step: &Step| step.dose.work == Work::Open;
+        self.steps.iter().any(open)
+    }
+}

@@ -1,0 +1,12 @@
+//! Routines: what they are, how their files are read, and the library of all of them.
+//!
+//! Knows nothing of the timeline that a routine becomes, and never writes a file.
+
+mod length;
+mod library;
+mod model;
+mod read;
+
+pub use library::{Entry, Library, Origin};
+pub use model::{Day, Routine, Schedule, Step};
+pub use read::{LONGEST_PLAN, read};

@@ -1,0 +1,62 @@
+//! What a routine is: a list of steps, each an exercise with its dose.
+//!
+//! Knows nothing of the text it was read from, nor of the timeline it becomes.
+
+use std::time::Duration;
+
+use crate::exercise::Dose;
+
+/// A list of steps that is done in one go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Routine {
+    /// The name that people read, 1 to 120 characters.
+    pub name: String,
+    /// What it is good for; may be empty.
+    pub about: String,
+    /// Where it comes from; may be empty.
+    pub source: String,
+    /// How often it is meant to be done, if it says so.
+    pub schedule: Option<Schedule>,
+    /// The change from one side to the other, whole seconds, 0 s to 1 h.
+    pub switch: Duration,
+    /// The steps in order, 1 to 500.
+    pub steps: Vec<Step>,
+}
+
+/// An exercise with its dose, and the pauses around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The id of the exercise; it is known to the catalogue the routine was read with.
+    pub exercise: String,
+    /// The work, its sides and sets.
+    pub dose: Dose,
+    /// The time to get ready before the first set; the routine's own where the step gives none.
+    pub prepare: Duration,
+    /// The time between two sets; the routine's own where the step gives none.
+    pub rest: Duration,
+    /// A line that is shown during the step; may be empty.
+    pub note: String,
+}
+
+/// How often a routine is meant to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Schedule {
+    /// So many times every day.
+    Daily(u32),
+    /// So many times every week, on any days.
+    Weekly(u32),
+    /// Once on each of these days, Monday first.
+    Days(Vec<Day>),
+}
+
+/// A day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Day {
+    Mon,
+    Tue,
+    Wed,
+    Thu,
+    Fri,
+    Sat,
+    Sun,
+}

@@ -1,0 +1,200 @@
+//! Reads the file of a routine.
+
+use std::time::Duration;
+
+use ron2::ast::Expr;
+
+use super::{Day, Routine, Schedule, Step};
+use crate::document::{Expected, Fields, Problem, Reader, Report, Source};
+use crate::exercise::{Catalogue, NAME, TEXT, dose};
+
+/// The longest plan: six hours.
+pub const LONGEST_PLAN: Duration = Duration::from_secs(6 * 3_600);
+
+const MOST_STEPS: usize = 500;
+const FIELDS: [&str; 8] = [
+    "name", "about", "source", "schedule", "prepare", "switch", "rest", "steps",
+];
+const STEP_FIELDS: [&str; 7] = ["exercise", "work", "side", "sets", "rest", "prepare", "note"];
+const SCHEDULES: [&str; 3] = ["Daily", "Weekly", "Days"];
+const DAYS: [(Day, &str); 7] = [
+    (Day::Mon, "Mon"),
+    (Day::Tue, "Tue"),
+    (Day::Wed, "Wed"),
+    (Day::Thu, "Thu"),
+    (Day::Fri, "Fri"),
+    (Day::Sat, "Sat"),
+    (Day::Sun, "Sun"),
+];
+
+const PREPARE: Duration = Duration::from_secs(8);
+const SWITCH: Duration = Duration::from_secs(5);
+const REST: Duration = Duration::from_secs(10);
+
+/// Reads a routine whose exercises are those of a catalogue.
+///
+/// # Errors
+/// The report of all problems of the file.
+pub fn read(source: &Source, catalogue: &Catalogue) -> Result<Routine, Report> {
+    let (mut reader, document) = Reader::parse(source);
+    let routine = document
+        .value
+        .as_ref()
+        .and_then(|value| routine(&mut reader, value, catalogue));
+    match (reader.finish(source), routine) {
+        (Some(report), _) => Err(report),
+        (None, Some(routine)) => Ok(routine),
+        (None, None) => unreachable!("what could not be read has been noted"),
+    }
+}
+
+/// The pauses that steps inherit where they give none.
+struct Pauses {
+    prepare: Duration,
+    rest: Duration,
+}
+
+fn routine(reader: &mut Reader, expr: &Expr<'_>, catalogue: &Catalogue) -> Option<Routine> {
+    if let Some((name, span)) = reader.name(expr)
+        && name != "Routine"
+    {
+        reader.note_unknown_word(span, name, vec!["Routine"]);
+        return None;
+    }
+    let fields = reader.fields(expr, &FIELDS, Expected::Routine)?;
+    let name = match reader.required(&fields, "name") {
+        Some(expr) => reader.text(expr, NAME),
+        None => None,
+    };
+    let about = text(reader, &fields, "about");
+    let from = text(reader, &fields, "source");
+    let schedule = match fields.get("schedule") {
+        Some(expr) => schedule(reader, expr).map(Some),
+        None => Some(None),
+    };
+    let prepare = dose::seconds(reader, &fields, "prepare", 0, PREPARE);
+    let switch = dose::seconds(reader, &fields, "switch", 0, SWITCH);
+    let rest = dose::seconds(reader, &fields, "rest", 0, REST);
+    let pauses = Pauses {
+        prepare: prepare.unwrap_or(PREPARE),
+        rest: rest.unwrap_or(REST),
+    };
+    let steps = match reader.required(&fields, "steps") {
+        Some(expr) => steps(reader, expr, &pauses, catalogue),
+        None => None,
+    };
+    prepare.and(rest)?;
+    let routine = Routine {
+        name: name?,
+        about: about?,
+        source: from?,
+        schedule: schedule?,
+        switch: switch?,
+        steps: steps?,
+    };
+    if routine.length() > LONGEST_PLAN {
+        let steps = fields.get("steps")?;
+        let start = reader.span(steps).start;
+        reader.note(start..start + 1, Problem::PlanTooLong);
+        return None;
+    }
+    Some(routine)
+}
+
+fn steps(
+    reader: &mut Reader,
+    expr: &Expr<'_>,
+    pauses: &Pauses,
+    catalogue: &Catalogue,
+) -> Option<Vec<Step>> {
+    let items = reader.list(expr, MOST_STEPS)?;
+    if items.is_empty() {
+        reader.note(reader.span(expr), Problem::NoItems);
+        return None;
+    }
+    let read: Vec<Option<Step>> = items
+        .into_iter()
+        .map(|item| step(reader, item, pauses, catalogue))
+        .collect();
+    read.into_iter().collect()
+}
+
+fn step(
+    reader: &mut Reader,
+    expr: &Expr<'_>,
+    pauses: &Pauses,
+    catalogue: &Catalogue,
+) -> Option<Step> {
+    let fields = reader.fields(expr, &STEP_FIELDS, Expected::Step)?;
+    let exercise = exercise(reader, &fields, catalogue);
+    let dose = dose::read(reader, &fields);
+    let prepare = dose::seconds(reader, &fields, "prepare", 0, pauses.prepare);
+    let rest = dose::seconds(reader, &fields, "rest", 0, pauses.rest);
+    let note = text(reader, &fields, "note");
+    Some(Step {
+        exercise: exercise?,
+        dose: dose?,
+        prepare: prepare?,
+        rest: rest?,
+        note: note?,
+    })
+}
+
+fn exercise(reader: &mut Reader, fields: &Fields<'_>, catalogue: &Catalogue) -> Option<String> {
+    let expr = reader.required(fields, "exercise")?;
+    let id = reader.text(expr, NAME)?;
+    if catalogue.get(&id).is_none() {
+        let problem = Problem::UnknownExercise(id.clone());
+        reader.note_name(reader.span(expr), &id, catalogue.ids(), problem);
+        return None;
+    }
+    Some(id)
+}
+
+fn text(reader: &mut Reader, fields: &Fields<'_>, name: &str) -> Option<String> {
+    match fields.get(name) {
+        Some(expr) => reader.text(expr, TEXT),
+        None => Some(String::new()),
+    }
+}
+
+fn schedule(reader: &mut Reader, expr: &Expr<'_>) -> Option<Schedule> {
+    let Some((name, span)) = reader.name(expr) else {
+        reader.note_wrong_kind(expr, Expected::Schedule);
+        return None;
+    };
+    if !SCHEDULES.contains(&name) {
+        reader.note_unknown_word(span, name, SCHEDULES.to_vec());
+        return None;
+    }
+    let Some(value) = reader.single(expr) else {
+        reader.note_wrong_kind(expr, Expected::Schedule);
+        return None;
+    };
+    match name {
+        "Daily" => times(reader, value, 24).map(Schedule::Daily),
+        "Weekly" => times(reader, value, 7 * 24).map(Schedule::Weekly),
+        _ => days(reader, value).map(Schedule::Days),
+    }
+}
+
+fn times(reader: &mut Reader, expr: &Expr<'_>, most: u64) -> Option<u32> {
+    let times = reader.whole(expr, 1..=most)?;
+    u32::try_from(times).ok()
+}
+
+fn days(reader: &mut Reader, expr: &Expr<'_>) -> Option<Vec<Day>> {
+    let items = reader.list(expr, DAYS.len())?;
+    if items.is_empty() {
+        reader.note(reader.span(expr), Problem::NoItems);
+        return None;
+    }
+    let read: Vec<Option<Day>> = items
+        .into_iter()
+        .map(|item| reader.word(item, &DAYS, |(_, name)| name).map(|(day, _)| day))
+        .collect();
+    let mut days: Vec<Day> = read.into_iter().collect::<Option<_>>()?;
+    days.sort_unstable();
+    days.dedup();
+    Some(days)
+}

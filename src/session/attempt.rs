@@ -1,0 +1,79 @@
+//! What has been done of the work under way.
+
+use std::time::Duration;
+
+use super::{Outcome, Plan, Side, WorkDone};
+
+/// One attempt at a work: the time done on each side so far, and what the plan asks for.
+#[derive(Debug, Clone)]
+pub(super) struct Attempt {
+    work: usize,
+    parts: Vec<Part>,
+}
+
+#[derive(Debug, Clone)]
+struct Part {
+    side: Side,
+    planned: Duration,
+    done: Duration,
+}
+
+impl Attempt {
+    /// An attempt at a work of the plan, of which nothing is done yet.
+    pub fn new(plan: &Plan, work: usize) -> Self {
+        let mut parts: Vec<Part> = Vec::with_capacity(2);
+        for segment in &plan.segments[plan.works[work].segments.clone()] {
+            let planned = segment.length.unwrap_or_default();
+            match parts.iter_mut().find(|part| part.side == segment.side) {
+                Some(part) => part.planned += planned,
+                None => parts.push(Part {
+                    side: segment.side,
+                    planned,
+                    done: Duration::ZERO,
+                }),
+            }
+        }
+        Self { work, parts }
+    }
+
+    /// The place of the work in the plan.
+    pub fn work(&self) -> usize {
+        self.work
+    }
+
+    /// The time done so far, on all sides.
+    pub fn time_done(&self) -> Duration {
+        self.parts.iter().map(|part| part.done).sum()
+    }
+
+    /// Adds time done on a side.
+    pub fn add(&mut self, side: Side, done: Duration) {
+        if let Some(part) = self.parts.iter_mut().find(|part| part.side == side) {
+            part.done += done;
+        }
+    }
+
+    /// What became of the work, one entry a side. A side whose planned time was done before the others were broken
+    /// off is done; a side not begun when the work was cut short is not named.
+    pub fn end(self, plan: &Plan, outcome: Outcome) -> impl Iterator<Item = WorkDone> {
+        let planned = &plan.works[self.work];
+        let exercise = plan.routine.steps[planned.step].exercise.clone();
+        let (work, set, open) = (self.work, planned.set, planned.length.is_none());
+        self.parts
+            .into_iter()
+            .filter(move |part| outcome != Outcome::Cut || !part.done.is_zero())
+            .map(move |part| WorkDone {
+                work,
+                exercise: exercise.clone(),
+                side: part.side,
+                set,
+                planned: part.planned,
+                done: part.done,
+                outcome: if !open && part.done >= part.planned {
+                    Outcome::Done
+                } else {
+                    outcome
+                },
+            })
+    }
+}

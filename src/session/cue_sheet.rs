@@ -1,0 +1,132 @@
+//! Which cue sounds when.
+
+use std::time::Duration;
+
+use super::{Cue, Plan, SegmentKind};
+
+const SECOND: Duration = Duration::from_secs(1);
+
+/// A hold shorter than this has no halfway cue.
+const LEAST_FOR_HALFWAY: Duration = Duration::from_secs(20);
+
+/// A work shorter than this is not counted down.
+const LEAST_FOR_COUNTDOWN: Duration = Duration::from_secs(8);
+
+/// Where a segment lies on some clock, and how it differs from its plan.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placed {
+    /// Its place in the plan.
+    pub segment: usize,
+    /// Its start on the clock.
+    pub start: Duration,
+    /// How much it was lengthened.
+    pub added: Duration,
+    /// The middle of a hold, from its start.
+    pub halfway: Duration,
+}
+
+impl Placed {
+    /// A segment of the plan as it was planned, starting at some time.
+    pub fn planned(plan: &Plan, segment: usize, start: Duration) -> Self {
+        Self {
+            segment,
+            start,
+            added: Duration::ZERO,
+            halfway: plan.segments[segment].length.unwrap_or_default() / 2,
+        }
+    }
+}
+
+/// Every cue of a plan; open works count nothing, and their end has no cue, as nobody knows when it comes.
+pub(super) fn of_plan(plan: &Plan) -> Vec<(Duration, Cue)> {
+    let mut cues = Vec::new();
+    for (segment, planned) in plan.segments.iter().enumerate() {
+        of_segment(plan, Placed::planned(plan, segment, planned.start), &mut cues);
+    }
+    in_order(cues)
+}
+
+/// The cues from a segment under way to the end of the plan, or to the first open work, whose end nobody knows.
+pub(super) fn from_segment(plan: &Plan, placed: Placed) -> Vec<(Duration, Cue)> {
+    let mut cues = Vec::new();
+    let mut placed = placed;
+    loop {
+        of_segment(plan, placed, &mut cues);
+        let Some(length) = plan.segments[placed.segment].length else {
+            break;
+        };
+        if placed.segment + 1 == plan.segments.len() {
+            break;
+        }
+        let end = placed.start + length + placed.added;
+        placed = Placed::planned(plan, placed.segment + 1, end);
+    }
+    in_order(cues)
+}
+
+/// The cue of the end of a work: the last one ends the session, and a change of side is told as such.
+pub(super) fn end_of_work(plan: &Plan, work: usize) -> Cue {
+    let after = plan.works[work].segments.end;
+    let last = &plan.segments[after - 1];
+    match plan.segments.get(after) {
+        None => Cue::Finished,
+        Some(next) if next.step == last.step && next.set == last.set => Cue::ChangeSides,
+        Some(_) => Cue::WorkEnds,
+    }
+}
+
+/// In order of time; of those that fall together, only the greatest.
+fn in_order(mut cues: Vec<(Duration, Cue)>) -> Vec<(Duration, Cue)> {
+    cues.sort_unstable_by_key(|(at, cue)| (*at, std::cmp::Reverse(*cue)));
+    cues.dedup_by_key(|(at, _)| *at);
+    cues
+}
+
+fn of_segment(plan: &Plan, placed: Placed, cues: &mut Vec<(Duration, Cue)>) {
+    let segment = &plan.segments[placed.segment];
+    let start = placed.start;
+    let end = segment.length.map(|length| start + length + placed.added);
+    match segment.kind {
+        SegmentKind::Prepare | SegmentKind::Rest => {
+            if let Some(end) = end {
+                last_three(start, end, Cue::GetReady, cues);
+            }
+        }
+        SegmentKind::Hold => {
+            if segment.length.is_some_and(|length| length >= LEAST_FOR_HALFWAY) {
+                cues.push((start + placed.halfway, Cue::Halfway));
+            }
+        }
+        SegmentKind::Rep { .. } => cues.push((start, Cue::Rep)),
+        SegmentKind::Breath { breathe_in } => {
+            if !breathe_in.is_zero() {
+                cues.push((start, Cue::BreatheIn));
+            }
+            if segment.length != Some(breathe_in) {
+                cues.push((start + breathe_in, Cue::BreatheOut));
+            }
+        }
+        SegmentKind::Switch | SegmentKind::Open => {}
+    }
+    let Some(work) = segment.work else { return };
+    let planned = &plan.works[work];
+    if planned.segments.start == placed.segment {
+        cues.push((start, Cue::WorkBegins));
+    }
+    let (Some(end), Some(length)) = (end, planned.length) else {
+        return;
+    };
+    if planned.segments.end == placed.segment + 1 {
+        cues.push((end, end_of_work(plan, work)));
+        let length = length + placed.added;
+        if length >= LEAST_FOR_COUNTDOWN {
+            last_three(end.saturating_sub(length), end, Cue::Countdown, cues);
+        }
+    }
+}
+
+/// A cue three, two and one second before an end, as far as they fall behind the start.
+fn last_three(start: Duration, end: Duration, cue: Cue, cues: &mut Vec<(Duration, Cue)>) {
+    let times = (1..=3).map(|seconds| end.saturating_sub(SECOND * seconds));
+    cues.extend(times.filter(|at| *at >= start).map(|at| (at, cue)));
+}

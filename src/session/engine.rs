@@ -1,0 +1,362 @@
+//! The engine: runs a plan on time that comes in as an argument.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::attempt::Attempt;
+use super::cue_sheet::{self, Placed};
+use super::{Cue, Moment, Outcome, Phase, Plan, SegmentKind, Snapshot, WorkDone, keep_better};
+
+/// How much [`Command::MoreTime`] lengthens the segment under way.
+pub const MORE_TIME: Duration = Duration::from_secs(10);
+
+/// Within this time of its start, [`Command::Back`] leaves a work or pause for the work before it.
+pub const BACK_WITHIN: Duration = Duration::from_secs(2);
+
+/// What a person can ask of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Hold the time where it is.
+    Pause,
+    /// Go on from where it was held.
+    Resume,
+    /// Leave the work or pause under way for what comes next.
+    Skip,
+    /// Begin the work or pause under way again; within its first two seconds, the work before it.
+    Back,
+    /// Ten more seconds for the segment under way; all that follows moves.
+    MoreTime,
+    /// An open work is done.
+    Done,
+    /// End the session here.
+    Stop,
+}
+
+/// What has happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A segment of the plan has begun.
+    SegmentBegan { segment: usize, at: Duration },
+    /// A work, or one side of it, has ended in one way or another.
+    WorkEnded(WorkDone),
+    /// The time was held.
+    Paused { at: Duration },
+    /// The time goes on.
+    Resumed { at: Duration },
+    /// Cues are due at other times than before: those handed over must be withdrawn.
+    CuesMoved,
+    /// The session is over.
+    Ended { end: End, at: Duration },
+}
+
+/// How a session came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// It ran to the end of the plan.
+    Finished,
+    /// The person ended it before.
+    Stopped,
+}
+
+/// A run of a plan.
+///
+/// Feed it commands and the time with [`Engine::handle`] and [`Engine::advance`], then take what has happened with
+/// [`Engine::drain`]. Times must not go back; waking it too early or too late changes no event.
+#[derive(Debug, Clone)]
+pub struct Engine {
+    plan: Arc<Plan>,
+    place: Placed,
+    attempt: Option<Attempt>,
+    phase: Phase,
+    /// The cue of the moment at which the present segment began, where a command ended the one before.
+    entry: Option<(Duration, Cue)>,
+    began: Duration,
+    held_at: Duration,
+    held_for: Duration,
+    kept: Vec<WorkDone>,
+    events: Vec<Event>,
+}
+
+impl Engine {
+    /// Starts a plan from its beginning.
+    pub fn start(plan: Arc<Plan>, now: Duration) -> Self {
+        Self::start_at(plan, 0, now)
+    }
+
+    /// Starts a plan at a segment, or at the pause that leads up to it.
+    pub fn resume_at(plan: Arc<Plan>, segment: usize, now: Duration) -> Self {
+        let segment = segment.min(plan.segments.len() - 1);
+        let begin = match plan.segments[segment].work {
+            Some(work) => plan.works[work].segments.start,
+            None => segment,
+        };
+        let leads_up = begin > 0 && plan.segments[begin].work.is_some();
+        let before = if leads_up && plan.segments[begin - 1].work.is_none() {
+            begin - 1
+        } else {
+            begin
+        };
+        Self::start_at(plan, before, now)
+    }
+
+    fn start_at(plan: Arc<Plan>, segment: usize, now: Duration) -> Self {
+        let mut engine = Self {
+            place: Placed::planned(&plan, segment, now),
+            plan,
+            attempt: None,
+            phase: Phase::Running,
+            entry: None,
+            began: now,
+            held_at: now,
+            held_for: Duration::ZERO,
+            kept: Vec::new(),
+            events: Vec::new(),
+        };
+        engine.enter(segment, now);
+        engine.events.push(Event::CuesMoved);
+        engine
+    }
+
+    /// The plan it runs.
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.plan
+    }
+
+    /// What became of the works so far, the best attempt of each, in the order of the plan.
+    pub fn kept(&self) -> &[WorkDone] {
+        &self.kept
+    }
+
+    /// Takes the events since the last call.
+    pub fn drain(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.events)
+    }
+
+    /// The time at which [`Engine::advance`] has something to do; none while only a command can change anything.
+    pub fn deadline(&self) -> Option<Duration> {
+        match self.phase {
+            Phase::Running => self.end_of_segment(),
+            Phase::Paused | Phase::Ended(_) => None,
+        }
+    }
+
+    /// Lets time pass up to `now`.
+    pub fn advance(&mut self, now: Duration) {
+        while let Some(end) = self.deadline().filter(|end| *end <= now) {
+            self.leave(end, Outcome::Done);
+            self.enter_next(end);
+        }
+    }
+
+    /// Lets time pass up to `now`, then does what a person asks; what makes no sense at that moment is ignored.
+    pub fn handle(&mut self, command: Command, now: Duration) {
+        self.advance(now);
+        let was = match self.phase {
+            Phase::Ended(_) => return,
+            phase => phase,
+        };
+        // While paused, commands act on the moment at which the time was held.
+        let at = if was == Phase::Paused { self.held_at } else { now };
+        match command {
+            Command::Pause if was == Phase::Running => {
+                self.phase = Phase::Paused;
+                self.held_at = now;
+                self.events.push(Event::Paused { at: now });
+            }
+            Command::Resume if was == Phase::Paused => self.resume(now),
+            Command::Skip => self.skip(at),
+            Command::Back => self.back(at),
+            Command::MoreTime if self.segment_length().is_some() => self.lengthen(at),
+            Command::Done if self.segment_length().is_none() => self.done(at),
+            Command::Stop => {
+                self.abandon(at, Outcome::Cut);
+                self.finish(End::Stopped, at);
+            }
+            _ => return,
+        }
+        self.events.push(Event::CuesMoved);
+    }
+
+    /// The cues that are still to come at `now`, with their times; none while the time is held, and those beyond an
+    /// open work only when it is done.
+    pub fn cues(&self, now: Duration) -> Vec<(Duration, Cue)> {
+        let mut cues = match self.phase {
+            Phase::Running => cue_sheet::from_segment(&self.plan, self.place),
+            Phase::Paused => return Vec::new(),
+            Phase::Ended(_) => Vec::new(),
+        };
+        if let Some((at, cue)) = self.entry {
+            // The sound that ends a work outweighs what begins with the next segment.
+            cues.retain(|(time, _)| *time != at);
+            cues.insert(0, (at, cue));
+        }
+        cues.retain(|(time, _)| *time >= now);
+        cues
+    }
+
+    /// Where the session stands, good until the next event.
+    pub fn moment(&self) -> Moment {
+        Moment {
+            phase: self.phase,
+            segment: self.place.segment,
+            start: self.place.start,
+            added: self.place.added,
+            held_at: self.held_at,
+        }
+    }
+
+    /// What there is to show at `now`.
+    pub fn snapshot(&self, now: Duration) -> Snapshot {
+        self.moment().snapshot(&self.plan, now)
+    }
+
+    /// How long the plan has run at `now`, the time it was held left out.
+    pub fn active(&self, now: Duration) -> Duration {
+        let until = match self.phase {
+            Phase::Running => now,
+            Phase::Paused | Phase::Ended(_) => self.held_at,
+        };
+        until.saturating_sub(self.began + self.held_for)
+    }
+
+    fn segment_length(&self) -> Option<Duration> {
+        let planned = self.plan.segments[self.place.segment].length?;
+        Some(planned + self.place.added)
+    }
+
+    fn end_of_segment(&self) -> Option<Duration> {
+        Some(self.place.start + self.segment_length()?)
+    }
+
+    fn work_under_way(&self) -> Option<usize> {
+        self.plan.segments[self.place.segment].work
+    }
+
+    fn resume(&mut self, now: Duration) {
+        let held = now - self.held_at;
+        self.place.start += held;
+        self.held_for += held;
+        self.phase = Phase::Running;
+        self.entry = None;
+        self.events.push(Event::Resumed { at: now });
+    }
+
+    fn skip(&mut self, at: Duration) {
+        match self.work_under_way() {
+            Some(work) => {
+                self.abandon(at, Outcome::Skipped);
+                self.go_to(self.plan.works[work].segments.end, at);
+            }
+            None => self.go_to(self.place.segment + 1, at),
+        }
+    }
+
+    fn back(&mut self, at: Duration) {
+        let begin = match self.work_under_way() {
+            Some(work) => self.plan.works[work].segments.start,
+            None => self.place.segment,
+        };
+        let since_begin = match &self.attempt {
+            Some(attempt) if self.place.segment != begin => attempt.time_done() + self.elapsed(at),
+            _ => self.elapsed(at),
+        };
+        let earlier = self.plan.segments[..begin].iter().rev().find_map(|segment| segment.work);
+        let target = match earlier {
+            Some(work) if since_begin < BACK_WITHIN => self.plan.works[work].segments.start,
+            _ => begin,
+        };
+        self.abandon(at, Outcome::Cut);
+        self.go_to(target, at);
+    }
+
+    fn lengthen(&mut self, at: Duration) {
+        if self.elapsed(at) < self.place.halfway {
+            self.place.halfway += MORE_TIME / 2;
+        }
+        self.place.added += MORE_TIME;
+    }
+
+    fn done(&mut self, at: Duration) {
+        let cue = self.work_under_way().map(|work| cue_sheet::end_of_work(&self.plan, work));
+        self.leave(at, Outcome::Done);
+        self.enter_next(at);
+        self.entry = cue.map(|cue| (at, cue));
+    }
+
+    fn elapsed(&self, at: Duration) -> Duration {
+        at.saturating_sub(self.place.start)
+    }
+
+    /// Ends the segment under way at `at`; with the last segment of a work, the work ends.
+    fn leave(&mut self, at: Duration, outcome: Outcome) {
+        let elapsed = self.elapsed(at);
+        let segment = self.plan.segments[self.place.segment];
+        let Some(attempt) = &mut self.attempt else { return };
+        attempt.add(segment.side, elapsed);
+        if self.plan.works[attempt.work()].segments.end == self.place.segment + 1 {
+            self.end_attempt(outcome);
+        }
+    }
+
+    /// Breaks off the work under way, if there is one.
+    fn abandon(&mut self, at: Duration, outcome: Outcome) {
+        let elapsed = self.elapsed(at);
+        let side = self.plan.segments[self.place.segment].side;
+        if let Some(attempt) = &mut self.attempt {
+            attempt.add(side, elapsed);
+            self.end_attempt(outcome);
+        }
+    }
+
+    fn end_attempt(&mut self, outcome: Outcome) {
+        let Some(attempt) = self.attempt.take() else { return };
+        for done in attempt.end(&self.plan, outcome) {
+            keep_better(&mut self.kept, done.clone());
+            self.events.push(Event::WorkEnded(done));
+        }
+    }
+
+    fn enter_next(&mut self, at: Duration) {
+        let next = self.place.segment + 1;
+        if next == self.plan.segments.len() {
+            self.finish(End::Finished, at);
+        } else {
+            self.enter(next, at);
+        }
+    }
+
+    /// Enters a segment because a person asked for it, in whatever phase the session is.
+    fn go_to(&mut self, segment: usize, at: Duration) {
+        if segment >= self.plan.segments.len() {
+            self.finish(End::Finished, at);
+        } else {
+            self.enter(segment, at);
+        }
+    }
+
+    fn enter(&mut self, segment: usize, at: Duration) {
+        self.entry = None;
+        self.place = Placed::planned(&self.plan, segment, at);
+        let work = self.plan.segments[segment].work;
+        if let Some(work) = work
+            && self.plan.works[work].segments.start == segment
+        {
+            self.attempt = Some(Attempt::new(&self.plan, work));
+        }
+        self.events.push(Event::SegmentBegan { segment, at });
+    }
+
+    fn finish(&mut self, end: End, at: Duration) {
+        self.held_at = at;
+        self.entry = None;
+        self.phase = Phase::Ended(end);
+        self.events.push(Event::Ended { end, at });
+    }
+}
+
+impl SegmentKind {
+    /// Whether something is done in it, rather than awaited.
+    pub const fn is_work(self) -> bool {
+        !matches!(self, Self::Prepare | Self::Switch | Self::Rest)
+    }
+}

@@ -1,0 +1,20 @@
+//! A session: the plan that a routine becomes, and the engine that runs it.
+//!
+//! **Invariant:** nothing here knows a clock, a sound, a file or a window. Time comes in as an argument, as the
+//! [`Duration`](std::time::Duration) since any fixed moment of a clock that never goes back; events come out.
+//!
+//! **Invariant:** every end is reckoned from a start and a length, never by counting ticks, so that nothing drifts.
+
+mod attempt;
+mod cue;
+mod cue_sheet;
+mod engine;
+mod plan;
+mod snapshot;
+mod work;
+
+pub use cue::Cue;
+pub use engine::{BACK_WITHIN, Command, End, Engine, Event, MORE_TIME};
+pub use plan::{Plan, PlannedWork, Segment, SegmentKind};
+pub use snapshot::{Moment, Phase, Snapshot};
+pub use work::{Outcome, Side, WorkDone, keep_better};

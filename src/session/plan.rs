@@ -1,0 +1,246 @@
+//! The plan: a routine as one flat timeline.
+
+use std::ops::Range;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{Cue, Side, cue_sheet};
+use crate::exercise::{Sides, Work};
+use crate::routine::{Routine, Step};
+
+/// A routine laid out in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The routine.
+    pub routine: Arc<Routine>,
+    /// The stretches of time, in order, each beginning where the one before it ends; never empty.
+    pub segments: Vec<Segment>,
+    /// The works, in order.
+    pub works: Vec<PlannedWork>,
+    /// The length of all segments; open ones count nothing.
+    pub length: Duration,
+}
+
+/// A stretch of the plan's time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Segment {
+    /// What it is for.
+    pub kind: SegmentKind,
+    /// Its start, from the beginning of the plan.
+    pub start: Duration,
+    /// Its length, never zero; none while it lasts until the person says so.
+    pub length: Option<Duration>,
+    /// The place of its step in the routine.
+    pub step: usize,
+    /// The side of its work, or of the work that comes next.
+    pub side: Side,
+    /// The set of its work, or of the work that comes next, from 1.
+    pub set: u32,
+    /// The rep or breath, from 1; for each side where sides alternate.
+    pub rep: Option<u32>,
+    /// The place of its work among the plan's works; none for a pause.
+    pub work: Option<usize>,
+}
+
+/// What a segment is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SegmentKind {
+    /// Time to get into position.
+    Prepare,
+    /// The pose is held.
+    Hold,
+    /// One rep, into the pose and out of it.
+    Rep {
+        /// The time into the pose.
+        up: Duration,
+        /// The time in the pose.
+        hold: Duration,
+    },
+    /// One breath in the pose.
+    Breath {
+        /// The time of breathing in; the rest is breathing out.
+        breathe_in: Duration,
+    },
+    /// Time to change from the left to the right side.
+    Switch,
+    /// Time between two sets.
+    Rest,
+    /// Work that lasts until the person says so.
+    Open,
+}
+
+/// The work of one set on one side; an alternating set is one work of both sides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedWork {
+    /// Its segments in the plan.
+    pub segments: Range<usize>,
+    /// The place of its step in the routine.
+    pub step: usize,
+    /// The set, from 1.
+    pub set: u32,
+    /// Its length; none for an open work.
+    pub length: Option<Duration>,
+}
+
+impl SegmentKind {
+    /// The name in the JSON of plans.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Prepare => "prepare",
+            Self::Hold => "hold",
+            Self::Rep { .. } => "rep",
+            Self::Breath { .. } => "breath",
+            Self::Switch => "switch",
+            Self::Rest => "rest",
+            Self::Open => "open",
+        }
+    }
+}
+
+impl Plan {
+    /// Lays out a routine.
+    pub fn new(routine: Arc<Routine>) -> Self {
+        let mut layout = Layout::default();
+        for (index, step) in routine.steps.iter().enumerate() {
+            layout.step(index, step, routine.switch);
+        }
+        Self {
+            segments: layout.segments,
+            works: layout.works,
+            length: layout.end,
+            routine,
+        }
+    }
+
+    /// The step of a segment.
+    pub fn step(&self, segment: &Segment) -> &Step {
+        &self.routine.steps[segment.step]
+    }
+
+    /// Every cue with its time from the beginning of the plan, in order; open works count nothing.
+    pub fn cues(&self) -> Vec<(Duration, Cue)> {
+        cue_sheet::of_plan(self)
+    }
+
+    /// The end of a segment, from the beginning of the plan.
+    pub fn end(&self, segment: usize) -> Duration {
+        let segment = &self.segments[segment];
+        segment.start + segment.length.unwrap_or_default()
+    }
+}
+
+/// The timeline as far as it is laid out.
+#[derive(Default)]
+struct Layout {
+    segments: Vec<Segment>,
+    works: Vec<PlannedWork>,
+    end: Duration,
+}
+
+impl Layout {
+    fn step(&mut self, index: usize, step: &Step, switch: Duration) {
+        let dose = &step.dose;
+        let (first, second) = match dose.sides {
+            Sides::Both => (Side::Both, None),
+            Sides::Right => (Side::Right, None),
+            Sides::Left | Sides::Alternate => (Side::Left, None),
+            Sides::Each => (Side::Left, Some(Side::Right)),
+        };
+        let place = |side, set| Place {
+            step: index,
+            side,
+            set,
+        };
+        self.pause(SegmentKind::Prepare, step.prepare, place(first, 1));
+        for set in 1..=dose.sets {
+            if set > 1 {
+                self.pause(SegmentKind::Rest, step.rest, place(first, set));
+            }
+            self.work(step, place(first, set));
+            if let Some(second) = second {
+                self.pause(SegmentKind::Switch, switch, place(second, set));
+                self.work(step, place(second, set));
+            }
+        }
+    }
+
+    fn pause(&mut self, kind: SegmentKind, length: Duration, place: Place) {
+        if !length.is_zero() {
+            self.push(kind, Some(length), place, None, None);
+        }
+    }
+
+    fn work(&mut self, step: &Step, place: Place) {
+        let first = self.segments.len();
+        let work = Some(self.works.len());
+        match step.dose.work {
+            Work::Hold(length) => self.push(SegmentKind::Hold, Some(length), place, None, work),
+            Work::Open => self.push(SegmentKind::Open, None, place, None, work),
+            Work::Breaths {
+                count,
+                breathe_in,
+                breathe_out,
+            } => {
+                let kind = SegmentKind::Breath { breathe_in };
+                for rep in 1..=count {
+                    self.push(kind, Some(breathe_in + breathe_out), place, Some(rep), work);
+                }
+            }
+            Work::Reps {
+                count,
+                up,
+                hold,
+                down,
+            } => {
+                let kind = SegmentKind::Rep { up, hold };
+                let sides: &[Side] = match step.dose.sides {
+                    Sides::Alternate => &[Side::Left, Side::Right],
+                    _ => &[place.side],
+                };
+                for rep in 1..=count {
+                    for &side in sides {
+                        let place = Place { side, ..place };
+                        self.push(kind, Some(up + hold + down), place, Some(rep), work);
+                    }
+                }
+            }
+        }
+        let segments = first..self.segments.len();
+        let open = step.dose.work == Work::Open;
+        self.works.push(PlannedWork {
+            length: (!open).then(|| self.end - self.segments[first].start),
+            segments,
+            step: place.step,
+            set: place.set,
+        });
+    }
+
+    fn push(
+        &mut self,
+        kind: SegmentKind,
+        length: Option<Duration>,
+        place: Place,
+        rep: Option<u32>,
+        work: Option<usize>,
+    ) {
+        self.segments.push(Segment {
+            kind,
+            start: self.end,
+            length,
+            step: place.step,
+            side: place.side,
+            set: place.set,
+            rep,
+            work,
+        });
+        self.end += length.unwrap_or_default();
+    }
+}
+
+/// Where in the routine a segment belongs.
+#[derive(Clone, Copy)]
+struct Place {
+    step: usize,
+    side: Side,
+    set: u32,
+}

@@ -1,0 +1,11 @@
+//! What a person has set, in `settings.ron` of their config folder.
+//!
+//! **Invariant:** a file that cannot be read is never overwritten; comments and order of a file that can be read
+//! stay as they are.
+
+mod edit;
+mod model;
+mod read;
+
+pub use model::{Settings, TextSize, ThemeChoice};
+pub use read::{SettingsFile, SettingsTrouble};

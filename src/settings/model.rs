@@ -1,0 +1,114 @@
+//! The settings themselves, with what holds where nothing is set.
+
+use crate::session::Cue;
+use crate::sound::Volumes;
+
+/// All settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// Light, dark, or as the system has it.
+    pub theme: ThemeChoice,
+    /// How large everything is drawn.
+    pub text_size: TextSize,
+    /// Whether things that move show their ends only.
+    pub reduce_motion: bool,
+    /// Whether all sound is off.
+    pub muted: bool,
+    /// How loud each cue is.
+    pub volumes: Volumes,
+    /// Whether the safety page has been read.
+    pub safety_read: bool,
+}
+
+/// Which theme is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ThemeChoice {
+    /// As the system has it.
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl ThemeChoice {
+    /// Every choice, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The name in the file.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::System => "System",
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+        }
+    }
+}
+
+/// How large everything is drawn, in per cent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextSize(u16);
+
+impl TextSize {
+    /// The sizes that are offered; a file may name any between the first and the last.
+    pub const OFFERED: [Self; 4] = [Self(90), Self(100), Self(120), Self(140)];
+
+    /// The size of so many per cent; none outside 80 to 200.
+    pub const fn new(percent: u16) -> Option<Self> {
+        match percent {
+            80..=200 => Some(Self(percent)),
+            _ => None,
+        }
+    }
+
+    /// Per cent of the usual size.
+    pub const fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// The factor by which everything is drawn larger.
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+/// The names of the fields of a cue: its volume in per cent, and whether it sounds.
+pub(super) const fn cue_fields(cue: Cue) -> (&'static str, &'static str) {
+    match cue {
+        Cue::GetReady => ("get_ready_volume", "get_ready_on"),
+        Cue::WorkBegins => ("work_begins_volume", "work_begins_on"),
+        Cue::Halfway => ("halfway_volume", "halfway_on"),
+        Cue::Countdown => ("countdown_volume", "countdown_on"),
+        Cue::WorkEnds => ("work_ends_volume", "work_ends_on"),
+        Cue::ChangeSides => ("change_sides_volume", "change_sides_on"),
+        Cue::Rep => ("rep_volume", "rep_on"),
+        Cue::BreatheIn => ("breathe_in_volume", "breathe_in_on"),
+        Cue::BreatheOut => ("breathe_out_volume", "breathe_out_on"),
+        Cue::Finished => ("finished_volume", "finished_on"),
+    }
+}
+
+impl Settings {
+    /// Every field as the file writes it.
+    pub(super) fn fields(&self) -> Vec<(&'static str, String)> {
+        let mut fields = vec![
+            ("theme", self.theme.id().to_owned()),
+            ("text_size", self.text_size.percent().to_string()),
+            ("reduce_motion", self.reduce_motion.to_string()),
+            ("muted", self.muted.to_string()),
+            ("safety_read", self.safety_read.to_string()),
+        ];
+        for cue in Cue::ALL {
+            let (percent, on) = cue_fields(cue);
+            let volume = self.volumes.of(cue);
+            fields.push((percent, volume.percent.get().to_string()));
+            fields.push((on, volume.on.to_string()));
+        }
+        fields
+    }
+}

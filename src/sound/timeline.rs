@@ -1,0 +1,228 @@
+//! The one long-lived source: an endless stream of samples in which each cue begins on its own.
+
+use std::num::NonZero;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
+
+use super::bank::Bank;
+use super::desk::{Desk, Schedule, is_fresh};
+use super::hand::Hand;
+use super::mix::{Fader, Mix, limit};
+use super::timing::Timing;
+use super::volumes::Volumes;
+use crate::session::Cue;
+
+#[cfg(test)]
+mod tests;
+
+/// Samples between two looks at the clock and at the desk: 5 ms at 48 kHz.
+const BLOCK: usize = 256;
+/// A cue that comes later than this is dropped.
+const LATE: Duration = Duration::from_millis(150);
+/// Cues that are remembered as begun, so that one handed over again is not heard again.
+const REMEMBERED: usize = 32;
+
+/// The sound of a session as an endless mono source.
+///
+/// Take samples by iterating; under the cargo feature `app` it is a `rodio::Source`. Each block is rendered when its first
+/// sample is taken: that is when the clock is read and when orders of the [`Hand`] arrive.
+#[derive(Debug)]
+pub struct Timeline {
+    desk: Arc<Desk>,
+    bank: Bank,
+    timing: Timing,
+    gauge: Arc<Gauge>,
+    /// The count of changes on the desk that are known here. None before the first look.
+    seen: Option<u64>,
+    schedule: Schedule,
+    /// The first cue of the schedule that has not been looked at.
+    upcoming: usize,
+    begun: [Option<(Duration, Cue)>; REMEMBERED],
+    begun_count: usize,
+    volumes: Volumes,
+    muted: bool,
+    master: Fader,
+    mix: Mix,
+    block: [f32; BLOCK],
+    /// Samples of the block that were taken.
+    taken: usize,
+    /// The first sample of the next block.
+    position: u64,
+}
+
+/// What a timeline and the thread that watches over it tell each other.
+#[derive(Debug, Default)]
+pub(super) struct Gauge {
+    /// Samples rendered so far.
+    pub pulled: AtomicU64,
+    /// Set when the device is about to be closed: fade out and read no more orders.
+    pub closing: AtomicBool,
+}
+
+impl Timeline {
+    /// A source at the bank's rate that follows the hand, from its first sample on.
+    pub fn new(hand: &Hand, bank: Bank, timing: Timing) -> Self {
+        // 10 ms: too short to be heard as a fade, too long to click.
+        let fade = bank.rate().get() / 100;
+        Self {
+            desk: Arc::clone(hand.desk()),
+            bank,
+            timing,
+            gauge: Arc::default(),
+            seen: None,
+            schedule: Arc::default(),
+            upcoming: 0,
+            begun: [None; REMEMBERED],
+            begun_count: 0,
+            volumes: Volumes::default(),
+            muted: false,
+            master: Fader::new(fade),
+            mix: Mix::new(),
+            block: [0.0; BLOCK],
+            taken: BLOCK,
+            position: 0,
+        }
+    }
+
+    /// The gauge of this timeline, for the thread that watches over the device.
+    #[cfg(any(feature = "app", test))]
+    pub(super) fn gauge(&self) -> Arc<Gauge> {
+        Arc::clone(&self.gauge)
+    }
+
+    /// Samples a second.
+    pub const fn rate(&self) -> NonZero<u32> {
+        self.bank.rate()
+    }
+
+    fn render(&mut self) {
+        let end = self.position + BLOCK as u64;
+        let now = self.timing.observe(end, self.rate());
+        let closing = self.gauge.closing.load(Ordering::Relaxed);
+        if !closing {
+            self.read_orders(now);
+            self.begin_due(end);
+        }
+        self.master
+            .aim(if self.muted || closing { 0.0 } else { 1.0 });
+        self.mix.render(&mut self.block);
+        for sample in &mut self.block {
+            *sample = limit(*sample) * self.master.next();
+        }
+        self.position = end;
+        self.gauge.pulled.store(end, Ordering::Relaxed);
+    }
+
+    fn read_orders(&mut self, now: Option<Duration>) {
+        let changes = self.desk.changes();
+        if self.seen == Some(changes) {
+            return;
+        }
+        let desk = Arc::clone(&self.desk);
+        let Some(mut orders) = desk.try_read() else {
+            return;
+        };
+        if !Arc::ptr_eq(&self.schedule, &orders.schedule) {
+            let spent = std::mem::replace(&mut self.schedule, Arc::clone(&orders.schedule));
+            // The hand has taken the last one when it laid this schedule down, so that nothing is freed here.
+            orders.spent = Some(spent);
+            let earliest = self.position as i64 - self.samples(LATE);
+            self.upcoming = self
+                .schedule
+                .partition_point(|&(at, _)| self.timing.sample(at, self.bank.rate()) < earliest);
+        }
+        self.volumes = orders.volumes;
+        self.muted = orders.muted;
+        if self.seen.is_none() {
+            self.master.jump(if self.muted { 0.0 } else { 1.0 });
+        }
+        // Bluetooth outputs swallow the first half second: a try waits for it, and the desk is looked at again.
+        let swallowed = now.is_some() && self.position < u64::from(self.rate().get() / 2);
+        if swallowed && !orders.tries.is_empty() {
+            return;
+        }
+        for (asked, cue) in orders.tries.drain(..) {
+            if now.is_none_or(|now| is_fresh(asked, now)) {
+                self.mix
+                    .begin(self.bank.voice(cue), self.volumes.of(cue).gain(), 0);
+            }
+        }
+        // Read before the lock was taken: a change in between is looked at twice rather than never.
+        self.seen = Some(changes);
+    }
+
+    /// Begins the cues that are due before `end`. Of those on the same sample the greatest that is not off sounds alone.
+    fn begin_due(&mut self, end: u64) {
+        let mut chosen: Option<(usize, Cue)> = None;
+        while let Some(&(at, cue)) = self.schedule.get(self.upcoming) {
+            let sample = self.timing.sample(at, self.rate());
+            if sample >= end as i64 {
+                break;
+            }
+            self.upcoming += 1;
+            let late = self.position as i64 - sample;
+            if late > self.samples(LATE) || self.begun.contains(&Some((at, cue))) {
+                continue;
+            }
+            self.begun[self.begun_count % REMEMBERED] = Some((at, cue));
+            self.begun_count += 1;
+            if self.volumes.of(cue).gain() == 0.0 {
+                continue;
+            }
+            let wait = usize::try_from(-late).unwrap_or(0);
+            chosen = match chosen {
+                Some((same, other)) if same == wait => Some((same, other.max(cue))),
+                earlier => {
+                    self.begin(earlier);
+                    Some((wait, cue))
+                }
+            };
+        }
+        self.begin(chosen);
+    }
+
+    fn begin(&mut self, chosen: Option<(usize, Cue)>) {
+        if let Some((wait, cue)) = chosen {
+            self.mix
+                .begin(self.bank.voice(cue), self.volumes.of(cue).gain(), wait);
+        }
+    }
+
+    fn samples(&self, time: Duration) -> i64 {
+        (time.as_millis() as i64) * i64::from(self.rate().get()) / 1_000
+    }
+}
+
+impl Iterator for Timeline {
+    type Item = f32;
+
+    fn next(&mut self) -> Option<f32> {
+        if self.taken == BLOCK {
+            self.render();
+            self.taken = 0;
+        }
+        let sample = self.block[self.taken];
+        self.taken += 1;
+        Some(sample)
+    }
+}
+
+#[cfg(feature = "app")]
+impl rodio::Source for Timeline {
+    fn current_span_len(&self) -> Option<usize> {
+        None
+    }
+
+    fn channels(&self) -> rodio::ChannelCount {
+        rodio::ChannelCount::MIN
+    }
+
+    fn sample_rate(&self) -> rodio::SampleRate {
+        self.rate()
+    }
+
+    fn total_duration(&self) -> Option<Duration> {
+        None
+    }
+}

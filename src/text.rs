@@ -1,0 +1,46 @@
+//! The words that people read, in their language.
+//!
+//! Every one of them stands in `assets/text/<language>/supple.ftl`; English is the fallback. The macro
+//! [`text!`] checks keys and arguments against the English file when compiling.
+
+use std::sync::LazyLock;
+
+use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
+use i18n_embed::{DesktopLanguageRequester, LanguageLoader as _};
+
+#[derive(rust_embed::RustEmbed)]
+#[folder = "assets/text"]
+struct Texts;
+
+/// The texts in the language of the system, English where it has none of them.
+///
+/// `SUPPLE_LANGUAGE` names another language than the system's.
+pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
+    let loader = fluent_language_loader!();
+    let asked = std::env::var("SUPPLE_LANGUAGE")
+        .ok()
+        .and_then(|name| name.parse().ok());
+    let languages = match asked {
+        Some(language) => vec![language],
+        None => DesktopLanguageRequester::requested_languages(),
+    };
+    if i18n_embed::select(&loader, &Texts, &languages).is_err() {
+        // A malformed translation must not take the words away: English is compiled in and tested.
+        let english = [loader.fallback_language().clone()];
+        loader
+            .load_languages(&Texts, &english)
+            .expect("the English texts are checked by the tests of this module");
+    }
+    // Isolation marks would show as boxes in terminals and in fonts that lack them.
+    loader.set_use_isolating(false);
+    loader
+});
+
+/// The text of a key, with its arguments: `text!("plan-total", time = total)`.
+#[macro_export]
+macro_rules! text {
+    ($key:literal) => { ::i18n_embed_fl::fl!($crate::text::LOADER, $key) };
+    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
+        ::i18n_embed_fl::fl!($crate::text::LOADER, $key, $($name = ($value)),+)
+    };
+}

@@ -1,0 +1,52 @@
+//! What a person can ask for.
+
+use std::path::PathBuf;
+
+use super::state::{Screen, Start};
+use crate::history::Pain;
+use crate::session::{Command, Cue};
+use crate::settings::Settings;
+
+/// Something a person asked for; [`super::state::State::handle`] carries it out.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Show a screen.
+    Go(Screen),
+    /// Begin a session.
+    Start(Start),
+    /// The safety page has been read.
+    SafetyRead,
+    /// Go on with the interrupted session that is offered first.
+    ResumeInterrupted,
+    /// Keep what was done of it.
+    KeepInterrupted,
+    /// Something for the session under way.
+    Session(Command),
+    /// Ask whether the session shall end, or stop asking.
+    AskToEnd(bool),
+    /// All silent, or not.
+    ToggleMute,
+    /// Hide all but the exercise, or not.
+    ToggleFloorMode,
+    /// The whole screen, or a window.
+    ToggleFullScreen,
+    /// Show the keys, or stop showing them.
+    ShowKeys(bool),
+    /// Change settings.
+    Set(Settings),
+    /// Play a cue.
+    Try(Cue),
+    /// Show a folder in the system's file manager.
+    OpenFolder(PathBuf),
+    /// Write pain and note into the record of the session that is over.
+    SaveSummary {
+        pain_after: Option<Pain>,
+        note: String,
+    },
+    /// Write the record that could not be saved to a file.
+    SaveElsewhere(PathBuf),
+    /// Try again to save it where it belongs.
+    SaveAgain,
+    /// Read the files of the person again.
+    Reload,
+}

@@ -1,0 +1,150 @@
+//! The app as the toolkit sees it: a window, its frames and its keys.
+
+use std::sync::Arc;
+
+use eframe::egui::{self, CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand, vec2};
+
+use super::action::Action;
+use super::commands::KeyCommand;
+use super::frame_count::FrameCount;
+use super::screens::{self, Screens};
+use super::state::{Screen, State};
+use super::{navigation, theme};
+use crate::cli::AppRequest;
+use crate::settings::ThemeChoice;
+use crate::text;
+
+/// The window could not be opened.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct WindowError(#[from] eframe::Error);
+
+/// Opens the window and runs until it is closed.
+///
+/// # Errors
+/// [`WindowError`] where there is no display, or none that can show the window.
+pub fn run(request: AppRequest) -> Result<(), WindowError> {
+    let options = eframe::NativeOptions {
+        renderer: eframe::Renderer::Glow,
+        viewport: egui::ViewportBuilder::default()
+            .with_app_id("supple")
+            .with_title("Supple")
+            .with_inner_size(vec2(1_280.0, 800.0))
+            .with_min_inner_size(vec2(640.0, 480.0)),
+        ..Default::default()
+    };
+    let create = |creation: &eframe::CreationContext<'_>| {
+        let app: Box<dyn eframe::App> = Box::new(App::new(&creation.egui_ctx, request));
+        Ok(app)
+    };
+    eframe::run_native("supple", options, Box::new(create))?;
+    Ok(())
+}
+
+struct App {
+    state: State,
+    screens: Screens,
+    frames: FrameCount,
+    full_screen: bool,
+}
+
+impl App {
+    fn new(ctx: &Context, request: AppRequest) -> Self {
+        theme::install_fonts(ctx);
+        theme::apply(ctx);
+        let woken = ctx.clone();
+        let wake = Arc::new(move || woken.request_repaint());
+        Self {
+            state: State::new(request, wake),
+            screens: Screens::default(),
+            frames: FrameCount::new(),
+            full_screen: false,
+        }
+    }
+
+    fn apply_settings(&self, ctx: &Context) {
+        let settings = self.state.settings.get();
+        let theme = match settings.theme {
+            ThemeChoice::System => ThemePreference::System,
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+        };
+        ctx.set_theme(theme);
+        ctx.set_zoom_factor(settings.text_size.factor());
+        let animation = if settings.reduce_motion { 0.0 } else { 0.15 };
+        ctx.all_styles_mut(|style| style.animation_time = animation);
+    }
+
+    fn keys(&self, ctx: &Context) -> Vec<Action> {
+        let Some(session) = &self.state.session else {
+            return Vec::new();
+        };
+        if self.state.screen != Screen::Session {
+            return Vec::new();
+        }
+        let pressed = KeyCommand::pressed(ctx);
+        pressed
+            .into_iter()
+            .filter_map(|command| match command {
+                KeyCommand::End if self.state.shows_keys => Some(Action::ShowKeys(false)),
+                KeyCommand::End if session.asks_to_end => {
+                    Some(Action::Session(crate::session::Command::Stop))
+                }
+                KeyCommand::End => Some(Action::AskToEnd(true)),
+                KeyCommand::Mute => Some(Action::ToggleMute),
+                KeyCommand::FloorMode => Some(Action::ToggleFloorMode),
+                KeyCommand::FullScreen => Some(Action::ToggleFullScreen),
+                KeyCommand::ShowKeys => Some(Action::ShowKeys(!self.state.shows_keys)),
+                other => other.engine_command(session.is_paused()).map(Action::Session),
+            })
+            .collect()
+    }
+
+    fn set_full_screen(&mut self, ctx: &Context) {
+        let wanted = self.state.full_screen;
+        if wanted != self.full_screen {
+            self.full_screen = wanted;
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(wanted));
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, _ctx: &Context, _frame: &mut eframe::Frame) {
+        self.state.look_after_session();
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frames.add();
+        let ctx = ui.ctx().clone();
+        self.apply_settings(&ctx);
+        self.state.receive_history();
+        let mut actions = self.keys(&ctx);
+        let palette = theme::Palette::of(ui);
+        if self.state.screen.has_navigation() {
+            navigation::show(ui, &self.state.screen, &mut actions);
+        }
+        CentralPanel::no_frame()
+            .frame(Frame::new().fill(palette.ground))
+            .show(ui, |ui| self.screens.show(ui, &self.state, &mut actions));
+        if self.state.shows_keys {
+            screens::keys::show(&ctx, &mut actions);
+        }
+        if !actions.is_empty() {
+            for action in actions {
+                self.state.handle(action);
+            }
+            ctx.request_repaint();
+        }
+        self.set_full_screen(&ctx);
+        let title = match (&self.state.session, &self.state.screen) {
+            (Some(session), Screen::Session) => {
+                text!("window-title-session", routine = session.routine().name.as_str())
+            }
+            _ => text!("window-title"),
+        };
+        if self.state.retitle(&title) {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What keys do: one table of commands with their words and their keys.
+
+use eframe::egui::{Context, Key, Modifiers};
+
+use crate::session::Command;
+use crate::text;
+
+/// What a person can do with a key during a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyCommand {
+    PauseOrResume,
+    Skip,
+    Back,
+    MoreTime,
+    Done,
+    End,
+    Mute,
+    FloorMode,
+    FullScreen,
+    ShowKeys,
+}
+
+impl KeyCommand {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Self; 10] = [
+        Self::PauseOrResume,
+        Self::Skip,
+        Self::Back,
+        Self::MoreTime,
+        Self::Done,
+        Self::End,
+        Self::Mute,
+        Self::FloorMode,
+        Self::FullScreen,
+        Self::ShowKeys,
+    ];
+
+    /// What it does.
+    pub fn text(self) -> String {
+        match self {
+            Self::PauseOrResume => text!("command-pause-or-resume"),
+            Self::Skip => text!("command-skip"),
+            Self::Back => text!("command-back"),
+            Self::MoreTime => text!("command-more-time"),
+            Self::Done => text!("command-done"),
+            Self::End => text!("command-end"),
+            Self::Mute => text!("command-mute"),
+            Self::FloorMode => text!("command-floor-mode"),
+            Self::FullScreen => text!("command-full-screen"),
+            Self::ShowKeys => text!("command-show-keys"),
+        }
+    }
+
+    /// The key as it is written on a button.
+    pub fn key_cap(self) -> String {
+        match self {
+            Self::PauseOrResume => text!("key-space"),
+            Self::Skip => "→".to_owned(),
+            Self::Back => "←".to_owned(),
+            Self::MoreTime => "+".to_owned(),
+            Self::Done => text!("key-enter"),
+            Self::End => text!("key-escape"),
+            Self::Mute => "M".to_owned(),
+            Self::FloorMode => "F".to_owned(),
+            Self::FullScreen => "F11".to_owned(),
+            Self::ShowKeys => "?".to_owned(),
+        }
+    }
+
+    /// The keys that give it; pedals and presenters send Page Up and Page Down.
+    const fn keys(self) -> &'static [Key] {
+        match self {
+            Self::PauseOrResume => &[Key::Space],
+            Self::Skip => &[Key::ArrowRight, Key::PageDown],
+            Self::Back => &[Key::ArrowLeft, Key::PageUp],
+            Self::MoreTime => &[Key::Plus],
+            Self::Done => &[Key::Enter],
+            Self::End => &[Key::Escape],
+            Self::Mute => &[Key::M],
+            Self::FloorMode => &[Key::F],
+            Self::FullScreen => &[Key::F11],
+            Self::ShowKeys => &[Key::Questionmark],
+        }
+    }
+
+    /// The commands whose keys were pressed in this frame, and takes the presses away from the widgets. Space and Enter
+    /// stay with a widget that has the keyboard.
+    pub fn pressed(ctx: &Context) -> Vec<Self> {
+        let widget_has_keyboard = ctx.memory(|memory| memory.focused().is_some());
+        let mut pressed = Vec::new();
+        for command in Self::ALL {
+            for key in command.keys() {
+                if widget_has_keyboard && matches!(key, Key::Space | Key::Enter) {
+                    continue;
+                }
+                let modifiers = match key {
+                    Key::Plus | Key::Questionmark => &[Modifiers::NONE, Modifiers::SHIFT][..],
+                    _ => &[Modifiers::NONE][..],
+                };
+                let hit = ctx.input_mut(|input| {
+                    modifiers.iter().any(|modifiers| input.consume_key(*modifiers, *key))
+                });
+                if hit {
+                    pressed.push(command);
+                }
+            }
+        }
+        pressed
+    }
+
+    /// The command of the engine that it stands for, if it is one; `paused` tells which of two a toggle is.
+    pub const fn engine_command(self, paused: bool) -> Option<Command> {
+        match self {
+            Self::PauseOrResume if paused => Some(Command::Resume),
+            Self::PauseOrResume => Some(Command::Pause),
+            Self::Skip => Some(Command::Skip),
+            Self::Back => Some(Command::Back),
+            Self::MoreTime => Some(Command::MoreTime),
+            Self::Done => Some(Command::Done),
+            Self::End | Self::Mute | Self::FloorMode | Self::FullScreen | Self::ShowKeys => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_toggle_resumes_what_is_paused_and_pauses_what_is_not() {
+        assert_eq!(KeyCommand::PauseOrResume.engine_command(true), Some(Command::Resume));
+        assert_eq!(KeyCommand::PauseOrResume.engine_command(false), Some(Command::Pause));
+    }
+
+    #[test]
+    fn no_key_gives_two_commands() {
+        let mut keys: Vec<Key> = KeyCommand::ALL.iter().flat_map(|command| command.keys().iter().copied()).collect();
+        let count = keys.len();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), count);
+    }
+}

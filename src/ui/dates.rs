@@ -1,0 +1,62 @@
+//! Days and times in words; their order and names are those of the language.
+
+use jiff::Zoned;
+use jiff::civil::{Date, Weekday};
+
+use crate::text;
+
+/// A day and a time of day: "Fri 20 Nov, 07:31".
+pub fn date_and_time(when: &Zoned) -> String {
+    let time = text!(
+        "time-of-day",
+        hour = format!("{:02}", when.hour()),
+        minute = format!("{:02}", when.minute()),
+    );
+    text!(
+        "date-and-time",
+        weekday = weekday(when.weekday()),
+        day = when.day(),
+        month = month(when.month()),
+        year = when.year().to_string(),
+        time = time,
+    )
+}
+
+/// The short name of a day of the week.
+pub fn weekday(day: Weekday) -> String {
+    match day {
+        Weekday::Monday => text!("day-monday"),
+        Weekday::Tuesday => text!("day-tuesday"),
+        Weekday::Wednesday => text!("day-wednesday"),
+        Weekday::Thursday => text!("day-thursday"),
+        Weekday::Friday => text!("day-friday"),
+        Weekday::Saturday => text!("day-saturday"),
+        Weekday::Sunday => text!("day-sunday"),
+    }
+}
+
+/// How long ago a day was: "Today", "3 days ago".
+pub fn days_ago(day: Date, today: Date) -> String {
+    match (today - day).get_days() {
+        ..=0 => text!("days-ago-today"),
+        1 => text!("days-ago-yesterday"),
+        days => text!("days-ago", days = days),
+    }
+}
+
+fn month(month: i8) -> String {
+    match month {
+        1 => text!("month-january"),
+        2 => text!("month-february"),
+        3 => text!("month-march"),
+        4 => text!("month-april"),
+        5 => text!("month-may"),
+        6 => text!("month-june"),
+        7 => text!("month-july"),
+        8 => text!("month-august"),
+        9 => text!("month-september"),
+        10 => text!("month-october"),
+        11 => text!("month-november"),
+        _ => text!("month-december"),
+    }
+}

@@ -1,0 +1,63 @@
+//! The bar at the left from which every part of the app is reached.
+
+use eframe::egui::{
+    Align2, Frame, Margin, Panel, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::action::Action;
+use super::state::Screen;
+use super::theme::{Palette, Weight, font, space, type_size};
+use super::widgets::{Icon, focus_ring};
+use crate::text;
+
+const WIDTH: f32 = 88.0;
+
+/// Shows the bar; `current` is the screen that is shown.
+pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let places = [
+        (Screen::Routines, Icon::Routines, text!("nav-routines")),
+        (Screen::History, Icon::History, text!("nav-history")),
+        (Screen::Settings, Icon::Settings, text!("nav-settings")),
+    ];
+    let frame = Frame::new().fill(palette.ground).inner_margin(Margin::same(8));
+    Panel::left("navigation")
+        .exact_size(WIDTH)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            ui.add_space(space::MEDIUM);
+            for (screen, icon, name) in places {
+                let chosen = *current == screen
+                    || matches!((current, &screen), (Screen::Routine(_), Screen::Routines));
+                if place(ui, icon, &name, chosen) {
+                    actions.push(Action::Go(screen));
+                }
+            }
+            let edge = ui.clip_rect();
+            ui.painter().vline(edge.right() - 0.5, edge.y_range(), Stroke::new(1.0, palette.line));
+        });
+}
+
+fn place(ui: &mut Ui, icon: Icon, name: &str, chosen: bool) -> bool {
+    let palette = Palette::of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 64.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, name));
+    let painter = ui.painter();
+    if chosen || response.hovered() {
+        painter.rect_filled(rect, 12, palette.accent_soft);
+    }
+    let colour = if chosen { palette.accent } else { palette.text };
+    let weight = if chosen { Weight::Bold } else { Weight::Semibold };
+    icon.paint(painter, pos2(rect.center().x, rect.top() + 22.0), 26.0, colour);
+    painter.text(
+        pos2(rect.center().x, rect.bottom() - 10.0),
+        Align2::CENTER_BOTTOM,
+        name,
+        font(weight, type_size::SMALL),
+        colour,
+    );
+    focus_ring(painter, &response, 12, palette);
+    response.clicked()
+}

@@ -1,0 +1,53 @@
+//! Words for what went wrong with files, so that every screen says it alike.
+
+use std::io::ErrorKind;
+
+use crate::history::{Reason, SaveError, Unreadable};
+use crate::platform::FileError;
+use crate::text;
+
+/// Why something could not be saved, as a sentence.
+pub fn save_error(error: &SaveError) -> String {
+    match error {
+        SaveError::File { path, cause } => {
+            let path = path.display().to_string();
+            text!("save-error-file", path = path, reason = file_error(cause))
+        }
+        SaveError::NotALog { path } => {
+            text!("save-error-not-a-log", path = path.display().to_string())
+        }
+        SaveError::Taken { .. } => text!("save-error-taken"),
+        SaveError::OutOfBounds { .. } => text!("save-error-out-of-bounds"),
+    }
+}
+
+/// What is the matter with a file, as part of a sentence.
+pub fn file_error(error: &FileError) -> String {
+    match (error, error.kind()) {
+        (FileError::NotAFile, _) => text!("file-error-not-a-file"),
+        (FileError::TooLarge { .. }, _) => text!("file-error-too-large"),
+        (FileError::Busy, _) => text!("file-error-busy"),
+        (_, Some(ErrorKind::StorageFull | ErrorKind::QuotaExceeded)) => text!("file-error-full"),
+        (_, Some(ErrorKind::PermissionDenied)) => text!("file-error-permission"),
+        (_, Some(ErrorKind::ReadOnlyFilesystem)) => text!("file-error-read-only"),
+        (_, Some(ErrorKind::NotFound | ErrorKind::NotADirectory)) => text!("file-error-no-folder"),
+        (FileError::Io(error), _) => error.to_string(),
+    }
+}
+
+/// What of the log could not be read, and where.
+pub fn unreadable(unreadable: &Unreadable) -> String {
+    let file = unreadable.file.display().to_string();
+    let place = match unreadable.line {
+        Some(line) => text!("unreadable-line", file = file, line = line),
+        None => file,
+    };
+    let reason = match &unreadable.reason {
+        Reason::File(error) => file_error(error),
+        Reason::NotUtf8 => text!("problem-not-utf8"),
+        Reason::TooLong => text!("unreadable-too-long"),
+        Reason::Format(_) => text!("unreadable-format"),
+        Reason::AndMore(count) => text!("unreadable-and-more", count = *count),
+    };
+    text!("unreadable", place = place, reason = reason)
+}

@@ -1,0 +1,36 @@
+//! The list of keys.
+
+use eframe::egui::{Context, Id, Modal, Sense, vec2};
+
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::commands::KeyCommand;
+use crate::ui::theme::{Palette, space};
+use crate::ui::widgets::{Button, Label, Look, key_cap};
+
+/// Shows the list over the window.
+pub fn show(ctx: &Context, actions: &mut Vec<Action>) {
+    let shown = Modal::new(Id::unique("keys")).show(ctx, |ui| {
+        let palette = Palette::of(ui);
+        ui.set_width(380.0);
+        ui.add(Label::heading(&text!("keys-title")));
+        ui.add_space(space::SMALL);
+        for command in KeyCommand::ALL {
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(84.0, 28.0), Sense::hover());
+                key_cap(ui.painter(), rect.left_center(), &command.key_cap(), palette.text, palette.text_quiet);
+                ui.add(Label::body(&command.text()));
+            });
+        }
+        ui.add_space(space::SMALL);
+        ui.add(Label::small(&text!("keys-pedals")).colour(palette.text_quiet));
+        ui.add_space(space::MEDIUM);
+        let close = text!("keys-close");
+        if ui.add(Button::new(Look::Primary, &close)).clicked() {
+            actions.push(Action::ShowKeys(false));
+        }
+    });
+    if shown.backdrop_response.clicked() {
+        actions.push(Action::ShowKeys(false));
+    }
+}

@@ -1,0 +1,41 @@
+//! The screens, one file each. What a screen keeps to itself, such as the text of a search, is its own struct.
+
+mod grid;
+mod history;
+pub mod keys;
+mod page;
+mod routine;
+mod routines;
+mod safety;
+mod session;
+mod settings;
+mod summary;
+
+use eframe::egui::Ui;
+
+use super::action::Action;
+use super::state::{Screen, State};
+
+/// What the screens keep to themselves.
+#[derive(Default)]
+pub struct Screens {
+    routines: routines::RoutinesScreen,
+    routine: routine::RoutineScreen,
+    history: history::HistoryScreen,
+    summary: summary::SummaryScreen,
+}
+
+impl Screens {
+    /// Shows the present screen.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        match &state.screen {
+            Screen::Routines => self.routines.show(ui, state, actions),
+            Screen::Routine(entry) => self.routine.show(ui, state, *entry, actions),
+            Screen::Session => session::show(ui, state, actions),
+            Screen::Summary => self.summary.show(ui, state, actions),
+            Screen::History => self.history.show(ui, state, actions),
+            Screen::Settings => settings::show(ui, state, actions),
+            Screen::Safety => safety::show(ui, state, actions),
+        }
+    }
+}

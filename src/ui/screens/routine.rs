@@ -1,0 +1,224 @@
+//! A routine: what it is made of, how long it takes, and the button that begins it.
+
+use eframe::egui::{Align, Layout, Sense, Ui, vec2};
+
+use super::page;
+use super::routines::{length_in_words, regions_of};
+use crate::document::Report;
+use crate::exercise::{Equipment, Exercise};
+use crate::history::Pain;
+use crate::routine::{Entry, Routine, Step};
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::state::{Screen, Start, State};
+use crate::ui::theme::{Palette, space};
+use crate::ui::widgets::{Button, Icon, Label, Look, card, pain_scale};
+use crate::words;
+
+/// What is chosen before the start.
+#[derive(Default)]
+pub struct RoutineScreen {
+    pain_before: Option<Pain>,
+    entry: usize,
+}
+
+impl RoutineScreen {
+    /// Shows the routine of an entry.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, entry: usize, actions: &mut Vec<Action>) {
+        if self.entry != entry {
+            *self = Self {
+                entry,
+                pain_before: None,
+            };
+        }
+        page::page(ui, "routine", |ui| {
+            let back = text!("nav-back-to-routines");
+            if ui.add(Button::new(Look::Quiet, &back).icon(Icon::Left)).clicked() {
+                actions.push(Action::Go(Screen::Routines));
+            }
+            ui.add_space(space::SMALL);
+            page::notice(ui, state);
+            let Some(file) = state.library.entries.get(entry) else {
+                return;
+            };
+            match &file.routine {
+                Ok(routine) => self.routine(ui, state, file, routine, actions),
+                Err(report) => broken(ui, file, report, actions),
+            }
+        });
+    }
+
+    fn routine(&mut self, ui: &mut Ui, state: &State, entry: &Entry, routine: &Routine, actions: &mut Vec<Action>) {
+        let palette = Palette::of(ui);
+        ui.add(Label::title(&routine.name));
+        ui.add(Label::body(&facts(state, routine)).colour(palette.text_quiet));
+        if !routine.about.is_empty() {
+            ui.add_space(space::SMALL);
+            ui.add(Label::body(&routine.about));
+        }
+        ui.add_space(space::LARGE);
+        card(ui, palette.raised, palette.line, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let start = text!("routine-start");
+                let button = Button::new(Look::Primary, &start).icon(Icon::Resume).height(52.0);
+                if ui.add(button).clicked() {
+                    actions.push(Action::Start(Start {
+                        entry: self.entry,
+                        pain_before: self.pain_before,
+                    }));
+                }
+                ui.add_space(space::LARGE);
+                ui.vertical(|ui| {
+                    ui.add(Label::small(&text!("routine-pain-before")).colour(palette.text_quiet));
+                    pain_scale(ui, &mut self.pain_before);
+                });
+            });
+        });
+        ui.add_space(space::WIDE);
+        ui.add(Label::heading(&text!("routine-steps")));
+        ui.add_space(space::TINY);
+        for (index, step) in routine.steps.iter().enumerate() {
+            if let Some(exercise) = state.library.catalogue.get(&step.exercise) {
+                self::step(ui, index, step, exercise, routine);
+                ui.add_space(space::TINY);
+            }
+        }
+        if !routine.source.is_empty() {
+            ui.add_space(space::LARGE);
+            let source = text!("routine-source", source = routine.source.as_str());
+            ui.add(Label::small(&source).colour(palette.text_quiet));
+        }
+        if let crate::routine::Origin::File(path) = &entry.origin {
+            let file = text!("routine-file", file = path.display().to_string());
+            ui.add(Label::small(&file).colour(palette.text_quiet));
+        }
+    }
+}
+
+/// Length, number of exercises, regions and what is needed, in one line.
+fn facts(state: &State, routine: &Routine) -> String {
+    let regions = regions_of(routine, &state.library).into_iter().take(3).map(words::region);
+    let mut facts = vec![
+        length_in_words(routine),
+        text!("exercise-count", count = routine.steps.len()),
+        regions.collect::<Vec<_>>().join(", "),
+    ];
+    let mut needed: Vec<Equipment> = routine
+        .steps
+        .iter()
+        .filter_map(|step| state.library.catalogue.get(&step.exercise))
+        .flat_map(|exercise| exercise.equipment.iter().copied())
+        .collect();
+    needed.sort_unstable();
+    needed.dedup();
+    let needed: Vec<String> = needed.into_iter().map(words::equipment).collect();
+    if needed.is_empty() {
+        facts.push(text!("routine-no-equipment"));
+    } else {
+        facts.push(text!("routine-equipment", equipment = needed.join(", ")));
+    }
+    facts.join(" · ")
+}
+
+/// One step: its place, exercise and dose; its instructions open on a press.
+fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &Routine) {
+    let palette = Palette::of(ui);
+    let id = ui.make_persistent_id(("step", index));
+    let open = ui.data(|data| data.get_temp::<bool>(id).unwrap_or(false));
+    let shown = card(ui, palette.raised, palette.line, |ui| {
+        ui.horizontal(|ui| {
+            let (place, _) = ui.allocate_exact_size(vec2(48.0, 48.0), Sense::hover());
+            ui.painter().rect_filled(place, 10, palette.accent_soft);
+            Icon::of_position(exercise.position).paint(ui.painter(), place.center(), 28.0, palette.accent);
+            ui.add_space(space::TINY);
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width() - 250.0);
+                ui.add(Label::strong(&exercise.name));
+                let dose = words::dose_in_words(&step.dose);
+                ui.add(Label::small(&dose).colour(palette.text_quiet));
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let (words_of_button, name) = if open {
+                    (text!("step-hide"), text!("step-hide-name", exercise = exercise.name.as_str()))
+                } else {
+                    (text!("step-show"), text!("step-show-name", exercise = exercise.name.as_str()))
+                };
+                let button = Button::new(Look::Plain, &words_of_button).name(&name).height(36.0);
+                if ui.add(button).clicked() {
+                    ui.data_mut(|data| data.insert_temp(id, !open));
+                }
+                ui.add_space(space::SMALL);
+                let length = step.length(routine.switch);
+                ui.add(Label::strong(&words::clock_time(length)));
+            });
+        });
+        if !step.note.is_empty() {
+            ui.add(Label::body(&step.note));
+        }
+        if open {
+            ui.add_space(space::SMALL);
+            instructions(ui, exercise);
+        }
+    });
+    let _ = shown;
+}
+
+/// How an exercise is done, what it should feel like, and when to leave it out.
+fn instructions(ui: &mut Ui, exercise: &Exercise) {
+    let palette = Palette::of(ui);
+    for (number, line) in exercise.instructions.iter().enumerate() {
+        ui.add(Label::body(&text!("instruction-line", number = number + 1, line = line.as_str())));
+    }
+    if !exercise.feel.is_empty() {
+        ui.add(Label::body(&text!("exercise-feel", feel = exercise.feel.as_str())).colour(palette.accent));
+    }
+    for caution in &exercise.cautions {
+        ui.horizontal_top(|ui| {
+            let (place, _) = ui.allocate_exact_size(vec2(20.0, 22.0), Sense::hover());
+            Icon::Warning.paint(ui.painter(), place.center(), 18.0, palette.switch);
+            ui.add(Label::body(caution));
+        });
+    }
+    if let Some(easier) = &exercise.easier {
+        ui.add(Label::body(&text!("exercise-easier", variant = easier.as_str())));
+    }
+    if let Some(harder) = &exercise.harder {
+        ui.add(Label::body(&text!("exercise-harder", variant = harder.as_str())));
+    }
+    let muscles: Vec<String> = exercise.muscles.iter().map(|muscle| words::muscle(*muscle)).collect();
+    if !muscles.is_empty() {
+        let muscles = text!("exercise-muscles", muscles = muscles.join(", "));
+        ui.add(Label::small(&muscles).colour(palette.text_quiet));
+    }
+    if !exercise.source.is_empty() {
+        let source = text!("exercise-source", source = exercise.source.as_str());
+        ui.add(Label::small(&source).colour(palette.text_quiet));
+    }
+}
+
+/// A file that cannot be read: everything that is wrong with it.
+fn broken(ui: &mut Ui, entry: &Entry, report: &Report, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    ui.add(Label::title(&format!("{}.ron", entry.slug())));
+    ui.add(Label::body(&text!("broken-explained")).colour(palette.text_quiet));
+    ui.add_space(space::LARGE);
+    card(ui, palette.raised, palette.danger, |ui| {
+        let rendered = report.render(false);
+        ui.add(eframe::egui::Label::new(eframe::egui::RichText::new(rendered).monospace()).selectable(true));
+    });
+    ui.add_space(space::LARGE);
+    ui.horizontal(|ui| {
+        let again = text!("broken-read-again");
+        if ui.add(Button::new(Look::Primary, &again)).clicked() {
+            actions.push(Action::Reload);
+        }
+        if let crate::routine::Origin::File(path) = &entry.origin
+            && let Some(folder) = path.parent()
+        {
+            let open = text!("broken-open-folder");
+            if ui.add(Button::new(Look::Plain, &open).icon(Icon::Folder)).clicked() {
+                actions.push(Action::OpenFolder(folder.to_owned()));
+            }
+        }
+    });
+}

@@ -1,0 +1,132 @@
+//! The home screen: how the week stands, what was cut off, and all routines as cards.
+
+mod header;
+mod interrupted;
+mod routine_card;
+
+use std::time::Duration;
+
+use eframe::egui::Ui;
+
+pub use self::routine_card::{length_in_words, regions_of};
+use super::grid::grid;
+use super::page;
+use crate::exercise::{Equipment, Position, Region};
+use crate::routine::{Entry, Library, Routine};
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::state::{Screen, State};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Label, chip, field};
+use crate::words;
+
+const SHORT: Duration = Duration::from_secs(600);
+
+/// What is searched for.
+#[derive(Default)]
+pub struct RoutinesScreen {
+    search: String,
+    filter: Filter,
+}
+
+/// Which routines are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Filter {
+    #[default]
+    All,
+    Region(Region),
+    Short,
+    NoFloor,
+    NoEquipment,
+}
+
+impl Filter {
+    const ALL: [Self; 7] = [
+        Self::All,
+        Self::Region(Region::Hips),
+        Self::Region(Region::LowerBack),
+        Self::Region(Region::UpperBack),
+        Self::Short,
+        Self::NoFloor,
+        Self::NoEquipment,
+    ];
+
+    fn name(self) -> String {
+        match self {
+            Self::All => text!("filter-all"),
+            Self::Region(region) => words::region(region),
+            Self::Short => text!("filter-short"),
+            Self::NoFloor => text!("filter-no-floor"),
+            Self::NoEquipment => text!("filter-no-equipment"),
+        }
+    }
+
+    fn takes(self, routine: &Routine, library: &Library) -> bool {
+        let exercises = || routine.steps.iter().filter_map(|step| library.catalogue.get(&step.exercise));
+        match self {
+            Self::All => true,
+            Self::Region(region) => exercises().any(|exercise| exercise.regions.contains(&region)),
+            Self::Short => routine.length() < SHORT,
+            Self::NoFloor => exercises().all(|exercise| {
+                matches!(exercise.position, Position::Seated | Position::Standing)
+                    && !exercise.equipment.contains(&Equipment::Mat)
+            }),
+            Self::NoEquipment => exercises().all(|exercise| {
+                exercise.equipment.iter().all(|item| *item == Equipment::Mat)
+            }),
+        }
+    }
+}
+
+impl RoutinesScreen {
+    /// Shows the screen.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        page::page(ui, "routines", |ui| {
+            header::show(ui, state);
+            ui.add_space(space::WIDE);
+            page::notice(ui, state);
+            interrupted::show(ui, state, actions);
+            self.filters(ui);
+            ui.add_space(space::MEDIUM);
+            let shown: Vec<usize> = (0..state.library.entries.len())
+                .filter(|place| self.shows(&state.library.entries[*place], &state.library))
+                .collect();
+            if shown.is_empty() {
+                ui.add_space(space::HUGE);
+                ui.add(Label::body(&text!("routines-none-found")));
+            }
+            grid(ui, shown.len(), |ui, index, width| {
+                let entry = shown[index];
+                if routine_card::show(ui, state, entry, width) {
+                    actions.push(Action::Go(Screen::Routine(entry)));
+                }
+            });
+        });
+    }
+
+    fn filters(&mut self, ui: &mut Ui) {
+        ui.horizontal_wrapped(|ui| {
+            let hint = text!("routines-search");
+            field(ui, &hint, &mut self.search, 200.0);
+            for filter in Filter::ALL {
+                if chip(ui, &filter.name(), self.filter == filter).clicked() {
+                    self.filter = filter;
+                }
+            }
+        });
+    }
+
+    fn shows(&self, entry: &Entry, library: &Library) -> bool {
+        let searched = self.search.trim().to_lowercase();
+        let Ok(routine) = &entry.routine else {
+            return self.filter == Filter::All && entry.source.file.to_lowercase().contains(&searched);
+        };
+        let found = || {
+            let exercises = routine.steps.iter().filter_map(|step| library.catalogue.get(&step.exercise));
+            let mut texts = vec![routine.name.clone(), routine.about.clone()];
+            texts.extend(exercises.map(|exercise| exercise.name.clone()));
+            texts.iter().any(|text| text.to_lowercase().contains(&searched))
+        };
+        self.filter.takes(routine, library) && found()
+    }
+}

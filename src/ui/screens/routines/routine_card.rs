@@ -1,0 +1,183 @@
+//! The card of a routine, or of a file that cannot be read.
+
+use eframe::egui::{Align2, Painter, Rect, Ui, pos2, vec2};
+
+use crate::document::Report;
+use crate::exercise::{Position, Region};
+use crate::platform::wall;
+use crate::routine::{Entry, Library, Routine};
+use crate::session::Plan;
+use crate::text;
+use crate::ui::dates;
+use crate::ui::state::State;
+use crate::ui::theme::{Palette, Weight, font, space, type_size};
+use crate::ui::widgets::{ClickableCard, Icon, elided, plan_bar};
+use crate::words;
+
+const HEIGHT: f32 = 220.0;
+const BAND: f32 = 104.0;
+
+/// Shows the card of an entry; true if it was pressed.
+pub fn show(ui: &mut Ui, state: &State, entry: usize, width: f32) -> bool {
+    let entry = &state.library.entries[entry];
+    match &entry.routine {
+        Ok(routine) => readable(ui, state, entry, routine, width),
+        Err(report) => broken(ui, entry, report, width),
+    }
+}
+
+fn readable(ui: &mut Ui, state: &State, entry: &Entry, routine: &std::sync::Arc<Routine>, width: f32) -> bool {
+    let palette = Palette::of(ui);
+    let regions = regions_of(routine, &state.library)
+        .into_iter()
+        .take(3)
+        .map(words::region)
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let length = length_in_words(routine);
+    let count = text!("exercise-count", count = routine.steps.len());
+    let size = format!("{length} · {count}");
+    let last = last_done(state, entry);
+    let name = format!("{}, {regions}, {size}, {last}", routine.name);
+    let card = ClickableCard {
+        name: &name,
+        size: vec2(width, HEIGHT),
+        fill: palette.raised,
+        line: palette.line,
+    };
+    let response = card.show(ui, |painter, rect| {
+        band(painter, rect, routine, &state.library, palette);
+        let left = rect.left() + space::LARGE;
+        let inner = rect.width() - 2.0 * space::LARGE;
+        let line = |text: &str, weight, size, colour| elided(painter, text, font(weight, size), colour, inner, 1);
+        let heading = line(&routine.name, Weight::Bold, 18.0, palette.text);
+        painter.galley(pos2(left, rect.top() + BAND + 14.0), heading, palette.text);
+        let about = line(&regions, Weight::Regular, type_size::SMALL, palette.text_quiet);
+        painter.galley(pos2(left, rect.top() + BAND + 42.0), about, palette.text_quiet);
+        let foot = rect.bottom() - 14.0;
+        let small = |weight| font(weight, type_size::SMALL);
+        painter.text(
+            pos2(left, foot),
+            Align2::LEFT_BOTTOM,
+            &size,
+            small(Weight::Bold),
+            palette.text,
+        );
+        painter.text(
+            pos2(rect.right() - space::LARGE, foot),
+            Align2::RIGHT_BOTTOM,
+            &last,
+            small(Weight::Regular),
+            palette.text_quiet,
+        );
+    });
+    response.clicked()
+}
+
+/// The upper part of the card: the positions in their order, and the plan in proportion.
+fn band(painter: &Painter, rect: Rect, routine: &std::sync::Arc<Routine>, library: &Library, palette: &Palette) {
+    let band = Rect::from_min_size(rect.min, vec2(rect.width(), BAND));
+    let corners = eframe::egui::CornerRadius {
+        nw: 12,
+        ne: 12,
+        sw: 0,
+        se: 0,
+    };
+    painter.rect_filled(band, corners, palette.accent_soft);
+    let positions = positions_of(routine, library);
+    let step = 64.0;
+    let mut x = band.left() + space::LARGE + 22.0;
+    for (index, position) in positions.into_iter().enumerate() {
+        if index > 0 {
+            Icon::Resume.paint(painter, pos2(x - step / 2.0, band.top() + 44.0), 10.0, palette.accent);
+        }
+        Icon::of_position(position).paint(painter, pos2(x, band.top() + 44.0), 44.0, palette.accent);
+        x += step;
+    }
+    let bar = Rect::from_min_max(
+        pos2(band.left() + space::LARGE, band.bottom() - 22.0),
+        pos2(band.right() - space::LARGE, band.bottom() - 10.0),
+    );
+    plan_bar(painter, bar, &Plan::new(std::sync::Arc::clone(routine)), None, palette);
+}
+
+fn broken(ui: &mut Ui, entry: &Entry, report: &Report, width: f32) -> bool {
+    let palette = Palette::of(ui);
+    let file = format!("{}.ron", entry.slug());
+    let first = &report.diagnostics[0];
+    let position = report.source.position(first.span.start);
+    let place = text!("broken-place", line = position.line, column = position.column);
+    let count = text!("broken-count", count = report.diagnostics.len());
+    let message = first.problem.message();
+    let name = format!("{file}, {count}, {place}: {message}");
+    let card = ClickableCard {
+        name: &name,
+        size: vec2(width, HEIGHT),
+        fill: palette.raised,
+        line: palette.danger,
+    };
+    let response = card.show(ui, |painter, rect| {
+        let left = rect.left() + space::LARGE;
+        let inner = rect.width() - 2.0 * space::LARGE;
+        Icon::Warning.paint(painter, pos2(left + 14.0, rect.top() + 34.0), 28.0, palette.danger);
+        let heading = elided(painter, &file, font(Weight::Bold, 18.0), palette.text, inner - 44.0, 1);
+        painter.galley(pos2(left + 40.0, rect.top() + 22.0), heading, palette.text);
+        let told = elided(painter, &count, font(Weight::Bold, type_size::BODY), palette.danger, inner, 1);
+        painter.galley(pos2(left, rect.top() + 64.0), told, palette.danger);
+        let where_and_what = format!("{place}: {message}");
+        let body = font(Weight::Regular, type_size::BODY);
+        let text = elided(painter, &where_and_what, body, palette.text, inner, 4);
+        painter.galley(pos2(left, rect.top() + 92.0), text, palette.text);
+        painter.text(
+            pos2(left, rect.bottom() - 14.0),
+            Align2::LEFT_BOTTOM,
+            text!("broken-unchanged"),
+            font(Weight::Regular, type_size::SMALL),
+            palette.text_quiet,
+        );
+    });
+    response.clicked()
+}
+
+/// The length of a routine in words; of one with open work, the least it takes.
+pub fn length_in_words(routine: &Routine) -> String {
+    let length = words::duration_in_words(routine.length());
+    if routine.is_open() {
+        text!("length-at-least", length = length)
+    } else {
+        length
+    }
+}
+
+/// The positions of a routine in their order, each named once, four at most.
+fn positions_of(routine: &Routine, library: &Library) -> Vec<Position> {
+    let mut positions = Vec::new();
+    for step in &routine.steps {
+        if let Some(exercise) = library.catalogue.get(&step.exercise)
+            && !positions.contains(&exercise.position)
+        {
+            positions.push(exercise.position);
+        }
+    }
+    positions
+}
+
+/// The regions of a routine's exercises, the most frequent first.
+pub fn regions_of(routine: &Routine, library: &Library) -> Vec<Region> {
+    let exercises = || routine.steps.iter().filter_map(|step| library.catalogue.get(&step.exercise));
+    let count = |region: &Region| exercises().filter(|exercise| exercise.regions.contains(region)).count();
+    let mut regions: Vec<Region> = Region::ALL.iter().copied().filter(|region| count(region) > 0).collect();
+    regions.sort_by_key(|region| std::cmp::Reverse(count(region)));
+    regions
+}
+
+fn last_done(state: &State, entry: &Entry) -> String {
+    let last = state.history.as_ref().and_then(|history| {
+        let same = |record: &&crate::history::Record| record.file == entry.slug();
+        history.records.iter().rev().find(same)
+    });
+    match last {
+        Some(record) => dates::days_ago(record.day(), wall::now().date()),
+        None => text!("last-done-never"),
+    }
+}

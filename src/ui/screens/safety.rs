@@ -1,0 +1,76 @@
+//! When not to exercise; shown once before the first session, and always one step away.
+
+use eframe::egui::{Sense, Ui, vec2};
+
+use super::page;
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::state::{Screen, State};
+use crate::ui::theme::{Palette, space};
+use crate::ui::widgets::{Button, Icon, Label, Look, card};
+
+/// Shows the page.
+pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    page::page(ui, "safety", |ui| {
+        let palette = Palette::of(ui);
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(40.0, 40.0), Sense::hover());
+            Icon::Safety.paint(ui.painter(), rect.center(), 36.0, palette.accent);
+            ui.add(Label::title(&text!("safety-title")));
+        });
+        ui.add_space(space::SMALL);
+        ui.add(Label::body(&text!("safety-about")));
+        ui.add_space(space::LARGE);
+        card(ui, palette.switch_soft, palette.switch, |ui| {
+            ui.add(Label::heading(&text!("safety-emergency-title")));
+            let signs = [
+                text!("safety-bladder"),
+                text!("safety-walk"),
+                text!("safety-fever"),
+                text!("safety-fall"),
+            ];
+            list(ui, &signs);
+        });
+        ui.add_space(space::LARGE);
+        card(ui, palette.raised, palette.line, |ui| {
+            ui.add(Label::heading(&text!("safety-ask-title")));
+            let signs = [
+                text!("safety-severe"),
+                text!("safety-numb"),
+                text!("safety-weight"),
+                text!("safety-blood"),
+            ];
+            list(ui, &signs);
+        });
+        ui.add_space(space::LARGE);
+        card(ui, palette.raised, palette.line, |ui| {
+            ui.add(Label::heading(&text!("safety-during-title")));
+            let rules = [
+                text!("safety-gentle"),
+                text!("safety-pain"),
+                text!("safety-no-diagnosis"),
+            ];
+            list(ui, &rules);
+        });
+        ui.add_space(space::WIDE);
+        let (words, action) = if state.settings.get().safety_read {
+            (text!("safety-back"), Action::Go(Screen::Settings))
+        } else {
+            (text!("safety-understood"), Action::SafetyRead)
+        };
+        if ui.add(Button::new(Look::Primary, &words).height(52.0)).clicked() {
+            actions.push(action);
+        }
+    });
+}
+
+fn list(ui: &mut Ui, items: &[String]) {
+    let palette = Palette::of(ui);
+    for item in items {
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(16.0, 22.0), Sense::hover());
+            ui.painter().circle_filled(rect.center(), 3.0, palette.text_quiet);
+            ui.add(Label::body(item));
+        });
+    }
+}

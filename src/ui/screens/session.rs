@@ -1,0 +1,102 @@
+//! The session: what to do now, for how long, and what comes next, readable from a mat across the room.
+
+mod bars;
+mod centre;
+mod words_of;
+
+use std::time::Duration;
+
+use eframe::egui::{Id, Modal, Rect, Ui, UiBuilder, pos2, vec2};
+
+use crate::session::{Command, Phase, Snapshot};
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::state::{RunningSession, State};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Button, Label, Look};
+
+/// How often the ring is drawn anew while it moves.
+const RING_STEP: Duration = Duration::from_millis(50);
+
+/// Shows the session under way.
+pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let Some(session) = &state.session else { return };
+    let snapshot = session.conductor.snapshot();
+    let full = ui.max_rect();
+    let margin = if full.width() < 1_000.0 { space::WIDE } else { 40.0 };
+    let full = full.shrink2(vec2(margin, space::WIDE));
+    if session.floor_mode {
+        centre::show_floor(ui, full, state, session, &snapshot);
+        let leave = Rect::from_min_max(pos2(full.right() - 220.0, full.top()), pos2(full.right(), full.top() + 44.0));
+        within(ui, leave, |ui| bars::floor_button(ui, true, actions));
+    } else {
+        let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 44.0));
+        let bottom = Rect::from_min_max(pos2(full.left(), full.bottom() - 104.0), full.max);
+        let middle = Rect::from_min_max(
+            pos2(full.left(), top.bottom() + space::LARGE),
+            pos2(full.right(), bottom.top() - space::LARGE),
+        );
+        within(ui, top, |ui| bars::top(ui, state, session, &snapshot, actions));
+        centre::show(ui, middle, state, session, &snapshot);
+        within(ui, bottom, |ui| bars::bottom(ui, session, &snapshot, actions));
+    }
+    if session.asks_to_end {
+        ask_to_end(ui, actions);
+    }
+    wake_at_next_change(ui, state, &snapshot);
+}
+
+/// Shows contents in a part of the window.
+fn within(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), contents);
+}
+
+/// Asks once whether the session shall end.
+fn ask_to_end(ui: &Ui, actions: &mut Vec<Action>) {
+    let shown = Modal::new(Id::unique("end-session")).show(ui.ctx(), |ui| {
+        ui.set_width(380.0);
+        ui.add(Label::heading(&text!("end-question")));
+        ui.add(Label::body(&text!("end-explained")));
+        ui.add_space(space::LARGE);
+        ui.horizontal(|ui| {
+            let go_on = text!("end-go-on");
+            if ui.add(Button::new(Look::Plain, &go_on)).clicked() {
+                actions.push(Action::AskToEnd(false));
+            }
+            let end = text!("end-confirm");
+            if ui.add(Button::new(Look::Danger, &end)).clicked() {
+                actions.push(Action::Session(Command::Stop));
+            }
+        });
+    });
+    if shown.backdrop_response.clicked() {
+        actions.push(Action::AskToEnd(false));
+    }
+}
+
+/// Asks for the next frame when there is something new to see, and not before.
+fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot) {
+    if snapshot.phase != Phase::Running {
+        return;
+    }
+    let to_next_second = match snapshot.left() {
+        Some(left) if left.subsec_nanos() == 0 => Duration::from_secs(1),
+        Some(left) => Duration::from_nanos(u64::from(left.subsec_nanos())),
+        None => Duration::from_secs(1) - Duration::from_nanos(u64::from(snapshot.elapsed.subsec_nanos())),
+    };
+    let moves = !state.settings.get().reduce_motion && snapshot.length.is_some();
+    let wait = if moves { to_next_second.min(RING_STEP) } else { to_next_second };
+    // A moment later, so that the second has surely passed.
+    ui.ctx().request_repaint_after(wait + Duration::from_millis(2));
+}
+
+/// The parts of a session that every view of it needs.
+impl RunningSession {
+    fn exercise_name(&self, snapshot: &Snapshot) -> String {
+        let segment = &self.conductor.plan().segments[snapshot.segment];
+        match self.exercise(segment) {
+            Some(exercise) => exercise.name.clone(),
+            None => self.conductor.plan().step(segment).exercise.clone(),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The words for where a session stands.
+
+use std::time::Duration;
+
+use crate::exercise::Exercise;
+use crate::session::{Phase, Plan, Segment, SegmentKind, Side, Snapshot};
+use crate::text;
+use crate::ui::state::RunningSession;
+
+/// How fast people read, in characters a second, kept low.
+const CHARACTERS_A_SECOND: f32 = 12.0;
+
+/// The least time that a line stays.
+const LEAST_FOR_A_LINE: Duration = Duration::from_secs(5);
+
+/// The state as a word: "Hold", "Rep 3 of 12".
+pub fn state(plan: &Plan, snapshot: &Snapshot) -> String {
+    if snapshot.phase == Phase::Paused {
+        return text!("state-paused");
+    }
+    let segment = &plan.segments[snapshot.segment];
+    match segment.kind {
+        SegmentKind::Prepare => text!("state-get-ready"),
+        SegmentKind::Hold => text!("state-hold"),
+        SegmentKind::Switch => text!("state-change-sides"),
+        SegmentKind::Rest => text!("state-rest"),
+        SegmentKind::Open => text!("state-open"),
+        SegmentKind::Breath { breathe_in } if snapshot.elapsed < breathe_in => text!("state-breathe-in"),
+        SegmentKind::Breath { .. } => text!("state-breathe-out"),
+        SegmentKind::Rep { .. } => {
+            let (rep, count) = (segment.rep.unwrap_or(1), reps(plan, segment));
+            text!("state-rep", rep = rep, count = count)
+        }
+    }
+}
+
+/// The side as a word; none for both.
+pub fn side(segment: &Segment) -> Option<String> {
+    match segment.side {
+        Side::Both => None,
+        Side::Left => Some(text!("side-left")),
+        Side::Right => Some(text!("side-right")),
+    }
+}
+
+/// The breath, where there are breaths, and the set, where there are several.
+pub fn marks(plan: &Plan, segment: &Segment) -> String {
+    let mut marks = Vec::new();
+    if matches!(segment.kind, SegmentKind::Breath { .. }) {
+        let breath = segment.rep.unwrap_or(1);
+        marks.push(text!("mark-breath", breath = breath, count = reps(plan, segment)));
+    }
+    let sets = plan.step(segment).dose.sets;
+    if sets > 1 {
+        marks.push(text!("mark-set", set = segment.set, count = sets));
+    }
+    marks.join(" · ")
+}
+
+/// How many reps or breaths the work of a segment has, on its side.
+fn reps(plan: &Plan, segment: &Segment) -> u32 {
+    let work = segment.work.map(|work| &plan.works[work]);
+    let last = work.map(|work| &plan.segments[work.segments.end - 1]);
+    last.and_then(|last| last.rep).unwrap_or(1)
+}
+
+/// What comes after the work or pause under way.
+pub fn next(session: &RunningSession, snapshot: &Snapshot) -> String {
+    let plan = session.conductor.plan();
+    let segment = &plan.segments[snapshot.segment];
+    let after = match segment.work {
+        Some(work) => plan.works[work].segments.end,
+        None => snapshot.segment + 1,
+    };
+    let Some(next) = plan.segments.get(after) else {
+        return text!("next-end");
+    };
+    let name = || match session.exercise(next) {
+        Some(exercise) => exercise.name.clone(),
+        None => plan.step(next).exercise.clone(),
+    };
+    let work = || match next.side {
+        Side::Both => name(),
+        Side::Left => text!("exercise-left", exercise = name()),
+        Side::Right => text!("exercise-right", exercise = name()),
+    };
+    match next.kind {
+        SegmentKind::Switch => text!("next-switch", work = work()),
+        SegmentKind::Rest => text!("next-rest"),
+        _ => work(),
+    }
+}
+
+/// The line of instruction at this moment: each line stays as long as it takes to read it, and the last one remains.
+pub fn instruction(plan: &Plan, exercise: &Exercise, snapshot: &Snapshot) -> String {
+    let segment = &plan.segments[snapshot.segment];
+    let note = &plan.step(segment).note;
+    let mut lines: Vec<&str> = Vec::new();
+    if !note.is_empty() {
+        lines.push(note);
+    }
+    lines.extend(exercise.instructions.iter().map(String::as_str));
+    if segment.work.is_some() {
+        lines.push(&exercise.feel);
+        lines.extend(exercise.cautions.first().map(String::as_str));
+    }
+    lines.retain(|line| !line.is_empty());
+    let (mut left, _) = snapshot.of_work(plan);
+    for line in &lines {
+        let stays = reading_time(line);
+        if left < stays {
+            return (*line).to_owned();
+        }
+        left -= stays;
+    }
+    lines.last().copied().unwrap_or_default().to_owned()
+}
+
+fn reading_time(line: &str) -> Duration {
+    #[expect(clippy::cast_precision_loss, reason = "a line of at most 2,000 characters")]
+    let seconds = line.chars().count() as f32 / CHARACTERS_A_SECOND;
+    Duration::from_secs_f32(seconds).max(LEAST_FOR_A_LINE)
+}

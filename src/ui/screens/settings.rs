@@ -1,0 +1,182 @@
+//! Settings: sound, look, folders, and the way to the safety page.
+
+use eframe::egui::{Align, Layout, Slider, Ui};
+
+use super::page;
+use crate::session::Cue;
+use crate::settings::{Settings, SettingsTrouble, TextSize, ThemeChoice};
+use crate::sound::{OutputState, Percent};
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::notice;
+use crate::ui::state::{Screen, State};
+use crate::ui::theme::{Palette, space};
+use crate::ui::widgets::{Button, Icon, Label, Look, card, chip, switch};
+use crate::words;
+
+/// Shows the screen.
+pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    page::page(ui, "settings", |ui| {
+        let before = *state.settings.get();
+        let mut settings = before;
+        ui.add(Label::title(&text!("settings-title")));
+        ui.add_space(space::SMALL);
+        page::notice(ui, state);
+        trouble(ui, state);
+        look(ui, &mut settings);
+        ui.add_space(space::LARGE);
+        sound(ui, state, &mut settings, actions);
+        ui.add_space(space::LARGE);
+        folders(ui, state, actions);
+        ui.add_space(space::LARGE);
+        safety(ui, actions);
+        if settings != before {
+            actions.push(Action::Set(settings));
+        }
+    });
+}
+
+fn trouble(ui: &mut Ui, state: &State) {
+    match &state.settings.trouble {
+        Some(SettingsTrouble::Broken(report)) => {
+            page::warning(ui, &text!("settings-broken", report = report.render(false)));
+        }
+        Some(SettingsTrouble::Unsaved(error)) => {
+            page::warning(ui, &text!("settings-unsaved", reason = notice::file_error(error)));
+        }
+        None => return,
+    }
+    ui.add_space(space::LARGE);
+}
+
+fn look(ui: &mut Ui, settings: &mut Settings) {
+    section(ui, &text!("settings-look"), |ui| {
+        row(ui, &text!("settings-theme"), |ui| {
+            for choice in ThemeChoice::ALL {
+                let name = match choice {
+                    ThemeChoice::System => text!("theme-system"),
+                    ThemeChoice::Light => text!("theme-light"),
+                    ThemeChoice::Dark => text!("theme-dark"),
+                };
+                if chip(ui, &name, settings.theme == choice).clicked() {
+                    settings.theme = choice;
+                }
+            }
+        });
+        row(ui, &text!("settings-text-size"), |ui| {
+            for size in TextSize::OFFERED {
+                let name = text!("text-size-percent", percent = size.percent());
+                if chip(ui, &name, settings.text_size == size).clicked() {
+                    settings.text_size = size;
+                }
+            }
+        });
+        let name = text!("settings-reduce-motion");
+        row(ui, &name, |ui| {
+            switch(ui, &name, &mut settings.reduce_motion);
+        });
+    });
+}
+
+fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<Action>) {
+    section(ui, &text!("settings-sound"), |ui| {
+        let palette = Palette::of(ui);
+        if state.trial_state() == Some(OutputState::Missing) {
+            ui.add(Label::body(&text!("status-no-sound")).colour(palette.switch));
+        }
+        let name = text!("settings-all-sound");
+        row(ui, &name, |ui| {
+            let mut on = !settings.muted;
+            switch(ui, &name, &mut on);
+            settings.muted = !on;
+        });
+        for cue in Cue::ALL {
+            let name = words::cue(cue);
+            row(ui, &name, |ui| {
+                let volume = settings.volumes.of_mut(cue);
+                switch(ui, &text!("settings-cue-on", cue = name.as_str()), &mut volume.on);
+                ui.add_space(space::SMALL);
+                let mut percent = volume.percent.get();
+                let told = text!("settings-cue-volume", cue = name.as_str());
+                ui.visuals_mut().selection.bg_fill = palette.accent;
+                ui.spacing_mut().slider_width = 200.0;
+                let slider = Slider::new(&mut percent, 0..=100).show_value(false);
+                ui.add_enabled(volume.on, slider).accessible_name(told);
+                if let Ok(percent) = Percent::try_from(percent) {
+                    volume.percent = percent;
+                }
+                let shown = text!("text-size-percent", percent = percent);
+                ui.allocate_ui_with_layout(
+                    eframe::egui::vec2(52.0, 28.0),
+                    Layout::right_to_left(Align::Center),
+                    |ui| ui.add(Label::body(&shown).colour(palette.text_quiet)),
+                );
+                ui.add_space(space::SMALL);
+                let try_it = text!("settings-try");
+                let told = text!("settings-try-cue", cue = name.as_str());
+                let button = Button::new(Look::Plain, &try_it).icon(Icon::Sound).name(&told).height(36.0);
+                if ui.add(button).clicked() {
+                    actions.push(Action::Try(cue));
+                }
+            });
+        }
+        ui.add(Label::small(&text!("settings-own-sounds")).colour(palette.text_quiet));
+    });
+}
+
+fn folders(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let folders = &state.folders;
+    section(ui, &text!("settings-folders"), |ui| {
+        let palette = Palette::of(ui);
+        let places = [
+            (text!("folder-routines"), folders.routines()),
+            (text!("folder-exercises"), folders.exercises()),
+            (text!("folder-sounds"), folders.sounds()),
+            (text!("folder-history"), folders.history()),
+        ];
+        for (name, path) in places {
+            row(ui, &name, |ui| {
+                let open = text!("folder-open");
+                let told = text!("folder-open-name", folder = name.as_str());
+                let button = Button::new(Look::Plain, &open).icon(Icon::Folder).name(&told).height(36.0);
+                if ui.add(button).clicked() {
+                    actions.push(Action::OpenFolder(path.clone()));
+                }
+                let shown = path.display().to_string();
+                ui.add(Label::small(&shown).colour(palette.text_quiet));
+            });
+        }
+    });
+}
+
+fn safety(ui: &mut Ui, actions: &mut Vec<Action>) {
+    section(ui, &text!("settings-safety"), |ui| {
+        ui.add(Label::body(&text!("settings-safety-about")));
+        let read = text!("settings-safety-read");
+        if ui.add(Button::new(Look::Plain, &read).icon(Icon::Safety)).clicked() {
+            actions.push(Action::Go(Screen::Safety));
+        }
+    });
+}
+
+fn section(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
+    let palette = Palette::of(ui);
+    card(ui, palette.raised, palette.line, |ui| {
+        ui.add(Label::heading(name));
+        ui.add_space(space::SMALL);
+        contents(ui);
+    });
+}
+
+/// A line with its name at the left and its controls behind it.
+fn row(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(44.0);
+        let size = eframe::egui::vec2(200.0, 44.0);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(size.x);
+            ui.add(Label::body(name));
+        });
+        contents(ui);
+    });
+}

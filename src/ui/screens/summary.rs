@@ -1,0 +1,195 @@
+//! The end of a session: what was done, how it feels now, and that it is saved.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use eframe::egui::{TextEdit, Ui, vec2};
+
+use super::page;
+use crate::conductor::Saved;
+use crate::history::{Ended, Pain, Record};
+use crate::session::Outcome;
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::notice;
+use crate::ui::state::{Elsewhere, EndedSession, Screen, State};
+use crate::ui::theme::{Palette, Weight, font, space, type_size};
+use crate::ui::widgets::{Button, Label, Look, card, field, pain_scale};
+use crate::words;
+
+/// What the person has typed and not yet saved.
+#[derive(Default)]
+pub struct SummaryScreen {
+    id: String,
+    pain_after: Option<Pain>,
+    note: String,
+    file: String,
+}
+
+impl SummaryScreen {
+    /// Shows the screen.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        let Some(ended) = &state.ended else {
+            actions.push(Action::Go(Screen::Routines));
+            return;
+        };
+        let record = ended.record();
+        if self.id != record.id {
+            *self = Self {
+                id: record.id.clone(),
+                pain_after: record.pain_after,
+                note: record.note.clone(),
+                file: proposed_file(record),
+            };
+        }
+        page::page(ui, "summary", |ui| {
+            let palette = Palette::of(ui);
+            let title = match record.ended {
+                Ended::Finished => text!("summary-finished"),
+                Ended::Stopped | Ended::Interrupted => text!("summary-stopped"),
+            };
+            ui.add(Label::title(&title));
+            ui.add(Label::body(&record.routine).colour(palette.text_quiet));
+            ui.add_space(space::LARGE);
+            self.saved(ui, ended, actions);
+            figures(ui, record);
+            ui.add_space(space::LARGE);
+            self.feeling(ui, ended, actions);
+            ui.add_space(space::WIDE);
+            let back = text!("summary-back");
+            if ui.add(Button::new(Look::Primary, &back).height(52.0)).clicked() {
+                if self.is_changed(record) {
+                    actions.push(self.save());
+                }
+                actions.push(Action::Go(Screen::Routines));
+            }
+        });
+    }
+
+    fn is_changed(&self, record: &Record) -> bool {
+        self.pain_after != record.pain_after || self.note != record.note
+    }
+
+    fn save(&self) -> Action {
+        Action::SaveSummary {
+            pain_after: self.pain_after,
+            note: self.note.clone(),
+        }
+    }
+
+    fn feeling(&mut self, ui: &mut Ui, ended: &EndedSession, actions: &mut Vec<Action>) {
+        let palette = Palette::of(ui);
+        let record = ended.record();
+        card(ui, palette.raised, palette.line, |ui| {
+            ui.add(Label::heading(&text!("summary-pain-title")));
+            let before = match record.pain_before {
+                Some(before) => text!("summary-pain-before", before = before.rating()),
+                None => text!("summary-pain-explained"),
+            };
+            ui.add(Label::small(&before).colour(palette.text_quiet));
+            ui.add_space(space::TINY);
+            if pain_scale(ui, &mut self.pain_after) {
+                actions.push(self.save());
+            }
+            ui.add_space(space::LARGE);
+            let label = ui.add(Label::strong(&text!("summary-note")));
+            let field = TextEdit::multiline(&mut self.note)
+                .hint_text(text!("summary-note-hint"))
+                .desired_rows(3)
+                .desired_width(f32::INFINITY)
+                .margin(vec2(space::MEDIUM, space::SMALL));
+            ui.add(field).labelled_by(label.id);
+            ui.add_space(space::SMALL);
+            ui.horizontal(|ui| {
+                let changed = self.is_changed(record);
+                let save = text!("summary-save-note");
+                if ui.add(Button::new(Look::Plain, &save).enabled(changed)).clicked() {
+                    actions.push(self.save());
+                }
+                if let Some(trouble) = &ended.trouble {
+                    let told = text!("summary-note-not-saved", reason = notice::save_error(trouble));
+                    ui.add(Label::body(&told).colour(palette.danger));
+                } else if !changed && ended.is_saved() && !record.note.is_empty() {
+                    ui.add(Label::body(&text!("summary-note-saved")).colour(palette.text_quiet));
+                }
+            });
+        });
+    }
+
+    /// That it is saved, or why not and what can be done.
+    fn saved(&mut self, ui: &mut Ui, ended: &EndedSession, actions: &mut Vec<Action>) {
+        let palette = Palette::of(ui);
+        let unsaved = match &ended.saved {
+            Saved::Yes(_) => {
+                let line = ui.add(Label::body(&text!("summary-saved")).colour(palette.accent));
+                line.on_hover_text(text!("summary-saved-where"));
+                ui.add_space(space::LARGE);
+                return;
+            }
+            Saved::No(unsaved) => unsaved,
+        };
+        card(ui, palette.switch_soft, palette.switch, |ui| {
+            ui.add(Label::heading(&text!("summary-not-saved-title")));
+            let reason = notice::save_error(&unsaved.error);
+            ui.add(Label::body(&text!("summary-not-saved", reason = reason)));
+            ui.add_space(space::SMALL);
+            ui.horizontal_wrapped(|ui| {
+                let name = text!("summary-file");
+                ui.add(Label::strong(&name));
+                field(ui, &name, &mut self.file, 360.0);
+                let save = text!("summary-save");
+                if ui.add(Button::new(Look::Primary, &save)).clicked() {
+                    actions.push(Action::SaveElsewhere(PathBuf::from(self.file.trim())));
+                }
+                let again = text!("summary-save-again");
+                if ui.add(Button::new(Look::Plain, &again)).clicked() {
+                    actions.push(Action::SaveAgain);
+                }
+            });
+            match &ended.elsewhere {
+                Some(Elsewhere::Saved(path)) => {
+                    let told = text!("summary-saved-elsewhere", path = path.display().to_string());
+                    ui.add(Label::strong(&told));
+                }
+                Some(Elsewhere::Failed(error)) => {
+                    let told = text!("summary-elsewhere-failed", reason = notice::save_error(error));
+                    ui.add(Label::strong(&told).colour(palette.danger));
+                }
+                None => {}
+            }
+        });
+        ui.add_space(space::LARGE);
+    }
+}
+
+/// Time, time under work, works done and skipped, each as a number with its name.
+fn figures(ui: &mut Ui, record: &Record) {
+    let palette = Palette::of(ui);
+    let count = |outcome| record.work.iter().filter(|work| work.outcome == outcome).count();
+    let under_work: Duration = record.work.iter().map(|work| work.done).sum();
+    let done = text!("summary-done-of", done = count(Outcome::Done), planned = record.works_planned);
+    let figures = [
+        (words::clock_time(record.active), text!("summary-time")),
+        (words::clock_time(under_work), text!("summary-under-work")),
+        (done, text!("summary-works")),
+        (count(Outcome::Skipped).to_string(), text!("summary-skipped")),
+    ];
+    card(ui, palette.raised, palette.line, |ui| {
+        ui.columns(figures.len(), |columns| {
+            for (ui, (number, name)) in columns.iter_mut().zip(&figures) {
+                let number = eframe::egui::RichText::new(number).font(font(Weight::Bold, type_size::TITLE));
+                ui.add(eframe::egui::Label::new(number));
+                ui.add(Label::small(name).colour(palette.text_quiet));
+            }
+        });
+    });
+}
+
+/// A file in the person's documents, or in their home.
+fn proposed_file(record: &Record) -> String {
+    let folder = directories::UserDirs::new().map(|user| {
+        user.document_dir().unwrap_or_else(|| user.home_dir()).to_owned()
+    });
+    let name = format!("supple-{}.ron", record.started.strftime("%Y-%m-%d-%H%M"));
+    folder.unwrap_or_default().join(name).display().to_string()
+}

@@ -1,0 +1,88 @@
+//! A session that is over, until its summary is left.
+
+use std::path::{Path, PathBuf};
+
+use super::RunningSession;
+use crate::conductor::Saved;
+use crate::history::{self, Edit, Pain, Record, SaveError};
+use crate::platform::{Device, Folders, wall};
+
+/// A session that is over.
+pub struct EndedSession {
+    /// What became of its record.
+    pub saved: Saved,
+    /// Whether it was saved to a file of the person's choice.
+    pub elsewhere: Option<Elsewhere>,
+    /// Why pain or note could not be saved.
+    pub trouble: Option<SaveError>,
+    /// The last cue still rings; dropping it closes the sound.
+    _finale: RunningSession,
+}
+
+/// What became of saving to another place.
+#[derive(Debug, Clone)]
+pub enum Elsewhere {
+    Saved(PathBuf),
+    Failed(SaveError),
+}
+
+impl EndedSession {
+    /// A session that has just ended.
+    pub fn new(session: RunningSession, saved: Saved) -> Self {
+        Self {
+            saved,
+            elsewhere: None,
+            trouble: None,
+            _finale: session,
+        }
+    }
+
+    /// The record, with what the person has said since.
+    pub fn record(&self) -> &Record {
+        self.saved.record()
+    }
+
+    /// Whether the record is in the log.
+    pub fn is_saved(&self) -> bool {
+        matches!(self.saved, Saved::Yes(_))
+    }
+
+    /// Writes what the person says of the session into its record.
+    pub fn change(&mut self, folders: &Folders, device: &Device, pain_after: Option<Pain>, note: String) {
+        let record = match &mut self.saved {
+            Saved::Yes(record) => record,
+            Saved::No(unsaved) => &mut unsaved.record,
+        };
+        let mut edits = Vec::new();
+        if record.pain_after != pain_after {
+            edits.push(Edit::PainAfter(pain_after));
+        }
+        if record.note != note {
+            edits.push(Edit::Note(note.clone()));
+        }
+        record.pain_after = pain_after;
+        record.note = note;
+        let id = record.id.clone();
+        if self.is_saved() {
+            let changed = history::change(folders, device, &id, &wall::now(), edits);
+            self.trouble = changed.err();
+        }
+    }
+
+    /// Writes the record to a file of the person's choice.
+    pub fn save_elsewhere(&mut self, path: &Path) {
+        self.elsewhere = Some(match history::save_elsewhere(self.record(), path) {
+            Ok(()) => Elsewhere::Saved(path.to_owned()),
+            Err(error) => Elsewhere::Failed(error),
+        });
+    }
+
+    /// Tries again to put the record into the log.
+    pub fn save_again(&mut self, folders: &Folders, device: &Device) {
+        let record = self.record().clone();
+        match history::append(folders, device, &record) {
+            Ok(()) => self.saved = Saved::Yes(record),
+            Err(error) => self.saved = Saved::No(Box::new(history::Unsaved { record, error })),
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The sizes of type and the steps of space, in points.
+
+/// Steps of space.
+pub mod space {
+    pub const TINY: f32 = 4.0;
+    pub const SMALL: f32 = 8.0;
+    pub const MEDIUM: f32 = 12.0;
+    pub const LARGE: f32 = 16.0;
+    pub const WIDE: f32 = 24.0;
+    pub const HUGE: f32 = 32.0;
+}
+
+/// Sizes of type, by role. The display size of the countdown follows the window.
+pub mod type_size {
+    pub const TITLE: f32 = 28.0;
+    pub const HEADING: f32 = 20.0;
+    pub const BODY: f32 = 16.0;
+    pub const SMALL: f32 = 13.0;
+}
+
+/// The widest a page of text and cards gets.
+pub const CONTENT_WIDTH: f32 = 1_100.0;
+
+/// The height of buttons and fields.
+pub const CONTROL_HEIGHT: f32 = 44.0;
+
+/// The rounding of buttons and fields.
+pub const CONTROL_RADIUS: u8 = 12;
+
+/// The rounding of cards.
+pub const CARD_RADIUS: u8 = 12;

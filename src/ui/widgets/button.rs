@@ -1,0 +1,154 @@
+//! The button: a word that says what happens, with an icon and its key where it has them.
+
+use eframe::egui::{
+    Align2, Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2,
+};
+
+use super::card::focus_ring;
+use super::{Icon, key_cap, key_cap_width};
+use crate::ui::theme::{
+    CONTROL_HEIGHT, CONTROL_RADIUS, Palette, Weight, blend, font, space, type_size,
+};
+
+/// How much a button stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// The one that matters.
+    Primary,
+    /// Any other.
+    Plain,
+    /// One without a ground, beside others.
+    Quiet,
+    /// One that ends or removes something.
+    Danger,
+}
+
+/// A button.
+pub struct Button<'a> {
+    text: &'a str,
+    look: Look,
+    icon: Option<Icon>,
+    key: Option<&'a str>,
+    enabled: bool,
+    height: f32,
+    name: Option<&'a str>,
+}
+
+impl<'a> Button<'a> {
+    /// A button of a look.
+    pub fn new(look: Look, text: &'a str) -> Self {
+        Self {
+            text,
+            look,
+            icon: None,
+            key: None,
+            enabled: true,
+            height: CONTROL_HEIGHT,
+            name: None,
+        }
+    }
+
+    /// With an icon before its text.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// With the picture of its key.
+    pub fn key(mut self, key: &'a str) -> Self {
+        self.key = Some(key);
+        self
+    }
+
+    /// Enabled or not.
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// Of another height than usual.
+    pub fn height(mut self, height: f32) -> Self {
+        self.height = height;
+        self
+    }
+
+    /// With another name for a screen reader than its text.
+    pub fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+}
+
+/// The colours of a button: ground, edge and text.
+struct Colours {
+    fill: Color32,
+    line: Color32,
+    text: Color32,
+}
+
+fn colours(look: Look, palette: &Palette) -> Colours {
+    let (fill, line, text) = match look {
+        Look::Primary => (palette.accent, palette.accent, palette.accent_on),
+        Look::Plain => (palette.raised, palette.line, palette.text),
+        Look::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT, palette.text),
+        Look::Danger => (palette.raised, palette.danger, palette.danger),
+    };
+    Colours { fill, line, text }
+}
+
+impl Widget for Button<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let palette = Palette::of(ui);
+        let mut colours = colours(self.look, palette);
+        if !self.enabled {
+            colours.fill = blend(colours.fill, palette.ground, 0.6);
+            colours.text = blend(colours.text, palette.ground, 0.5);
+        }
+        let galley = ui.painter().layout_no_wrap(
+            self.text.to_owned(),
+            font(Weight::Bold, type_size::BODY),
+            colours.text,
+        );
+        let icon_width = self.icon.map_or(0.0, |_| 20.0 + space::SMALL);
+        let key_width = self
+            .key
+            .map_or(0.0, |key| key_cap_width(ui.painter(), key) + space::SMALL);
+        let width = icon_width + galley.size().x + key_width + 2.0 * space::LARGE;
+        let sense = if self.enabled {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
+        let name = self.name.unwrap_or(self.text);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, name));
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        let painter = ui.painter();
+        if response.hovered() && self.enabled {
+            colours.fill = match self.look {
+                Look::Primary => blend(colours.fill, palette.text, 0.15),
+                Look::Plain | Look::Quiet | Look::Danger => palette.accent_soft,
+            };
+        }
+        painter.rect_filled(rect, CONTROL_RADIUS, colours.fill);
+        let stroke = Stroke::new(1.0, colours.line);
+        painter.rect_stroke(rect, CONTROL_RADIUS, stroke, StrokeKind::Inside);
+        let mut x = rect.left() + space::LARGE;
+        if let Some(icon) = self.icon {
+            icon.paint(painter, pos2(x + 10.0, rect.center().y), 20.0, colours.text);
+            x += icon_width;
+        }
+        let text_width = galley.size().x;
+        let at = Align2::LEFT_CENTER.anchor_size(pos2(x, rect.center().y), galley.size());
+        painter.galley(at.min, galley, colours.text);
+        if let Some(key) = self.key {
+            let left = pos2(x + text_width + space::SMALL, rect.center().y);
+            let line = blend(colours.fill, colours.text, 0.4);
+            key_cap(painter, left, key, colours.text, line);
+        }
+        focus_ring(painter, &response, CONTROL_RADIUS, palette);
+        response
+    }
+}

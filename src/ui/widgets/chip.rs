@@ -1,0 +1,45 @@
+//! A small choice that is on or off, such as a filter.
+
+use eframe::egui::{
+    Align2, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+
+use super::card::focus_ring;
+use crate::ui::theme::{Palette, Weight, font, space};
+
+const HEIGHT: f32 = 36.0;
+const SIZE: f32 = 15.0;
+
+/// Shows a choice; a click asks for it, the caller decides.
+pub fn chip(ui: &mut Ui, text: &str, chosen: bool) -> Response {
+    let palette = Palette::of(ui);
+    let weight = if chosen {
+        Weight::Semibold
+    } else {
+        Weight::Regular
+    };
+    let colour = if chosen { palette.accent } else { palette.text };
+    // The width is that of the heavier weight, so that nothing moves when it is chosen.
+    let widest = ui.painter().layout_no_wrap(text.to_owned(), font(Weight::Semibold, SIZE), colour);
+    let size = vec2(widest.size().x + 2.0 * space::LARGE, HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, text));
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter();
+        let fill = if chosen {
+            palette.accent_soft
+        } else {
+            palette.raised
+        };
+        let line = if chosen || response.hovered() {
+            palette.accent
+        } else {
+            palette.line
+        };
+        painter.rect_filled(rect, HEIGHT / 2.0, fill);
+        painter.rect_stroke(rect, HEIGHT / 2.0, Stroke::new(1.0, line), StrokeKind::Inside);
+        painter.text(rect.center(), Align2::CENTER_CENTER, text, font(weight, SIZE), colour);
+        focus_ring(painter, &response, 18, palette);
+    }
+    response
+}

@@ -1,0 +1,92 @@
+//! The icons, by what they mean here. Their shapes are those of Phosphor; `assets/fonts/phosphor.txt` lists them.
+
+use eframe::egui::{Align2, Color32, Painter, Pos2};
+
+use crate::exercise::Position;
+use crate::ui::theme::icon_font;
+
+/// Declares the icons with their characters in the icon font.
+macro_rules! icons {
+    ($($icon:ident = $character:literal),+ $(,)?) => {
+        /// An icon.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Icon { $($icon),+ }
+
+        impl Icon {
+            /// Its character in the icon font.
+            pub const fn character(self) -> char {
+                match self { $(Self::$icon => $character),+ }
+            }
+
+            #[cfg(test)]
+            const ALL: &'static [Self] = &[$(Self::$icon),+];
+        }
+    };
+}
+
+icons! {
+    Back = '\u{e5a4}',
+    Close = '\u{e4f6}',
+    Done = '\u{e182}',
+    Floor = '\u{e1de}',
+    Folder = '\u{e256}',
+    History = '\u{e150}',
+    Keys = '\u{e2d8}',
+    Kneeling = '\u{e6cc}',
+    Left = '\u{e138}',
+    Lying = '\u{e0cc}',
+    MoreTime = '\u{e3d4}',
+    NoSound = '\u{e45c}',
+    Pause = '\u{e39e}',
+    Resume = '\u{e3d0}',
+    Routines = '\u{ecfe}',
+    Safety = '\u{e56e}',
+    Search = '\u{e30c}',
+    Seated = '\u{e950}',
+    Settings = '\u{e272}',
+    Skip = '\u{e5a6}',
+    Sound = '\u{e44a}',
+    Standing = '\u{e72e}',
+    Warning = '\u{e4e0}',
+}
+
+impl Icon {
+    /// The icon of a position of the body.
+    pub const fn of_position(position: Position) -> Self {
+        match position {
+            Position::Lying => Self::Lying,
+            Position::Seated => Self::Seated,
+            Position::Kneeling => Self::Kneeling,
+            Position::Standing => Self::Standing,
+        }
+    }
+
+    /// Paints it around a point.
+    pub fn paint(self, painter: &Painter, centre: Pos2, size: f32, colour: Color32) {
+        painter.text(
+            centre,
+            Align2::CENTER_CENTER,
+            self.character(),
+            icon_font(size),
+            colour,
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_icon_has_a_shape_in_the_bundled_font() {
+        let list = include_str!("../../../assets/fonts/phosphor.txt");
+        let codes: Vec<u32> = list
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| u32::from_str_radix(line.split_whitespace().nth(1)?, 16).ok())
+            .collect();
+        for icon in Icon::ALL {
+            assert!(codes.contains(&u32::from(icon.character())), "{icon:?}");
+        }
+    }
+}

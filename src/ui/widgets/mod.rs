@@ -1,0 +1,30 @@
+//! The parts that screens are made of. Each is sized, allocated, made to respond, painted, and named for a screen
+//! reader, in this order.
+
+mod button;
+mod card;
+mod chip;
+mod field;
+mod icon;
+mod key_cap;
+mod label;
+mod pain_scale;
+mod pill;
+mod plan_bar;
+mod ring;
+mod switch;
+mod week;
+
+pub use button::{Button, Look};
+pub use card::{ClickableCard, card, focus_ring};
+pub use chip::chip;
+pub use field::field;
+pub use icon::Icon;
+pub use key_cap::{key_cap, key_cap_width};
+pub use label::{Label, elided, hidden_label};
+pub use pain_scale::pain_scale;
+pub use pill::{Pill, pill};
+pub use plan_bar::{colour_of, plan_bar};
+pub use ring::ring;
+pub use switch::switch;
+pub use week::{DayOfWeek, WEEK_WIDTH, week};

@@ -1,0 +1,43 @@
+//! The numeric rating scale of pain, 0 to 10.
+
+use eframe::egui::{
+    Align2, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+
+use super::card::focus_ring;
+use crate::history::Pain;
+use crate::text;
+use crate::ui::theme::{Palette, Weight, font, space, type_size};
+
+/// Shows the scale; a click rates, a second one on the same number takes the rating back. True if it changed.
+pub fn pain_scale(ui: &mut Ui, rating: &mut Option<Pain>) -> bool {
+    let palette = Palette::of(ui);
+    let before = *rating;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::TINY, space::TINY);
+        for pain in (0..=10).filter_map(Pain::new) {
+            let chosen = before == Some(pain);
+            let (rect, response) = ui.allocate_exact_size(vec2(40.0, 40.0), Sense::click());
+            let name = text!("pain-choice", rating = pain.rating());
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
+            if response.clicked() {
+                *rating = (!chosen).then_some(pain);
+            }
+            let (fill, colour) = if chosen {
+                (palette.accent, palette.accent_on)
+            } else {
+                (palette.raised, palette.text)
+            };
+            let line = if response.hovered() { palette.accent } else { palette.line };
+            let painter = ui.painter();
+            painter.rect_filled(rect, 10, fill);
+            painter.rect_stroke(rect, 10, Stroke::new(1.0, line), StrokeKind::Inside);
+            let weight = if chosen { Weight::Bold } else { Weight::Regular };
+            let digits = pain.rating().to_string();
+            let font = font(weight, type_size::BODY);
+            painter.text(rect.center(), Align2::CENTER_CENTER, digits, font, colour);
+            focus_ring(painter, &response, 10, palette);
+        }
+    });
+    *rating != before
+}

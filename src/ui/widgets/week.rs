@@ -1,0 +1,68 @@
+//! The seven days of this week with the minutes done on each.
+
+use eframe::egui::{Align2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
+
+use crate::ui::theme::{Palette, Weight, font, type_size};
+
+/// One day of the week.
+pub struct DayOfWeek {
+    /// Its short name.
+    pub name: String,
+    /// What a screen reader says of it.
+    pub told: String,
+    /// Whole minutes done, if any session was.
+    pub minutes: Option<u64>,
+    /// Whether it is today.
+    pub today: bool,
+}
+
+const WIDTH: f32 = 52.0;
+const RADIUS: f32 = 18.0;
+
+/// How wide the week is.
+pub const WEEK_WIDTH: f32 = 7.0 * WIDTH;
+
+/// Shows the week.
+pub fn week(ui: &mut Ui, days: &[DayOfWeek; 7]) {
+    let palette = Palette::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(WEEK_WIDTH, 60.0), Sense::hover());
+    let mut left = rect.left();
+    for day in days {
+        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(WIDTH, rect.height()));
+        left += WIDTH;
+        super::hidden_label(ui, place, &day.told);
+        let painter = ui.painter();
+        let centre = pos2(place.center().x, place.top() + RADIUS + 1.0);
+        match day.minutes {
+            Some(minutes) => {
+                painter.circle_filled(centre, RADIUS, palette.accent);
+                let font = font(Weight::Bold, type_size::SMALL);
+                let colour = palette.accent_on;
+                painter.text(centre, Align2::CENTER_CENTER, minutes.to_string(), font, colour);
+            }
+            None if day.today => {
+                let stroke = Stroke::new(2.0, palette.accent);
+                painter.extend(Shape::dashed_line(&circle(centre), stroke, 5.0, 4.0));
+            }
+            None => {
+                painter.circle_stroke(centre, RADIUS, Stroke::new(2.0, palette.line));
+            }
+        }
+        let weight = if day.today { Weight::Bold } else { Weight::Regular };
+        painter.text(
+            pos2(place.center().x, place.bottom()),
+            Align2::CENTER_BOTTOM,
+            &day.name,
+            font(weight, type_size::SMALL),
+            palette.text_quiet,
+        );
+    }
+}
+
+fn circle(centre: eframe::egui::Pos2) -> Vec<eframe::egui::Pos2> {
+    let point = |step: u8| {
+        let angle = f32::from(step) / 60.0 * std::f32::consts::TAU;
+        centre + vec2(angle.cos(), angle.sin()) * RADIUS
+    };
+    (0..=60).map(point).collect()
+}

@@ -1,0 +1,124 @@
+//! Sessions that cannot be written down, and their way to the disk all the same.
+
+use std::fs;
+use std::time::Duration;
+
+use supple::history::{self, Ended, SaveError};
+use supple::platform::FileError;
+use supple::session::{Outcome, Side};
+
+use crate::place::{Place, finish, put, record, work};
+
+#[test]
+fn a_session_that_ended_but_could_not_be_saved_is_saved_later_as_it_ended() {
+    let place = Place::new();
+    fs::create_dir_all(place.log()).unwrap();
+    let mut journal = place.begin("A");
+    journal.segment(0, Duration::ZERO);
+    let unsaved = journal.finish(finish(60)).unwrap_err();
+    assert!(matches!(
+        unsaved.error,
+        SaveError::File {
+            cause: FileError::NotAFile,
+            ..
+        }
+    ));
+    // While the log is blocked, it is offered, and keeping it fails without any harm.
+    let offered = place.find().interrupted.remove(0);
+    assert!(offered.keep(&place.folders, &place.device).is_err());
+
+    fs::remove_dir(place.log()).unwrap();
+    assert!(place.find().interrupted.is_empty());
+    assert_eq!(place.records(), [unsaved.record]);
+    assert_eq!(place.records()[0].ended, Ended::Finished);
+    assert_eq!(place.names(), ["k3f9q2ab-2026.ron"]);
+}
+
+#[test]
+fn without_a_folder_the_session_goes_on_and_is_written_down_once_there_is_one() {
+    let place = Place::new();
+    put(&place.folders.config, b"a file in the way");
+    let mut journal = place.begin("A");
+    journal.segment(0, Duration::ZERO);
+    journal.work(&work(0, Side::Left, 30, Outcome::Done));
+    assert!(matches!(journal.trouble(), Some(SaveError::File { .. })));
+    assert_eq!(journal.record_so_far().work.len(), 1);
+
+    fs::remove_file(&place.folders.config).unwrap();
+    journal.segment(1, Duration::from_secs(30));
+    assert!(journal.trouble().is_none());
+    drop(journal);
+    assert_eq!(place.found().works().len(), 1);
+    assert_eq!(place.found().segment(), Some((1, Duration::from_secs(30))));
+}
+
+#[test]
+fn a_record_that_cannot_be_saved_is_handed_back_and_can_be_saved_elsewhere() {
+    let place = Place::new();
+    put(&place.folders.config, b"a file in the way");
+    let unsaved = place.begin("A").finish(finish(60)).unwrap_err();
+    assert_eq!(unsaved.record.active, Duration::from_secs(60));
+
+    let elsewhere = place.root.path().join("stick/saved.ron");
+    history::save_elsewhere(&unsaved.record, &elsewhere).unwrap();
+    // Put into the folder, it is part of the history.
+    fs::remove_file(&place.folders.config).unwrap();
+    fs::create_dir_all(place.folders.history()).unwrap();
+    fs::copy(&elsewhere, place.file("saved.ron")).unwrap();
+    assert_eq!(place.records(), [unsaved.record]);
+}
+
+#[test]
+fn elsewhere_a_log_grows_and_any_other_file_stays() {
+    let place = Place::new();
+    let log = place.root.path().join("log.ron");
+    put(&log, b"");
+    history::save_elsewhere(&record("A"), &log).unwrap();
+    history::save_elsewhere(&record("B"), &log).unwrap();
+    assert_eq!(fs::read_to_string(&log).unwrap().lines().count(), 2);
+
+    let letter = place.root.path().join("letter.txt");
+    put(&letter, b"Dear Ada,\n");
+    let refused = history::save_elsewhere(&record("A"), &letter).unwrap_err();
+    assert!(matches!(refused, SaveError::NotALog { .. }));
+    assert_eq!(fs::read(&letter).unwrap(), b"Dear Ada,\n");
+    assert!(history::save_elsewhere(&record("A"), place.root.path()).is_err());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_folder_that_vanishes_in_mid_session_is_made_again() {
+    let place = Place::new();
+    let mut journal = place.begin("A");
+    journal.segment(0, Duration::ZERO);
+    fs::remove_dir_all(&place.folders.config).unwrap();
+    journal.work(&work(0, Side::Left, 30, Outcome::Done));
+    assert!(journal.trouble().is_none());
+    assert!(place.find().interrupted.is_empty(), "it is still held");
+    drop(journal);
+    assert_eq!(place.found().works().len(), 1);
+    assert_eq!(place.found().segment(), Some((0, Duration::ZERO)));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_folder_that_was_gone_for_a_while_leaves_one_session() {
+    let place = Place::new();
+    let away = place.root.path().join("away");
+    let mut journal = place.begin("A");
+    journal.segment(0, Duration::ZERO);
+    fs::rename(place.folders.history(), &away).unwrap();
+    journal.work(&work(0, Side::Left, 30, Outcome::Done));
+    drop(journal);
+    fs::rename(
+        away.join("k3f9q2ab-running.ron"),
+        place.file("k3f9q2ab-running-2.ron"),
+    )
+    .unwrap();
+
+    let found = place.found();
+    assert_eq!(found.works().len(), 1, "the fuller file counts");
+    found.keep(&place.folders, &place.device).unwrap();
+    assert!(place.find().interrupted.is_empty());
+    assert_eq!(place.names(), ["k3f9q2ab-2026.ron"]);
+}

@@ -1,0 +1,230 @@
+//! A disk that fills up in the midst of a session and of the log, on a real file system of 64 KiB.
+#![cfg(target_os = "linux")]
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use supple::history::{
+    self, Ended, Finish, Header, History, Interrupted, Journal, Record, SaveError,
+};
+use supple::platform::{Device, FileError, Folders};
+use supple::session::{Outcome, Side, WorkDone};
+
+/// Names the folder that the small file system is mounted on.
+const MOUNTED: &str = "SUPPLE_TEST_FULL_DISK";
+
+/// Mounts the file system where only its child sees it, which needs no rights where users may have namespaces.
+const MOUNT_AND_RUN: &str = r#"mount -t tmpfs -o size=64k none "$1" && shift && exec "$@""#;
+
+fn run_mounted(folder: &str, program: &[&str]) -> io::Result<bool> {
+    let status = Command::new("unshare")
+        .args(["--user", "--map-root-user", "--mount", "sh", "-c"])
+        .args([MOUNT_AND_RUN, "sh", folder])
+        .args(program)
+        .env(MOUNTED, folder)
+        .status()?;
+    Ok(status.success())
+}
+
+/// Runs one of the ignored tests below on a small file system of its own.
+fn run_inside(test: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().to_str().unwrap();
+    if !run_mounted(folder, &["true"]).unwrap_or(false) {
+        eprintln!("skipped: this system lets nobody mount a file system of their own");
+        return;
+    }
+    let this = std::env::current_exe().unwrap();
+    let program = [this.to_str().unwrap(), "--ignored", "--exact", test];
+    assert!(run_mounted(folder, &program).unwrap());
+}
+
+#[test]
+fn a_log_that_meets_a_full_disk_keeps_all_that_was_saved() {
+    run_inside("inside_the_log_takes_what_fits_and_is_never_torn");
+}
+
+#[test]
+fn a_session_that_meets_a_full_disk_goes_on() {
+    run_inside("inside_the_session_goes_on_and_catches_up");
+}
+
+#[test]
+fn a_record_that_meets_a_full_disk_is_not_lost() {
+    run_inside("inside_a_session_whose_record_does_not_fit_is_saved_once_it_does");
+}
+
+/// The folders on the small file system.
+fn folders() -> Folders {
+    let mounted = PathBuf::from(std::env::var_os(MOUNTED).expect("run by the test above"));
+    Folders {
+        config: mounted.join("config"),
+        state: mounted.join("state"),
+    }
+}
+
+fn device() -> Device {
+    Device {
+        id: "k3f9q2ab".into(),
+        kept: true,
+    }
+}
+
+fn begin(folders: &Folders, id: &str) -> Journal {
+    let header = Header {
+        id: id.into(),
+        started: "2026-05-03T07:12:09+02:00[Europe/Berlin]".parse().unwrap(),
+        routine: "Hips".into(),
+        file: "hips.ron".into(),
+        text: "Routine()".into(),
+        planned: Duration::from_secs(60),
+        works_planned: 2,
+        pain_before: None,
+    };
+    Journal::begin(folders, &device(), header)
+}
+
+fn work(number: usize) -> WorkDone {
+    WorkDone {
+        work: number,
+        exercise: "figure-4".into(),
+        side: Side::Left,
+        set: 1,
+        planned: Duration::from_secs(30),
+        done: Duration::from_secs(30),
+        outcome: Outcome::Done,
+    }
+}
+
+fn finish() -> Finish {
+    Finish {
+        ended: Ended::Finished,
+        active: Duration::from_secs(60),
+        pain_after: None,
+        note: String::new(),
+    }
+}
+
+fn is_full(error: &SaveError) -> bool {
+    let SaveError::File {
+        cause: FileError::Io(error),
+        ..
+    } = error
+    else {
+        return false;
+    };
+    error.kind() == io::ErrorKind::StorageFull
+}
+
+fn create(path: &Path) -> fs::File {
+    let mut options = fs::OpenOptions::new();
+    options.create(true).write(true).truncate(true);
+    options.open(path).unwrap()
+}
+
+/// Takes up space, so that the disk can be given some again.
+fn ballast(folders: &Folders) -> PathBuf {
+    let path = folders.config.with_extension("ballast");
+    create(&path).write_all(&[b'x'; 40 << 10]).unwrap();
+    path
+}
+
+#[test]
+#[ignore = "run by the test above, on a small file system"]
+fn inside_the_log_takes_what_fits_and_is_never_torn() {
+    let folders = folders();
+    let mut record: Record = begin(&folders, "first").finish(finish()).unwrap();
+    let ballast = ballast(&folders);
+    // Longer than a page, so that a part of it fits when the whole does not.
+    record.note = "x".repeat(5_000);
+    let mut saved = vec!["first".to_owned()];
+    let refused = loop {
+        record.id = format!("{:03}", saved.len());
+        match history::append(&folders, &device(), &record) {
+            Ok(()) => saved.push(record.id.clone()),
+            Err(error) => break error,
+        }
+    };
+    assert!(is_full(&refused), "{refused}");
+    assert!(saved.len() > 2);
+    let check = |saved: &[String]| {
+        let history = History::read(&folders);
+        assert!(history.unreadable.is_empty(), "{:?}", history.unreadable);
+        let mut ids: Vec<String> = history.records.into_iter().map(|one| one.id).collect();
+        let mut saved = saved.to_vec();
+        ids.sort();
+        saved.sort();
+        assert_eq!(ids, saved);
+    };
+    check(&saved);
+    fs::remove_file(ballast).unwrap();
+    history::append(&folders, &device(), &record).unwrap();
+    saved.push(record.id);
+    check(&saved);
+}
+
+#[test]
+#[ignore = "run by the test above, on a small file system"]
+fn inside_the_session_goes_on_and_catches_up() {
+    let folders = folders();
+    let mut journal = begin(&folders, "A");
+    let ballast = ballast(&folders);
+    let mut works = 0;
+    while journal.trouble().is_none() {
+        journal.work(&work(works));
+        works += 1;
+    }
+    assert!(is_full(journal.trouble().unwrap()));
+    let written_down = works - 1;
+    for _ in 0..10 {
+        journal.work(&work(works));
+        works += 1;
+    }
+    assert!(journal.trouble().is_some());
+    assert_eq!(journal.record_so_far().work.len(), works);
+
+    // What a kill would leave now is all that was acknowledged.
+    let running = folders.history().join("k3f9q2ab-running.ron");
+    let left = fs::read_to_string(&running).unwrap();
+    assert!(left.ends_with('\n'));
+    assert_eq!(left.lines().count(), 1 + written_down);
+
+    fs::remove_file(ballast).unwrap();
+    journal.segment(1, Duration::from_secs(30));
+    assert!(journal.trouble().is_none(), "{:?}", journal.trouble());
+    drop(journal);
+    let found = Interrupted::find(&folders, &device()).interrupted;
+    assert_eq!(found[0].works().len(), works);
+    assert_eq!(found[0].segment(), Some((1, Duration::from_secs(30))));
+}
+
+#[test]
+#[ignore = "run by the test above, on a small file system"]
+fn inside_a_session_whose_record_does_not_fit_is_saved_once_it_does() {
+    let folders = folders();
+    let mut journal = begin(&folders, "A");
+    let ballast = ballast(&folders);
+    let rest = folders.config.with_extension("rest");
+    let mut rest = create(&rest);
+    while rest.write_all(b"x").is_ok() {}
+    while journal.trouble().is_none() {
+        journal.segment(0, Duration::ZERO);
+    }
+    let unsaved = journal.finish(finish()).unwrap_err();
+    assert!(is_full(&unsaved.error), "{}", unsaved.error);
+    assert!(History::read(&folders).records.is_empty());
+
+    fs::remove_file(ballast).unwrap();
+    history::append(&folders, &device(), &unsaved.record).unwrap();
+    assert!(
+        Interrupted::find(&folders, &device())
+            .interrupted
+            .is_empty()
+    );
+    let history = History::read(&folders);
+    assert_eq!(history.records, [unsaved.record]);
+    assert!(history.unreadable.is_empty());
+}

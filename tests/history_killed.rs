@@ -1,0 +1,163 @@
+//! Apps that are killed while they record: what was acknowledged is recovered, and nothing that was not attempted.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use supple::history::{Ended, Finish, Header, History, Interrupted, Journal};
+use supple::platform::{Device, Folders};
+use supple::session::{Outcome, Side, WorkDone};
+
+const FOLDER: &str = "SUPPLE_TEST_KILLED_FOLDER";
+const WRITER: &str = "SUPPLE_TEST_KILLED_WRITER";
+
+/// How often all writers are killed, and how many of them run at once.
+const ROUNDS: usize = 12;
+const WRITERS: usize = 4;
+
+fn folders(root: &Path) -> Folders {
+    Folders {
+        config: root.join("config"),
+        state: root.join("state"),
+    }
+}
+
+fn device() -> Device {
+    Device {
+        id: "k3f9q2ab".into(),
+        kept: true,
+    }
+}
+
+/// Records sessions until it is killed, and says on its output what it begins and what it is told is saved.
+#[test]
+#[ignore = "run by the test below, which kills it"]
+fn inside_sessions_are_recorded_until_the_kill() {
+    let folders = folders(&PathBuf::from(std::env::var_os(FOLDER).unwrap()));
+    let writer = std::env::var(WRITER).unwrap();
+    for number in 0_usize.. {
+        let id = format!("{writer}-{number}");
+        println!("\nattempt {id}");
+        let mut journal = Journal::begin(
+            &folders,
+            &device(),
+            Header {
+                id: id.clone(),
+                started: "2026-05-03T07:12:09+02:00[Europe/Berlin]".parse().unwrap(),
+                routine: "Hips".into(),
+                file: "hips.ron".into(),
+                text: "Routine()".into(),
+                planned: Duration::from_secs(60),
+                works_planned: 3,
+                pain_before: None,
+            },
+        );
+        for work in 0..3 {
+            journal.segment(work, Duration::ZERO);
+            journal.work(&WorkDone {
+                work,
+                exercise: "figure-4".into(),
+                side: Side::Both,
+                set: 1,
+                planned: Duration::from_secs(20),
+                done: Duration::from_secs(20),
+                outcome: Outcome::Done,
+            });
+            assert!(journal.trouble().is_none());
+            println!("work {id}");
+        }
+        let finish = Finish {
+            ended: Ended::Finished,
+            active: Duration::from_secs(60),
+            pain_after: None,
+            note: "note ".repeat(number % 300),
+        };
+        journal.finish(finish).unwrap();
+        println!("saved {id}");
+    }
+}
+
+/// What all writers have said.
+#[derive(Default)]
+struct Said {
+    attempted: BTreeSet<String>,
+    works: BTreeMap<String, usize>,
+    saved: BTreeSet<String>,
+}
+
+impl Said {
+    fn hear(&mut self, line: &str) {
+        match line.split_once(' ') {
+            Some(("attempt", id)) => drop(self.attempted.insert(id.into())),
+            Some(("work", id)) => *self.works.entry(id.into()).or_default() += 1,
+            Some(("saved", id)) => drop(self.saved.insert(id.into())),
+            _ => {}
+        }
+    }
+}
+
+fn start(root: &Path, writer: &str) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args(["--ignored", "--exact", "--nocapture"])
+        .arg("inside_sessions_are_recorded_until_the_kill")
+        .env(FOLDER, root)
+        .env(WRITER, writer)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+#[test]
+fn what_was_acknowledged_survives_a_kill_at_any_instant() {
+    let root = tempfile::tempdir().unwrap();
+    let folders = folders(root.path());
+    let mut said = Said::default();
+    for round in 0..ROUNDS {
+        let mut writers: Vec<Child> = (0..WRITERS)
+            .map(|writer| start(root.path(), &format!("{round}-{writer}")))
+            .collect();
+        for (number, writer) in writers.iter_mut().enumerate() {
+            let mut output = BufReader::new(writer.stdout.take().unwrap());
+            // Each dies at another point of its work.
+            for _ in 0..8 + (round * 7 + number * 3) % 29 {
+                let mut line = String::new();
+                output.read_line(&mut line).unwrap();
+                said.hear(line.trim_end());
+            }
+            writer.kill().unwrap();
+            writer.wait().unwrap();
+            let mut rest = String::new();
+            output.read_to_string(&mut rest).unwrap();
+            // A word that was cut off by the kill was not said.
+            rest.split_inclusive('\n')
+                .filter_map(|line| line.strip_suffix('\n'))
+                .for_each(|line| said.hear(line));
+        }
+    }
+
+    let found = Interrupted::find(&folders, &device());
+    assert!(found.unreadable.is_empty(), "{:?}", found.unreadable);
+    for interrupted in &found.interrupted {
+        interrupted.keep(&folders, &device()).unwrap();
+    }
+    let history = History::read(&folders);
+    assert!(history.unreadable.is_empty(), "{:?}", history.unreadable);
+    let recovered: BTreeMap<&str, _> = history
+        .records
+        .iter()
+        .map(|record| (record.id.as_str(), record))
+        .collect();
+    assert!(recovered.keys().all(|id| said.attempted.contains(*id)));
+    for id in &said.saved {
+        assert_eq!(recovered[id.as_str()].ended, Ended::Finished, "{id}");
+    }
+    for (id, works) in &said.works {
+        let recovered = recovered[id.as_str()].work.len();
+        assert!(recovered >= *works, "{id}: {recovered} of {works}");
+    }
+    assert!(said.saved.len() >= ROUNDS * WRITERS / 2);
+    let left = std::fs::read_dir(folders.history()).unwrap().count();
+    assert_eq!(left, 1, "only the log is left");
+}

@@ -1,0 +1,151 @@
+//! Routines and histories of a session, made up by proptest or by hand.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use supple::exercise::{Dose, Sides, Work};
+use supple::routine::{Routine, Step};
+use supple::session::{Command, Plan};
+
+/// When sessions of these tests start: no round number, so that a mix-up of clocks is noticed.
+pub const START: Duration = Duration::from_nanos(987_654_321_123);
+
+/// A command and the time since the one before it.
+pub type Asked = (Duration, Command);
+
+pub const fn seconds(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+pub fn reps(count: u32, up: u64, hold: u64, down: u64) -> Work {
+    Work::Reps {
+        count,
+        up: seconds(up),
+        hold: seconds(hold),
+        down: seconds(down),
+    }
+}
+
+pub fn breaths(count: u32, breathe_in: u64, breathe_out: u64) -> Work {
+    Work::Breaths {
+        count,
+        breathe_in: seconds(breathe_in),
+        breathe_out: seconds(breathe_out),
+    }
+}
+
+/// A step without pauses.
+pub fn step(work: Work, sides: Sides, sets: u32) -> Step {
+    Step {
+        exercise: "figure-4".into(),
+        dose: Dose { work, sides, sets },
+        prepare: Duration::ZERO,
+        rest: Duration::ZERO,
+        note: String::new(),
+    }
+}
+
+/// A step of a hold on both sides at once, after a time to get ready.
+pub fn hold(prepare: u64, length: u64) -> Step {
+    Step {
+        prepare: seconds(prepare),
+        ..step(Work::Hold(seconds(length)), Sides::Both, 1)
+    }
+}
+
+/// A plan of these steps, with this time to change sides.
+pub fn plan(switch: u64, steps: Vec<Step>) -> Arc<Plan> {
+    Arc::new(Plan::new(Arc::new(routine_of(switch, steps))))
+}
+
+fn routine_of(switch: u64, steps: Vec<Step>) -> Routine {
+    Routine {
+        name: "Generated".into(),
+        about: String::new(),
+        source: String::new(),
+        schedule: None,
+        switch: seconds(switch),
+        steps,
+    }
+}
+
+/// Work that has a length.
+fn closed_work() -> impl Strategy<Value = Work> {
+    prop_oneof![
+        (1_u64..45).prop_map(|length| Work::Hold(seconds(length))),
+        (1_u32..6, 0_u64..3, 0_u64..3, 0_u64..3)
+            .prop_filter("takes time", |(_, up, hold, down)| up + hold + down > 0)
+            .prop_map(|(count, up, hold, down)| reps(count, up, hold, down)),
+        (1_u32..4, 0_u64..5, 0_u64..5)
+            .prop_filter("takes time", |(_, breathe_in, out)| breathe_in + out > 0)
+            .prop_map(|(count, breathe_in, out)| breaths(count, breathe_in, out)),
+    ]
+}
+
+fn any_step(work: impl Strategy<Value = Work>) -> impl Strategy<Value = Step> {
+    let sides = prop_oneof![
+        Just(Sides::Both),
+        Just(Sides::Left),
+        Just(Sides::Right),
+        Just(Sides::Each),
+        Just(Sides::Alternate),
+    ];
+    (work, sides, 1_u32..4, 0_u64..10, 0_u64..10).prop_map(|(work, sides, sets, prepare, rest)| {
+        let sides = match (work, sides) {
+            (Work::Reps { .. }, sides) => sides,
+            (_, Sides::Alternate) => Sides::Each,
+            (_, sides) => sides,
+        };
+        Step {
+            prepare: seconds(prepare),
+            rest: seconds(rest),
+            ..step(work, sides, sets)
+        }
+    })
+}
+
+fn any_routine(work: impl Strategy<Value = Work>) -> impl Strategy<Value = Routine> {
+    (0_u64..7, vec(any_step(work), 1..5)).prop_map(|(switch, steps)| routine_of(switch, steps))
+}
+
+/// A routine of every kind of work, sides, sets and pauses, those of no length included.
+pub fn routine() -> impl Strategy<Value = Routine> {
+    any_routine(prop_oneof![6 => closed_work(), 1 => Just(Work::Open)])
+}
+
+/// A plan of such a routine.
+pub fn any_plan() -> impl Strategy<Value = Arc<Plan>> {
+    routine().prop_map(|routine| Arc::new(Plan::new(Arc::new(routine))))
+}
+
+/// A plan whose works all have a length.
+pub fn closed_plan() -> impl Strategy<Value = Arc<Plan>> {
+    any_routine(closed_work()).prop_map(|routine| Arc::new(Plan::new(Arc::new(routine))))
+}
+
+/// A time between two commands: often none or little, sometimes longer than any segment.
+pub fn gap() -> impl Strategy<Value = Duration> {
+    prop_oneof![
+        1 => Just(Duration::ZERO),
+        2 => (0_u64..3).prop_map(seconds),
+        3 => (0_u64..4_000_000_000).prop_map(Duration::from_nanos),
+        2 => (0_u64..90_000).prop_map(Duration::from_millis),
+    ]
+}
+
+/// Any commands at any times.
+pub fn history() -> impl Strategy<Value = Vec<Asked>> {
+    let command = prop_oneof![
+        Just(Command::Pause),
+        Just(Command::Resume),
+        Just(Command::Skip),
+        Just(Command::Back),
+        Just(Command::MoreTime),
+        Just(Command::Done),
+        // Seldom, since nothing comes after it.
+        prop_oneof![9 => Just(Command::Resume), 1 => Just(Command::Stop)],
+    ];
+    vec((gap(), command), 0..40)
+}

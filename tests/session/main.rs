@@ -1,0 +1,11 @@
+//! The laws of a session: the plan, the engine that runs it, and the cues.
+//!
+//! Time is simulated: nothing here waits.
+
+mod commands;
+mod cues;
+mod engine_laws;
+mod generate;
+mod plan_laws;
+mod records;
+mod wake_ups;

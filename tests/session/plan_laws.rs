@@ -1,0 +1,124 @@
+//! Laws of the plan.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use proptest::prelude::*;
+use supple::exercise::{Sides, Work};
+use supple::session::{Plan, Segment, SegmentKind, Side};
+
+use super::generate::routine;
+
+fn time(segments: &[&Segment]) -> Duration {
+    segments.iter().filter_map(|segment| segment.length).sum()
+}
+
+proptest! {
+    #[test]
+    fn the_sum_of_the_segments_is_the_plan(routine in routine()) {
+        let plan = Plan::new(Arc::new(routine.clone()));
+        let all: Vec<&Segment> = plan.segments.iter().collect();
+        prop_assert_eq!(time(&all), plan.length);
+        prop_assert_eq!(routine.length(), plan.length);
+        let steps: Duration = routine.steps.iter().map(|step| step.length(routine.switch)).sum();
+        prop_assert_eq!(steps, plan.length);
+    }
+
+    #[test]
+    fn each_segment_begins_where_the_one_before_it_ends(routine in routine()) {
+        let plan = Plan::new(Arc::new(routine));
+        let mut end = Duration::ZERO;
+        for (index, segment) in plan.segments.iter().enumerate() {
+            prop_assert_eq!(segment.start, end);
+            prop_assert_ne!(segment.length, Some(Duration::ZERO));
+            prop_assert_eq!(segment.length.is_none(), segment.kind == SegmentKind::Open);
+            end = plan.end(index);
+        }
+        prop_assert_eq!(end, plan.length);
+    }
+
+    #[test]
+    fn works_are_the_segments_in_which_something_is_done(routine in routine()) {
+        let plan = Plan::new(Arc::new(routine));
+        for (index, work) in plan.works.iter().enumerate() {
+            let segments = &plan.segments[work.segments.clone()];
+            prop_assert!(!segments.is_empty());
+            for segment in segments {
+                prop_assert_eq!(segment.work, Some(index));
+                prop_assert_eq!((segment.step, segment.set), (work.step, work.set));
+            }
+            let sum = segments.iter().map(|segment| segment.length).sum::<Option<Duration>>();
+            prop_assert_eq!(sum, work.length);
+        }
+        let of_works: usize = plan.works.iter().map(|work| work.segments.len()).sum();
+        let is_work = |segment: &&Segment| segment.kind.is_work();
+        prop_assert_eq!(plan.segments.iter().filter(is_work).count(), of_works);
+        let last = plan.segments.last().unwrap();
+        prop_assert!(last.kind.is_work(), "a session ends with work, not with a pause");
+    }
+
+    #[test]
+    fn each_side_gets_its_full_time_in_every_set(routine in routine()) {
+        let plan = Plan::new(Arc::new(routine.clone()));
+        for (index, step) in routine.steps.iter().enumerate() {
+            let sides: &[Side] = match step.dose.sides {
+                Sides::Both => &[Side::Both],
+                Sides::Left => &[Side::Left],
+                Sides::Right => &[Side::Right],
+                Sides::Each | Sides::Alternate => &[Side::Left, Side::Right],
+            };
+            for set in 1..=step.dose.sets {
+                let mut of_set: Vec<&Segment> = plan.segments.iter().collect();
+                of_set.retain(|it| (it.step, it.set) == (index, set) && it.kind.is_work());
+                for side in sides {
+                    let mut of_side = of_set.clone();
+                    of_side.retain(|segment| segment.side == *side);
+                    prop_assert_eq!(time(&of_side), step.dose.work.length());
+                    if let Work::Reps { count, .. } | Work::Breaths { count, .. } = step.dose.work {
+                        let reps: Vec<_> = of_side.iter().filter_map(|segment| segment.rep).collect();
+                        prop_assert_eq!(reps, (1..=count).collect::<Vec<_>>());
+                    }
+                }
+                let stray = of_set.iter().find(|segment| !sides.contains(&segment.side));
+                prop_assert_eq!(stray, None);
+                prop_assert_eq!(of_set[0].side, sides[0], "the left side is the first of two");
+            }
+        }
+    }
+
+    #[test]
+    fn pauses_stand_where_the_routine_asks_for_them_and_nowhere_else(routine in routine()) {
+        let plan = Plan::new(Arc::new(routine.clone()));
+        for (index, step) in routine.steps.iter().enumerate() {
+            let lengths = |kind| {
+                let mut found: Vec<&Segment> = plan.segments.iter().collect();
+                found.retain(|segment| segment.step == index && segment.kind == kind);
+                found.iter().filter_map(|segment| segment.length).collect::<Vec<_>>()
+            };
+            let times = |length: Duration, count: u32| match length.is_zero() {
+                true => Vec::new(),
+                false => vec![length; count as usize],
+            };
+            let changes = if step.dose.sides == Sides::Each { step.dose.sets } else { 0 };
+            prop_assert_eq!(lengths(SegmentKind::Prepare), times(step.prepare, 1));
+            prop_assert_eq!(lengths(SegmentKind::Rest), times(step.rest, step.dose.sets - 1));
+            prop_assert_eq!(lengths(SegmentKind::Switch), times(routine.switch, changes));
+        }
+        for pair in plan.segments.windows(2) {
+            prop_assert!(pair[0].step <= pair[1].step);
+            let between_sides = pair[0].kind == SegmentKind::Switch;
+            if between_sides {
+                prop_assert_eq!(pair[0].side, Side::Right);
+                prop_assert_eq!(pair[1].side, Side::Right);
+            }
+        }
+    }
+
+    #[test]
+    fn cues_are_in_order_within_the_plan_and_one_at_a_time(routine in routine()) {
+        let plan = Plan::new(Arc::new(routine));
+        let cues = plan.cues();
+        prop_assert!(cues.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        prop_assert!(cues.iter().all(|(at, _)| *at <= plan.length));
+    }
+}

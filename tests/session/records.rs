@@ -1,0 +1,110 @@
+//! Nothing that was done is lost or counted twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use proptest::prelude::*;
+use supple::exercise::Sides;
+use supple::session::{Command, Engine, Event, Outcome, Phase, Plan, Side, WorkDone};
+
+use super::generate::{START, any_plan, history, hold, plan, reps, seconds, step};
+
+fn work_under_way(engine: &Engine, plan: &Plan, now: Duration) -> Option<(usize, Duration)> {
+    let shown = engine.snapshot(now);
+    match shown.phase {
+        Phase::Ended(_) => None,
+        Phase::Running | Phase::Paused => Some((plan.segments[shown.segment].work?, shown.elapsed)),
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_work_that_was_begun_or_skipped_has_a_record_and_none_has_two(
+        plan in any_plan(),
+        history in history(),
+    ) {
+        let mut engine = Engine::start(plan.clone(), START);
+        let mut now = START;
+        let mut touched = BTreeSet::new();
+        let mut best: BTreeMap<(usize, Side), WorkDone> = BTreeMap::new();
+        for (gap, command) in history.into_iter().chain([(Duration::ZERO, Command::Stop)]) {
+            now += gap;
+            engine.advance(now);
+            if let Some((work, elapsed)) = work_under_way(&engine, &plan, now)
+                && (elapsed > Duration::ZERO || command == Command::Skip)
+            {
+                touched.insert(work);
+            }
+            engine.handle(command, now);
+            for event in engine.drain() {
+                if let Event::WorkEnded(done) = event {
+                    touched.insert(done.work);
+                    let kept = best.entry((done.work, done.side)).or_insert_with(|| done.clone());
+                    if (done.outcome, done.done) > (kept.outcome, kept.done) {
+                        *kept = done;
+                    }
+                }
+            }
+        }
+        let expected: Vec<WorkDone> = best.into_values().collect();
+        prop_assert_eq!(engine.kept(), expected);
+        let kept: BTreeSet<usize> = engine.kept().iter().map(|done| done.work).collect();
+        prop_assert_eq!(kept, touched);
+    }
+
+    #[test]
+    fn a_record_never_holds_more_time_than_has_passed(plan in any_plan(), history in history()) {
+        let mut engine = Engine::start(plan.clone(), START);
+        let mut now = START;
+        for (gap, command) in history {
+            now += gap;
+            engine.handle(command, now);
+        }
+        engine.handle(Command::Stop, now);
+        let done: Duration = engine.kept().iter().map(|kept| kept.done).sum();
+        prop_assert!(done <= engine.active(now));
+        for kept in engine.kept() {
+            let work = &plan.works[kept.work];
+            prop_assert_eq!(kept.set, work.set);
+            prop_assert_eq!(&kept.exercise, &plan.routine.steps[work.step].exercise);
+            let has_length = work.length.is_some();
+            prop_assert!(has_length || kept.planned.is_zero());
+            prop_assert!(kept.outcome != Outcome::Done || !has_length || kept.done >= kept.planned);
+        }
+    }
+}
+
+#[test]
+fn a_second_attempt_replaces_the_record_only_if_it_is_better() {
+    let plan = plan(0, vec![hold(0, 30), hold(0, 30)]);
+    let mut engine = Engine::start(plan, START);
+    engine.handle(Command::Back, START + seconds(31));
+    engine.handle(Command::Skip, START + seconds(41));
+    let first = &engine.kept()[0];
+    assert_eq!((first.outcome, first.done), (Outcome::Done, seconds(30)));
+    engine.handle(Command::Back, START + seconds(42));
+    engine.handle(Command::MoreTime, START + seconds(43));
+    engine.advance(START + seconds(82));
+    let first = &engine.kept()[0];
+    assert_eq!((first.outcome, first.done), (Outcome::Done, seconds(40)));
+}
+
+#[test]
+fn a_set_that_alternates_has_a_record_for_each_side() {
+    let plan = plan(5, vec![step(reps(3, 2, 0, 2), Sides::Alternate, 1)]);
+    let mut engine = Engine::start(plan, START);
+    engine.handle(Command::Stop, START + seconds(21));
+    let kept: Vec<_> = engine.kept().iter().map(|it| (it.side, it.planned, it.done, it.outcome)).collect();
+    let left = (Side::Left, seconds(12), seconds(12), Outcome::Done);
+    let right = (Side::Right, seconds(12), seconds(9), Outcome::Cut);
+    assert_eq!(kept, [left, right]);
+}
+
+#[test]
+fn a_work_that_was_never_begun_is_not_in_the_record() {
+    let plan = plan(5, vec![hold(8, 30), hold(8, 30)]);
+    let mut engine = Engine::start(plan, START);
+    engine.handle(Command::Stop, START + seconds(40));
+    let works: Vec<_> = engine.kept().iter().map(|it| it.work).collect();
+    assert_eq!(works, [0]);
+}

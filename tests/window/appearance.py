@@ -1,0 +1,83 @@
+"""When a window has appeared: mapped, and its own colour on the screen.
+
+A row of pixels through the middle of the display is read every millisecond, which costs next to nothing and waits
+for what a person waits for. Before that it shows the display's background, then whatever the window manager puts
+there; the window has appeared once the row's commonest colour is the one that it has when the window is at rest.
+"""
+
+import ctypes
+import time
+from collections import Counter
+
+from waiting import until
+
+ALL_PLANES, Z_PIXMAP = ctypes.c_ulong(-1), 2
+
+
+class XImage(ctypes.Structure):
+    """The head of Xlib's structure, as far as it is read here."""
+
+    _fields_ = [
+        ("width", ctypes.c_int),
+        ("height", ctypes.c_int),
+        ("xoffset", ctypes.c_int),
+        ("format", ctypes.c_int),
+        ("data", ctypes.POINTER(ctypes.c_uint32)),
+    ]
+
+
+class MiddleRow:
+    """The middle row of a stage's display."""
+
+    def __init__(self, stage):
+        self.xlib = ctypes.CDLL("libX11.so.6")
+        self.xlib.XOpenDisplay.restype = ctypes.c_void_p
+        self.xlib.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
+        self.xlib.XDefaultRootWindow.restype = ctypes.c_ulong
+        self.xlib.XGetImage.restype = ctypes.POINTER(XImage)
+        integer = ctypes.c_int
+        self.xlib.XGetImage.argtypes = [
+            ctypes.c_void_p, ctypes.c_ulong, integer, integer, integer, integer, ctypes.c_ulong, integer,
+        ]  # fmt: skip
+        self.xlib.XDestroyImage.argtypes = [ctypes.POINTER(XImage)]
+        self.display = self.xlib.XOpenDisplay(stage.environment["DISPLAY"].encode())
+        if not self.display:
+            raise RuntimeError("the display cannot be opened")
+        self.root = self.xlib.XDefaultRootWindow(self.display)
+        width, height = stage.size
+        self.left, self.width, self.top = width // 4, width // 2, height // 2
+
+    def colour(self):
+        """The commonest colour of the row, or None if no colour has half of it."""
+        image = self.xlib.XGetImage(
+            self.display, self.root, self.left, self.top, self.width, 1, ALL_PLANES, Z_PIXMAP
+        )  # fmt: skip
+        colour, count = Counter(image.contents.data[: self.width]).most_common(1)[0]
+        self.xlib.XDestroyImage(image)
+        return colour if 2 * count >= self.width else None
+
+
+def wait_rest(row, background, seconds=60):
+    """Waits until a window has covered the background for a second without a change; returns its colour."""
+    last, since = background, time.monotonic()
+
+    def at_rest():
+        nonlocal last, since
+        now = row.colour()
+        if now != last:
+            last, since = now, time.monotonic()
+        return now not in (None, background) and time.monotonic() - since > 1.0
+
+    until(at_rest, seconds, "window of one colour in the middle of the display")
+    return last
+
+
+def measure(row, launch, colour, seconds=60):
+    """Starts a program; returns it and the seconds until the row has the colour."""
+    began = time.monotonic()
+    app = launch()
+    while row.colour() != colour:
+        if time.monotonic() - began > seconds:
+            raise TimeoutError(f"no window within {seconds} s:\n{app.log()}")
+        time.sleep(0.001)
+    return app, time.monotonic() - began

@@ -1,0 +1,195 @@
+#!/usr/bin/python3 -B
+"""Measures what the project promises of its window, and prints it beside the promise.
+
+    bench.py             start and memory against an empty window, in turns; frames and processor time
+    bench.py --onsets    each cue of a live session: when it is due, how far from that it is heard
+    bench.py --drift     a real session of three minutes beside the clock
+
+The environment's SUPPLE_BIN and EMPTY_WINDOW_BIN name the programs. `cargo xtask bench` builds them.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import appearance  # noqa: E402
+import hearing  # noqa: E402
+import wav  # noqa: E402
+from case import STATE  # noqa: E402
+from frames import FrameCounter  # noqa: E402
+from home import Home  # noqa: E402
+from stage import Stage  # noqa: E402
+from waiting import pass_time, until  # noqa: E402
+
+TURNS = 9
+HOLD = 'Routine(name: "Hold", prepare: 1, steps: [(exercise: "cobra", work: Hold(seconds: 120))])'
+MIXED = """Routine(
+    name: "Onsets",
+    prepare: 3, switch: 3,
+    steps: [
+        (exercise: "figure-4", work: Hold(seconds: 20), side: Each),
+        (exercise: "clamshell", work: Reps(count: 4, up: 1, hold: 1, down: 1)),
+        (exercise: "childs-pose", work: Breaths(count: 3)),
+    ],
+)
+"""
+THREE_MINUTES = """Routine(
+    name: "Drift",
+    prepare: 2,
+    steps: [
+        (exercise: "figure-4", work: Hold(seconds: 58)),
+        (exercise: "cobra", work: Hold(seconds: 58)),
+        (exercise: "childs-pose", work: Hold(seconds: 58)),
+    ],
+)
+"""
+
+
+def say(what, value, promise=None, kept=True):
+    """One line: what was measured, and what was promised."""
+    promise = f"   (promised: {promise}{'' if kept else ', NOT KEPT'})" if promise else ""
+    print(f"{what:44} {value}{promise}", flush=True)
+
+
+def new_home(stage):
+    home = Home(stage, os.environ["SUPPLE_BIN"], tempfile.mkdtemp(dir=stage.folder))
+    home.settings()
+    return home
+
+
+def window_and_idling():
+    with Stage(accessibility=False) as stage:
+        compare_with_empty_window(stage)
+        idle(stage)
+        hold(stage)
+
+
+def compare_with_empty_window(stage):
+    home, row = new_home(stage), appearance.MiddleRow(stage)
+    background = row.colour()
+    launches = {"supple": home.launch, "empty": lambda: stage.launch([os.environ["EMPTY_WINDOW_BIN"]])}
+    seconds, memory, colours = {name: [] for name in launches}, {name: [] for name in launches}, {}
+
+    def end(app):
+        app.kill()
+        until(lambda: row.colour() == background, 10, "empty display")
+
+    # A first start fills the caches of the system, and tells the colour to wait for.
+    for name, launch in launches.items():
+        app = launch()
+        colours[name] = appearance.wait_rest(row, background)
+        end(app)
+    for _ in range(TURNS):
+        for name, launch in launches.items():
+            app, appeared = appearance.measure(row, launch, colours[name])
+            time.sleep(1.0)  # what is loaded after the first frame counts as memory too
+            seconds[name].append(appeared)
+            memory[name].append(app.memory_kib() / 1024)
+            end(app)
+    compare("Window appears", seconds, 1000, "ms", 1.25)
+    compare("Memory (PSS)", memory, 1, "MiB", 1.3)
+
+
+def compare(what, measured, factor, unit, limit):
+    supple, empty = (median(measured[name]) * factor for name in ("supple", "empty"))
+    ratio = supple / empty
+    say(f"{what}, median of {TURNS}", f"{supple:.1f} {unit} against {empty:.1f} {unit} of an empty window")
+    spread = ", ".join(
+        f"{name} {min(all_) * factor:.1f} to {max(all_) * factor:.1f}" for name, all_ in measured.items()
+    )
+    say("  from the least to the most", spread)
+    say("  ratio", f"{ratio:.2f}", f"at most {limit}", ratio <= limit)
+
+
+def idle(stage):
+    home = new_home(stage)
+    frames = FrameCounter(home.folder / "frames")
+    app = home.launch(**frames.environment)
+    frames.wait_still()
+    before = app.cpu_seconds()
+    painted = frames.painted_during(10)
+    ticks = round((app.cpu_seconds() - before) * os.sysconf("SC_CLK_TCK"))
+    say("Routines screen at rest for 10 s", f"{painted} frames, {ticks} ticks", "none of both", painted + ticks == 0)
+    app.kill()
+
+
+def hold(stage):
+    home = new_home(stage)
+    frames = FrameCounter(home.folder / "frames")
+    app = home.launch("play", home.routine("hold.ron", HOLD), **frames.environment)
+    until(lambda: frames.count() > 0, 30, "first frame")
+    time.sleep(4)  # past the preparation and the frames of its end
+    for what, most in (("A hold with reduced motion", 2.0), ("The same minimised", 0.0)):
+        if most == 0.0:
+            app.minimise()
+            frames.wait_still()
+        before = app.cpu_seconds()
+        rate = frames.painted_during(10) / 10
+        cpu = (app.cpu_seconds() - before) * 10
+        say(what, f"{rate:.1f} frames/s, {cpu:.1f} % of a core", f"at most {most:.0f} frames/s", rate <= most)
+    app.kill()
+
+
+def onsets():
+    with Stage() as stage:
+        heard, _ = listen_to_session(stage, MIXED)
+    print(hearing.table(heard))
+    worst = max(map(abs, hearing.errors(heard))) * 1000
+    say("Largest error", f"{worst:.4f} ms", "at most 0.2 ms", worst <= 0.2)
+
+
+def drift():
+    with Stage() as stage:
+        heard, watched = listen_to_session(stage, THREE_MINUTES)
+    first, last = heard[0], heard[-1]
+    error = (last.shift - first.shift) * 1000 if None not in (first.shift, last.shift) else float("inf")
+    say("Sound, from the first cue to the last", f"{last.at - first.at:.0f} s, {error:+.3f} ms off")
+    for state, planned, seen in watched:
+        say(
+            f"On the screen at {planned:7.3f} s: {state}",
+            f"{(seen - planned) * 1000:+6.0f} ms later than the first one",
+        )
+
+
+def listen_to_session(stage, text):
+    """Plays a session. Returns its `Heard` cues, and its states as (word, planned time, time when it was seen)."""
+    home = new_home(stage)
+    routine = home.routine("session.ron", text)
+    plan, render = home.plan(routine), wav.read(home.render(routine))
+    words = {"prepare": "Get ready", "hold": "Hold"}
+    changes = [(words[part["kind"]], part["start"]) for part in plan["segments"] if part["kind"] in words]
+    stage.record()
+    app = home.launch("play", routine)
+    watched, began = [], None  # the first state appears with the window, late: the second one sets the start
+    for state, planned in changes:
+        app.until(lambda wanted=state: (node := app.find(STATE)) and node.name == wanted, 90, state)
+        if planned > 0:
+            began = began or time.monotonic() - planned
+            watched.append((state, planned, time.monotonic() - began))
+    pass_time(began + plan["seconds"] + 2)
+    heard = hearing.listen(render, wav.read(stage.stop_recording()), plan["cues"])
+    app.kill()
+    return heard, watched
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--onsets", action="store_true")
+    parser.add_argument("--drift", action="store_true")
+    wanted = parser.parse_args()
+    if wanted.onsets:
+        onsets()
+    elif wanted.drift:
+        drift()
+    else:
+        window_and_idling()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+#!/usr/bin/python3 -B
+"""Takes a picture of every screen, at three sizes, light and dark, for people to look at.
+
+    shots.py FOLDER [--sizes 900x600,1280x800] [--themes Light] [--only session]
+
+The environment's SUPPLE_BIN names the program. Screens are reached by the names of their controls.
+"""
+
+import argparse
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from app import BUTTONS, TEXT_FIELDS  # noqa: E402
+from case import STATE  # noqa: E402
+from home import Home  # noqa: E402
+from stage import Stage  # noqa: E402
+
+SIZES = "900x600,1280x800,1920x1080"
+ROUTINE = """Routine(
+    name: "Hips and lower back",
+    about: "For the evening: slow holds for the hips, then a rest.",
+    prepare: 4, switch: 4, rest: 4,
+    steps: [
+        (exercise: "figure-4", work: Hold(seconds: 30), side: Each, sets: 2),
+        (exercise: "clamshell", work: Reps(count: 12), side: Each),
+        (exercise: "childs-pose", work: Hold(seconds: 30)),
+    ],
+)
+"""
+BROKEN = 'Routine(\n    name: "From a friend",\n    step: [],\n)\n'
+
+
+class Pictures:
+    """The pictures of one theme at one size."""
+
+    def __init__(self, stage, folder, size, theme):
+        self.stage, self.folder, self.size, self.theme = stage, folder, size, theme
+        self.home = Home(stage, os.environ["SUPPLE_BIN"], tempfile.mkdtemp(dir=stage.folder))
+        self.home.settings(theme=theme, safety_read=False)
+        self.routine = self.home.routine("evening.ron", ROUTINE)
+        self.home.routine("from-a-friend.ron", BROKEN)
+
+    def start(self, *arguments):
+        app = self.home.launch(*arguments)
+        width, height = self.size.split("x")
+        self.stage.xdotool("windowsize", "--sync", app.window(), width, height)
+        return app
+
+    def take(self, app, name):
+        """One picture, once the screen has come to rest (a countdown never does)."""
+        if app.find(STATE) is None:
+            app.settle()
+        path = self.folder / f"{name}-{self.size}-{self.theme.lower()}.png"
+        self.stage.picture(path, app.window())
+        print(path, flush=True)
+
+    def safety(self):
+        app = self.start("play", self.routine)
+        app.wait("I understand")
+        self.take(app, "safety")
+        app.click("I understand")
+        app.wait("Get ready")
+        app.kill()  # leaves a session to resume, which the list of routines then shows
+        self.home.settings(theme=self.theme)
+
+    def screens(self):
+        app = self.start()
+        app.wait("Resume session")
+        self.take(app, "routines-resume")
+        app.click("Keep as it is")
+        app.wait_gone("Resume session")
+        for screen in ("Exercises", "History", "Settings", "Routines"):
+            app.click(screen)
+            self.take(app, screen.lower())
+        app.click(re.compile("Hips and lower back"), roles=BUTTONS)
+        app.wait("Start session")
+        self.take(app, "routine")
+        app.kill()
+
+    def session(self):
+        app = self.start("play", self.routine)
+        for state, name in (
+            ("Get ready", "ready"),
+            ("Hold", "hold"),
+            ("Change sides", "switch"),
+            ("Hold", "hold-right"),
+        ):
+            app.wait(state)
+            self.take(app, f"session-{name}")
+            app.click("Skip")
+        app.wait("Rest")
+        self.take(app, "session-rest")
+        app.activate()
+        self.stage.key("space")
+        app.wait("Paused")
+        self.take(app, "session-paused")
+        self.stage.key("question")
+        self.take(app, "session-keys")
+        self.stage.key("Escape", "f")
+        self.take(app, "session-floor")
+        self.stage.key("f", "Escape")
+        app.settle()
+        self.take(app, "session-end-question")
+        self.stage.key("Escape")
+        app.wait("Note", roles=TEXT_FIELDS)
+        self.take(app, "summary")
+        app.kill()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--sizes", default=SIZES)
+    parser.add_argument("--themes", default="Light,Dark")
+    parser.add_argument("--only", default="safety,screens,session")
+    wanted = parser.parse_args()
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    failed = 0
+    with Stage(1920, 1200) as stage:
+        for size in wanted.sizes.split(","):
+            for theme in wanted.themes.split(","):
+                pictures = Pictures(stage, wanted.folder, size, theme)
+                for part in wanted.only.split(","):
+                    try:
+                        getattr(pictures, part)()
+                    except Exception as error:  # the other pictures are of use all the same
+                        failed += 1
+                        print(f"{part} at {size}, {theme}: {error}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

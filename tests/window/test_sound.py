@@ -1,0 +1,152 @@
+"""Sound on time: what is heard of a live session, beside its plan and its rendered sound."""
+
+import time
+from itertools import pairwise
+from statistics import median
+
+import hearing
+import wav
+from case import NO_SOUND, WindowTest
+from waiting import pass_time
+
+MIXED = """Routine(
+    name: "Sound",
+    prepare: 3, switch: 3,
+    steps: [
+        (exercise: "figure-4", work: Breaths(count: 5, breathe_in: 1, breathe_out: 1), side: Each),
+        (exercise: "childs-pose", work: Hold(seconds: 20)),
+    ],
+)
+"""
+
+HOLDS = """Routine(
+    name: "Pauses",
+    prepare: 3,
+    steps: [
+        (exercise: "figure-4", work: Hold(seconds: 8)),
+        (exercise: "cobra", work: Hold(seconds: 8)),
+        (exercise: "childs-pose", work: Hold(seconds: 8)),
+    ],
+)
+"""
+
+REPS = """Routine(
+    name: "Reps",
+    prepare: 1,
+    steps: [(exercise: "clamshell", work: Reps(count: 60, up: 1, down: 1))],
+)
+"""
+
+# Long enough that the end of prepare, the middle of the hold and its last three seconds come out of silence.
+QUIET = 'Routine(name: "Quiet", prepare: 12, steps: [(exercise: "cobra", work: Hold(seconds: 30))])'
+
+BRIEF = 'Routine(name: "Brief", prepare: 2, steps: [(exercise: "cobra", work: Hold(seconds: 4))])'
+
+
+class Render(WindowTest):
+    def test_a_cue_out_of_silence_starts_at_its_time(self):
+        routine = self.home.routine("quiet.ron", QUIET)
+        cues = self.home.plan(routine)["cues"]
+        sound = wav.read(self.home.render(routine))
+        clear = [cue["at"] for cue in cues if cue["at"] > 0.05 and hearing.quiet_before(sound, cue["at"])]
+        self.assertGreaterEqual(len(clear), 3, "too few cues come out of silence to tell anything")
+        for at in clear:
+            late = hearing.first_sound(sound.after(at), threshold=0.0005)
+            self.assertLessEqual(late, 0.001, f"the cue at {at} s")
+
+    def test_is_the_same_every_time(self):
+        routine = self.home.routine("sound.ron", MIXED)
+        self.assertEqual(self.home.render(routine).read_bytes(), self.home.render(routine).read_bytes())
+
+
+class LiveSound(WindowTest):
+    def hear(self, routine, recording, expected=None):
+        render = wav.read(self.home.render(routine))
+        return hearing.listen(render, recording, self.home.plan(routine)["cues"], expected)
+
+    def test_every_cue_is_heard_at_its_time(self):  # 60 s
+        """The left side in sight, the right side minimised, the last hold on a machine with too much to do."""
+        routine = self.home.routine("sound.ron", MIXED)
+        segments = self.home.plan(routine)["segments"]
+        switch = next(segment for segment in segments if segment["kind"] == "switch")
+        last_prepare = [segment for segment in segments if segment["kind"] == "prepare"][-1]
+
+        self.stage.record()
+        app = self.play(routine)
+        self.wait_state(app, "Change sides", seconds=60)
+        seen = time.monotonic()
+        window = app.minimise()
+        pass_time(seen + last_prepare["start"] - switch["start"] + 0.5)
+        app.restore(window)
+        with self.stage.busy_loops(4):
+            self.wait_summary(app, seconds=60)
+            recording = self.stage.stop_recording()
+
+        heard = self.hear(routine, wav.read(recording))
+        for cue, error in zip(heard, hearing.errors(heard), strict=True):
+            visible, minimised = cue.at < switch["start"], cue.at <= last_prepare["start"]
+            phase = "visible" if visible else "minimised" if minimised else "busy"
+            limit = 0.001 if phase == "busy" else 0.0002
+            self.assertLessEqual(abs(error), limit, f"{cue.cue} at {cue.at} s, {phase}\n{hearing.table(heard)}")
+
+    def test_a_pause_moves_what_follows_by_its_length(self):  # 50 s
+        """Three pauses of three seconds; the median counts, as the window takes a key now sooner, now later."""
+        routine = self.home.routine("pauses.ron", HOLDS)
+        holds = [segment["start"] for segment in self.home.plan(routine)["segments"] if segment["kind"] == "hold"]
+        self.stage.record()
+        app = self.play(routine)
+        app.activate()
+        for _ in holds:
+            self.wait_state(app, "Hold")
+            pass_time(time.monotonic() + 1)
+            press = ["keydown", "space", "sleep", 0.05, "keyup", "space"]
+            self.stage.xdotool(*press, "sleep", 2.95, *press)
+            self.wait_state(app, "Hold")
+            app.until(lambda: self.state(app) != "Hold", 30, "end of the hold")
+        recording = wav.read(self.stage.stop_recording())
+
+        def pauses_before(at):
+            return sum(at > hold + 0.5 for hold in holds)
+
+        render = wav.read(self.home.render(routine))
+        start = hearing.rough_shift(render.until(holds[0] + 0.5), recording.until(holds[0] + 15))
+        heard = self.hear(routine, recording, lambda at: start + 3 * pauses_before(at))
+        groups = [[cue for cue in heard if pauses_before(cue.at) == count] for count in range(len(holds) + 1)]
+        for group in groups:
+            self.assertLessEqual(max(map(abs, hearing.errors(group))), 0.0002, hearing.table(heard))
+        shifts = [median(cue.shift for cue in group) for group in groups]
+        wrong = [abs(after - before - 3) for before, after in pairwise(shifts)]
+        self.assertLessEqual(median(wrong), 0.005, hearing.table(heard))
+        self.assertLessEqual(max(wrong), 0.1, hearing.table(heard))
+
+
+class NoSound(WindowTest):
+    def test_a_session_runs_without_a_sound_server_and_says_so(self):
+        self.stage.stop_sound()
+        self.addCleanup(self.stage.start_sound)
+        app = self.play(self.home.routine("brief.ron", BRIEF))
+        self.wait_state(app, "Get ready", "Hold")
+        app.wait(NO_SOUND)
+        self.wait_summary(app)
+        self.assertEqual(self.record()["ended"], "finished")
+
+    def test_sound_comes_back_by_itself(self):  # 30 s
+        routine = self.home.routine("reps.ron", REPS)
+        app = self.play(routine)
+        self.wait_state(app, "Rep 2 of 60")
+        second_rep = time.monotonic()
+        self.stage.stop_sound()
+        app.wait(NO_SOUND)
+        self.stage.start_sound()
+        self.stage.record()
+        app.wait_gone(NO_SOUND, seconds=60)
+        pass_time(time.monotonic() + 8)
+        rep = int(self.state(app).split()[1])
+        self.assertAlmostEqual(rep, 2 + (time.monotonic() - second_rep) / 2, delta=1.1, msg="the session has noticed")
+
+        render = wav.read(self.home.render(routine))
+        reps = [cue for cue in self.home.plan(routine)["cues"] if cue["cue"] == "rep"]
+        heard = hearing.listen(render, wav.read(self.stage.stop_recording()), reps)
+        found = [cue for cue in heard if cue.shift is not None]
+        self.assertGreaterEqual(len(found), 3, hearing.table(heard))
+        self.assertLessEqual(max(map(abs, hearing.errors(found))), 0.001, hearing.table(found))

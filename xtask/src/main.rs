@@ -1,0 +1,59 @@
+//! What a developer does with this project, each in one command: run it, test it, measure it.
+//!
+//! Uses the standard library alone, so that it builds in seconds on a fresh machine. On Linux it first
+//! installs what the system lacks for the task, after saying what and why.
+
+mod bench;
+mod failure;
+mod program;
+mod run;
+mod steps;
+mod system;
+mod test;
+
+use std::env;
+use std::process::ExitCode;
+
+use failure::{Failure, Outcome};
+
+const USAGE: &str = "\
+Usage: cargo xtask <task>
+
+  run [-- ARGUMENTS]         builds and starts the app
+  test                       everything that is tested before a change is taken in
+  test --core                the core alone, without window and sound
+  test --window [NAME]...    the tests of the real window alone, or those whose names contain NAME (Linux)
+  bench                      start, memory and idling, compared with an empty window (Linux), and the core
+  bench --onsets             the table of a live session's sounds: when they are due, when they are heard (Linux)
+  bench --drift              the clock of a real session of three minutes (Linux)";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match task(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            failure.exit_code()
+        }
+    }
+}
+
+/// Does the task that the arguments name.
+fn task(arguments: &[String]) -> Outcome {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["run"] => run::run(&[]),
+        ["run", "--", rest @ ..] => run::run(rest),
+        ["test"] => test::all(),
+        ["test", "--core"] => test::core(),
+        ["test", "--window", names @ ..] => test::window(names),
+        ["bench"] => bench::all(),
+        ["bench", "--onsets"] => bench::onsets(),
+        ["bench", "--drift"] => bench::drift(),
+        ["help" | "-h" | "--help"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(Failure::Usage(USAGE)),
+    }
+}
