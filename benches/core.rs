@@ -23,21 +23,39 @@ fn main() {
         Plan::new(Arc::new(routine))
     });
     let kib = source.text.len() / 1_024;
-    println!("500 steps ({kib} KiB) parsed, checked and planned  {:>9.3} ms", milliseconds(read));
+    println!(
+        "500 steps ({kib} KiB) parsed, checked and planned  {:>9.3} ms",
+        milliseconds(read)
+    );
 
     let plan = longest_plan(&catalogue);
     let count = plan.segments.len();
     println!("longest plan                                      {count:>9} segments");
     let (beginning, end) = step_costs(&plan);
-    println!("engine step at its beginning                      {:>9.0} ns", nanoseconds(beginning));
-    println!("engine step at its end                            {:>9.0} ns", nanoseconds(end));
-    println!("ratio of the two                                  {:>9.2}", nanoseconds(end) / nanoseconds(beginning));
+    println!(
+        "engine step at its beginning                      {:>9.0} ns",
+        nanoseconds(beginning)
+    );
+    println!(
+        "engine step at its end                            {:>9.0} ns",
+        nanoseconds(end)
+    );
+    println!(
+        "ratio of the two                                  {:>9.2}",
+        nanoseconds(end) / nanoseconds(beginning)
+    );
 
     let sheet = median(51, || plan.cues());
-    println!("cues of the longest plan                          {:>9.3} ms", milliseconds(sheet));
+    println!(
+        "cues of the longest plan                          {:>9.3} ms",
+        milliseconds(sheet)
+    );
     let engine = Engine::start(plan, Duration::ZERO);
     let live = median(51, || engine.cues(Duration::ZERO));
-    println!("cues of an engine at its beginning                {:>9.3} ms", milliseconds(live));
+    println!(
+        "cues of an engine at its beginning                {:>9.3} ms",
+        milliseconds(live)
+    );
 }
 
 /// A routine as large as they get, with all kinds of work.
@@ -75,7 +93,10 @@ fn step_costs(plan: &Arc<Plan>) -> (Duration, Duration) {
     engine.handle(Command::Stop, plan.length);
     let tenth = costs.len() / 10;
     let end = costs.len() - tenth;
-    (middle(costs[..tenth].to_vec()), middle(costs[end..].to_vec()))
+    (
+        middle(costs[..tenth].to_vec()),
+        middle(costs[end..].to_vec()),
+    )
 }
 
 /// The median time of some runs.

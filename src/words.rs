@@ -198,12 +198,21 @@ mod tests {
             hold: Duration::ZERO,
             down: Duration::from_secs(2),
         };
-        assert_eq!(dose(hold(30), Sides::Each, 2), "2 sets of 30 seconds, each side");
+        assert_eq!(
+            dose(hold(30), Sides::Each, 2),
+            "2 sets of 30 seconds, each side"
+        );
         assert_eq!(dose(hold(1), Sides::Both, 1), "1 second");
         assert_eq!(dose(hold(90), Sides::Left, 1), "90 seconds, left side");
-        assert_eq!(dose(hold(120), Sides::Right, 3), "3 sets of 2 minutes, right side");
+        assert_eq!(
+            dose(hold(120), Sides::Right, 3),
+            "3 sets of 2 minutes, right side"
+        );
         assert_eq!(dose(reps(1), Sides::Both, 1), "1 rep");
-        assert_eq!(dose(reps(8), Sides::Alternate, 2), "2 sets of 8 reps on each side, alternating");
+        assert_eq!(
+            dose(reps(8), Sides::Alternate, 2),
+            "2 sets of 8 reps on each side, alternating"
+        );
         assert_eq!(dose(Work::Open, Sides::Both, 1), "as long as you like");
     }
 

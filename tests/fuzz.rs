@@ -23,18 +23,101 @@ static ROUTINES: LazyLock<Vec<String>> = LazyLock::new(|| {
 static EXERCISES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/exercises");
     let files = std::fs::read_dir(folder).unwrap();
-    files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+    files
+        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
+        .collect()
 });
 
 const TOKENS: &[&str] = &[
-    "(", ")", "[", "]", "{", "}", ",", ":", "\"", "'", "\\", "#", "!", "=", "-", "+", "//", "/*", "*/", "\n", "\r\n",
-    "\r", "\t", " ", "\u{feff}", "\u{2028}", "\u{202e}", "é", "体", "🧘", "\u{0}", "r#\"", "\"#", "r\"", "b\"", "b'",
-    "Routine", "Exercise", "Routine(", "Exercise(", "Some(", "None", "true", "#![enable(implicit_some)]", "name:",
-    "steps:", "steps: [", "exercise:", "work:", "side:", "sets:", "rest:", "schedule:", "dose:", "position:", "Hold",
-    "Hold(seconds: 30)", "Reps(count: 3)", "Breaths(count: 2, breathe_in: 0)", "Open", "Each", "Alternate", "Left",
-    "Daily(2)", "Days([Mon])", "\"figure-4\"", "\"\"", "\"\\u{7}\"", "\"\\u{110000}\"", "0", "1", "30", "-1", "3601",
-    "1e999", "0x1F", "0b2", "0o9", "1_000", "NaN", "inf", "-inf", ".5", "1.", "1u8", "18446744073709551616", "É(",
-    "(exercise: \"figure-4\", work: Hold(seconds: 30))", "(exercise: \"bird-dog\", work: Reps(count: 2), side: Alternate),",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    ":",
+    "\"",
+    "'",
+    "\\",
+    "#",
+    "!",
+    "=",
+    "-",
+    "+",
+    "//",
+    "/*",
+    "*/",
+    "\n",
+    "\r\n",
+    "\r",
+    "\t",
+    " ",
+    "\u{feff}",
+    "\u{2028}",
+    "\u{202e}",
+    "é",
+    "体",
+    "🧘",
+    "\u{0}",
+    "r#\"",
+    "\"#",
+    "r\"",
+    "b\"",
+    "b'",
+    "Routine",
+    "Exercise",
+    "Routine(",
+    "Exercise(",
+    "Some(",
+    "None",
+    "true",
+    "#![enable(implicit_some)]",
+    "name:",
+    "steps:",
+    "steps: [",
+    "exercise:",
+    "work:",
+    "side:",
+    "sets:",
+    "rest:",
+    "schedule:",
+    "dose:",
+    "position:",
+    "Hold",
+    "Hold(seconds: 30)",
+    "Reps(count: 3)",
+    "Breaths(count: 2, breathe_in: 0)",
+    "Open",
+    "Each",
+    "Alternate",
+    "Left",
+    "Daily(2)",
+    "Days([Mon])",
+    "\"figure-4\"",
+    "\"\"",
+    "\"\\u{7}\"",
+    "\"\\u{110000}\"",
+    "0",
+    "1",
+    "30",
+    "-1",
+    "3601",
+    "1e999",
+    "0x1F",
+    "0b2",
+    "0o9",
+    "1_000",
+    "NaN",
+    "inf",
+    "-inf",
+    ".5",
+    "1.",
+    "1u8",
+    "18446744073709551616",
+    "É(",
+    "(exercise: \"figure-4\", work: Hold(seconds: 30))",
+    "(exercise: \"bird-dog\", work: Reps(count: 2), side: Alternate),",
 ];
 
 fn check_report(report: &Report) -> Result<(), TestCaseError> {
@@ -42,7 +125,12 @@ fn check_report(report: &Report) -> Result<(), TestCaseError> {
     for diagnostic in &report.diagnostics {
         let span = &diagnostic.span;
         let length = report.source.text.len();
-        prop_assert!(span.start <= span.end && span.end <= length, "{:?} of {}", span, length);
+        prop_assert!(
+            span.start <= span.end && span.end <= length,
+            "{:?} of {}",
+            span,
+            length
+        );
     }
     prop_assert!(report.render(false).contains("fuzz.ron"));
     prop_assert!(report.render(true).contains("fuzz.ron"));

@@ -35,9 +35,15 @@ fn with_steps(count: usize) -> String {
 
 /// Calls `tell` with every case of a folder, and compares what it gives with the snapshot beside the case.
 fn each(folder: &str, tell: impl Fn(&Path) -> String) {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/routines").join(folder);
-    let files = fs::read_dir(&here).unwrap().map(|entry| entry.unwrap().path());
-    let mut cases: Vec<_> = files.filter(|path| path.extension().is_some_and(|it| it == "ron")).collect();
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/routines")
+        .join(folder);
+    let files = fs::read_dir(&here)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let mut cases: Vec<_> = files
+        .filter(|path| path.extension().is_some_and(|it| it == "ron"))
+        .collect();
     cases.sort();
     assert!(!cases.is_empty());
     let mut settings = insta::Settings::clone_current();
@@ -62,8 +68,15 @@ fn sound_files_become_plans() {
             .env("SUPPLE_LANGUAGE", "en")
             .output()
             .unwrap();
-        assert!(plan.status.success(), "{}", String::from_utf8_lossy(&plan.stderr));
-        format!("{routine:#?}\n\n{}", String::from_utf8(plan.stdout).unwrap())
+        assert!(
+            plan.status.success(),
+            "{}",
+            String::from_utf8_lossy(&plan.stderr)
+        );
+        format!(
+            "{routine:#?}\n\n{}",
+            String::from_utf8(plan.stdout).unwrap()
+        )
     });
 }
 
@@ -116,7 +129,10 @@ fn the_longest_texts_are_fine() {
 #[test]
 fn many_errors_are_counted_and_the_first_hundred_shown() {
     let wrong = "(exercise: \"cobra\", work: Hold(seconds: 0)),\n".repeat(500);
-    let source = Source::new("many.ron", format!("Routine(name: \"Many\", steps: [\n{wrong}])"));
+    let source = Source::new(
+        "many.ron",
+        format!("Routine(name: \"Many\", steps: [\n{wrong}])"),
+    );
     let report = routine::read(&source, &Catalogue::bundled()).unwrap_err();
     assert_eq!(report.diagnostics.len(), 500);
     let shown = report.render(false);

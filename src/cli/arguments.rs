@@ -79,7 +79,8 @@ const COMMANDS: [(Topic, &str); 6] = [
     (Topic::History, "history"),
 ];
 
-const PLAN_FORMATS: [(PlanFormat, &str); 2] = [(PlanFormat::Text, "text"), (PlanFormat::Json, "json")];
+const PLAN_FORMATS: [(PlanFormat, &str); 2] =
+    [(PlanFormat::Text, "text"), (PlanFormat::Json, "json")];
 
 const HISTORY_FORMATS: [(HistoryFormat, &str); 3] = [
     (HistoryFormat::Text, "text"),
@@ -152,7 +153,9 @@ impl Arguments {
             format: None,
         };
         loop {
-            let next = parser.next().map_err(|error| of_parser(found.topic, &error))?;
+            let next = parser
+                .next()
+                .map_err(|error| of_parser(found.topic, &error))?;
             let asked = match next {
                 None => break,
                 Some(argument) if is_help(&argument) => Some(Asked::Help(found.topic)),
@@ -163,7 +166,9 @@ impl Arguments {
                 }
                 Some(option) => {
                     let name = shown(&option);
-                    let place = found.place_of(&option).ok_or_else(|| found.unknown(&name))?;
+                    let place = found
+                        .place_of(&option)
+                        .ok_or_else(|| found.unknown(&name))?;
                     let value = parser
                         .value()
                         .map_err(|error| of_parser(found.topic, &error))?;
@@ -373,4 +378,52 @@ fn of_parser(topic: Topic, error: &lexopt::Error) -> WrongUsage {
         other => text!("cli-not-understood", reason = other.to_string()),
     };
     WrongUsage::new(topic, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(arguments: &[&str]) -> Result<Arguments, WrongUsage> {
+        let program = std::iter::once("supple").chain(arguments.iter().copied());
+        Arguments::parse(program.map(OsString::from))
+    }
+
+    fn app(open: Option<Target>, start: bool) -> Asked {
+        Asked::App { open, start }
+    }
+
+    #[test]
+    fn without_a_command_the_window_is_asked_for() {
+        let file = || Some(Target::File("mine.ron".into()));
+        assert_eq!(parsed(&[]).unwrap().asked, app(None, false));
+        assert_eq!(parsed(&["mine.ron"]).unwrap().asked, app(file(), false));
+        assert_eq!(
+            parsed(&["play", "mine.ron"]).unwrap().asked,
+            app(file(), true)
+        );
+        let name = Target::Name("hip openers".into());
+        assert_eq!(
+            parsed(&["play", "hip openers"]).unwrap().asked,
+            app(Some(name), true)
+        );
+    }
+
+    #[test]
+    fn a_file_is_told_from_a_name_by_its_ending_or_its_folder() {
+        let target = |argument: &str| Target::from(OsString::from(argument));
+        assert_eq!(target("mine.RON"), Target::File("mine.RON".into()));
+        assert_eq!(target("./mine"), Target::File("./mine".into()));
+        assert_eq!(target("mine"), Target::Name("mine".into()));
+        let named_like_a_command = parsed(&["--", "./list"]).unwrap().asked;
+        assert_eq!(named_like_a_command, app(Some(target("./list")), false));
+    }
+
+    #[test]
+    fn the_config_folder_is_kept_beside_what_is_asked() {
+        let arguments = parsed(&["--config-dir", "there", "list"]).unwrap();
+        assert_eq!(arguments.asked, Asked::List);
+        assert_eq!(arguments.config_dir, Some("there".into()));
+        assert!(parsed(&["--config-dir", "a", "--config-dir", "b", "list"]).is_err());
+    }
 }

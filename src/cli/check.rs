@@ -113,13 +113,23 @@ fn kind(source: &Source) -> Result<Kind, Report> {
 fn routine_is_fine(source: &Source, routine: &Routine) -> String {
     let length = duration_in_words(routine.length());
     let (file, steps) = (source.file.as_str(), routine.steps.len());
-    text!("cli-check-routine-fine", file = file, steps = steps, length = length)
+    text!(
+        "cli-check-routine-fine",
+        file = file,
+        steps = steps,
+        length = length
+    )
 }
 
 fn exercise_is_fine(source: &Source, exercise: &Exercise) -> String {
     let dose = dose_in_words(&exercise.dose);
     let (file, name) = (source.file.as_str(), exercise.name.as_str());
-    text!("cli-check-exercise-fine", file = file, name = name, dose = dose)
+    text!(
+        "cli-check-exercise-fine",
+        file = file,
+        name = name,
+        dose = dose
+    )
 }
 
 fn summary(report: &Report) -> String {

@@ -87,7 +87,8 @@ fn ended(ended: Ended) -> String {
 }
 
 fn pain(record: &Record) -> String {
-    let rating = |pain: Option<Pain>| pain.map_or_else(|| "–".to_owned(), |pain| pain.rating().to_string());
+    let rating =
+        |pain: Option<Pain>| pain.map_or_else(|| "–".to_owned(), |pain| pain.rating().to_string());
     match (record.pain_before, record.pain_after) {
         (None, None) => String::new(),
         (before, after) => format!("{} → {}", rating(before), rating(after)),

@@ -55,7 +55,11 @@ fn routines(library: &Library) -> String {
 
 /// How many different exercises there are.
 fn exercise_count(routine: &Routine) -> usize {
-    let ids: BTreeSet<&str> = routine.steps.iter().map(|step| step.exercise.as_str()).collect();
+    let ids: BTreeSet<&str> = routine
+        .steps
+        .iter()
+        .map(|step| step.exercise.as_str())
+        .collect();
     ids.len()
 }
 

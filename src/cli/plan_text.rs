@@ -10,7 +10,14 @@ use crate::words::{self, clock_time, duration_in_words};
 
 /// The timetable: a line for each segment, with the cues that are heard in it.
 pub(super) fn timetable(plan: &Plan, catalogue: &Catalogue) -> String {
-    let mut table = Table::new([Align::Right, Align::Right, Align::Left, Align::Left, Align::Left, Align::Right]);
+    let mut table = Table::new([
+        Align::Right,
+        Align::Right,
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Right,
+    ]);
     table.row([
         text!("cli-plan-start"),
         text!("cli-plan-length"),
@@ -25,7 +32,9 @@ pub(super) fn timetable(plan: &Plan, catalogue: &Catalogue) -> String {
     for segment in &plan.segments {
         let heard = take_cues(&mut cues, segment);
         let exercise = &plan.step(segment).exercise;
-        let name = catalogue.get(exercise).map_or(exercise, |found| &found.name);
+        let name = catalogue
+            .get(exercise)
+            .map_or(exercise, |found| &found.name);
         table.row([
             clock(segment.start),
             segment.length.map_or_else(|| text!("cli-plan-open"), clock),
@@ -52,7 +61,12 @@ fn heading(plan: &Plan) -> String {
     let routine = &plan.routine;
     let (name, steps) = (routine.name.as_str(), routine.steps.len());
     let length = duration_in_words(plan.length);
-    let heading = text!("cli-plan-heading", name = name, length = length, steps = steps);
+    let heading = text!(
+        "cli-plan-heading",
+        name = name,
+        length = length,
+        steps = steps
+    );
     match routine.is_open() {
         true => format!("{heading}\n{}", text!("cli-plan-open-note")),
         false => heading,

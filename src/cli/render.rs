@@ -153,11 +153,17 @@ fn told(error: &RenderError, file: &str) -> (Exit, String) {
         RenderError::TooLong => (Exit::Input, text!("cli-render-too-long")),
         RenderError::Write(reason) => {
             let reason = reason.to_string();
-            (Exit::System, text!("cli-render-failed", file = file, reason = reason))
+            (
+                Exit::System,
+                text!("cli-render-failed", file = file, reason = reason),
+            )
         }
         RenderError::Encode(reason) => {
             let reason = reason.to_string();
-            (Exit::System, text!("cli-render-failed", file = file, reason = reason))
+            (
+                Exit::System,
+                text!("cli-render-failed", file = file, reason = reason),
+            )
         }
     }
 }

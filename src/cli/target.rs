@@ -38,9 +38,7 @@ impl From<OsString> for Target {
         let ends_in_ron = path
             .extension()
             .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
-        let has_folder = argument
-            .to_string_lossy()
-            .contains(std::path::is_separator);
+        let has_folder = argument.to_string_lossy().contains(std::path::is_separator);
         if ends_in_ron || has_folder || path.is_file() {
             return Self::File(argument.into());
         }

@@ -42,14 +42,18 @@ impl Edits {
     /// The place in the text as it was of one in the mended text.
     pub fn original(&self, span: Span) -> Span {
         let edits = || self.0.iter().rev();
-        let start = edits().fold(span.start, |start, edit| match start >= edit.at + edit.inserted {
-            true => start - edit.inserted + edit.removed,
-            false => start.min(edit.at),
+        let start = edits().fold(span.start, |start, edit| {
+            match start >= edit.at + edit.inserted {
+                true => start - edit.inserted + edit.removed,
+                false => start.min(edit.at),
+            }
         });
         // What ends where something was taken away ends before that.
-        let end = edits().fold(span.end, |end, edit| match end > edit.at && end >= edit.at + edit.inserted {
-            true => end - edit.inserted + edit.removed,
-            false => end.min(edit.at),
+        let end = edits().fold(span.end, |end, edit| {
+            match end > edit.at && end >= edit.at + edit.inserted {
+                true => end - edit.inserted + edit.removed,
+                false => end.min(edit.at),
+            }
         });
         start..end.max(start)
     }
@@ -63,7 +67,9 @@ impl Edits {
 
     /// Whether a value at this place of the text as it was has been made up.
     pub fn is_stopgap(&self, span: &Span) -> bool {
-        self.0.iter().any(|edit| edit.stopgap.as_ref() == Some(span))
+        self.0
+            .iter()
+            .any(|edit| edit.stopgap.as_ref() == Some(span))
     }
 }
 
@@ -99,10 +105,14 @@ impl Mended<'_> {
         let replaced = self.edits.original(change.replaced.clone());
         match self.found.last_mut() {
             // Words in a row that do not belong there are one slip.
-            Some(before) if change.is_removal() && self.edits.last_removal_was_at(text, &change) => {
+            Some(before)
+                if change.is_removal() && self.edits.last_removal_was_at(text, &change) =>
+            {
                 before.span.end = span.end;
             }
-            _ => self.found.push(Diagnostic::new(span, Problem::Syntax(change.problem))),
+            _ => self
+                .found
+                .push(Diagnostic::new(span, Problem::Syntax(change.problem))),
         }
         self.edits.0.push(Edit {
             at: change.replaced.start,
@@ -124,7 +134,9 @@ impl Mended<'_> {
             if before || slip.is_some_and(|slip| std::ptr::eq(slip, error)) {
                 let mut found = syntax::diagnostic(error);
                 let start = found.span.start.min(end);
-                found.span = self.edits.original(start..found.span.end.min(text.len()).max(start));
+                found.span = self
+                    .edits
+                    .original(start..found.span.end.min(text.len()).max(start));
                 self.found.push(found);
             }
         }
@@ -153,7 +165,10 @@ fn first_slip(errors: &[Error]) -> Option<&Error> {
 /// Every change is before the first slip, so that what is left behind it can be compared.
 fn distance(text: &str, errors: &[Error]) -> (usize, usize) {
     match first_slip(errors) {
-        Some(slip) => (text.len().saturating_sub(slip.span().start_offset), errors.len()),
+        Some(slip) => (
+            text.len().saturating_sub(slip.span().start_offset),
+            errors.len(),
+        ),
         None => (0, 0),
     }
 }

@@ -40,7 +40,9 @@ impl Place {
     pub fn of(text: &str, offset: usize) -> Self {
         // Of a number such as `0xzz`, the parser tells the place behind its first two characters.
         let prefixes = ["0x", "0X", "0b", "0B", "0o", "0O"];
-        let in_number = prefixes.iter().any(|prefix| text[..offset].ends_with(prefix));
+        let in_number = prefixes
+            .iter()
+            .any(|prefix| text[..offset].ends_with(prefix));
         let offset = if in_number { offset - 1 } else { offset };
         let tokens = Lexer::new(text).with_trivia(true);
         let tokens = tokens.filter(|token| !token.kind.is_trivia() && !token.text.is_empty());
@@ -110,11 +112,21 @@ pub(super) fn changes(text: &str, place: &Place, trailing: bool) -> Vec<Change> 
     changes.extend(unclosed_comment(text, &place.at));
     changes.push(Change::insert(after, ",", SyntaxProblem::Comma));
     if at == "=" {
-        changes.push(Change::new(place.at.clone(), ":", SyntaxProblem::Colon, place.at.clone()));
+        changes.push(Change::new(
+            place.at.clone(),
+            ":",
+            SyntaxProblem::Colon,
+            place.at.clone(),
+        ));
     }
     changes.push(Change::insert(after, ":", SyntaxProblem::Colon));
     if &text[place.next.clone()] == "=" {
-        changes.push(Change::new(place.next.clone(), ":", SyntaxProblem::Colon, place.next.clone()));
+        changes.push(Change::new(
+            place.next.clone(),
+            ":",
+            SyntaxProblem::Colon,
+            place.next.clone(),
+        ));
     }
     changes.push(Change::insert(place.at.end, ":", SyntaxProblem::Colon));
     if before == ":" {
@@ -122,7 +134,12 @@ pub(super) fn changes(text: &str, place: &Place, trailing: bool) -> Vec<Change> 
     }
     for (bracket, problem) in CLOSING {
         if is_closing(at) {
-            changes.push(Change::new(place.at.clone(), bracket, problem.clone(), place.at.clone()));
+            changes.push(Change::new(
+                place.at.clone(),
+                bracket,
+                problem.clone(),
+                place.at.clone(),
+            ));
         }
         changes.push(Change::insert(after, bracket, problem.clone()));
         if before == "," {
@@ -165,7 +182,12 @@ fn unclosed_text(text: &str, token: &Span) -> Option<Change> {
     }
     let meant = line.strip_suffix(',').unwrap_or(line);
     let end = token.start + meant.len();
-    Some(Change::new(end..end, "\"", SyntaxProblem::UnclosedText, token.start..end))
+    Some(Change::new(
+        end..end,
+        "\"",
+        SyntaxProblem::UnclosedText,
+        token.start..end,
+    ))
 }
 
 /// A comment without an end was most likely meant to be one line.
@@ -175,7 +197,12 @@ fn unclosed_comment(text: &str, token: &Span) -> Option<Change> {
         false => return None,
     };
     let end = token.start + line.len();
-    Some(Change::new(end..end, "*/", SyntaxProblem::UnclosedComment, token.start..end))
+    Some(Change::new(
+        end..end,
+        "*/",
+        SyntaxProblem::UnclosedComment,
+        token.start..end,
+    ))
 }
 
 /// The first line of a token that has several.
@@ -187,12 +214,20 @@ fn first_line<'a>(text: &'a str, token: &Span) -> Option<&'a str> {
 /// A text in the quotes of a word processor.
 fn curly_quotes(text: &str, start: usize) -> Option<Change> {
     let line = text[start..].lines().next()?;
-    let first = line.chars().next().filter(|first| SyntaxProblem::is_curly_quote(*first))?;
+    let first = line
+        .chars()
+        .next()
+        .filter(|first| SyntaxProblem::is_curly_quote(*first))?;
     let inner = &line[first.len_utf8()..];
     let end = inner.find(|it| it == '"' || SyntaxProblem::is_curly_quote(it))?;
     let closing = inner[end..].chars().next()?;
     let replaced = start..start + first.len_utf8() + end + closing.len_utf8();
     let plain = format!("{:?}", &inner[..end]);
     let marked = start..start + first.len_utf8();
-    Some(Change::new(replaced, &plain, SyntaxProblem::CurlyQuotes, marked))
+    Some(Change::new(
+        replaced,
+        &plain,
+        SyntaxProblem::CurlyQuotes,
+        marked,
+    ))
 }

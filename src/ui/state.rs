@@ -161,8 +161,9 @@ impl State {
 
     /// Notices that the session under way has come to its end.
     pub fn look_after_session(&mut self) {
-        let over = self.session.as_ref().and_then(|session| session.conductor.face().saved);
-        if let (Some(saved), Some(session)) = (over, self.session.take_if(|_| true)) {
+        let saved = self.session.as_ref().and_then(|session| session.conductor.face().saved);
+        let Some(saved) = saved else { return };
+        if let Some(session) = self.session.take() {
             self.ended = Some(EndedSession::new(session, saved));
             self.screen = Screen::Summary;
             self.full_screen = false;

@@ -36,7 +36,11 @@ fn back_within_the_first_two_seconds_goes_to_the_work_before() {
         let mut engine = two_holds();
         let now = at(46_000 + since_begin);
         engine.handle(Command::Back, now);
-        assert_eq!(place(&engine, now), (segment, Duration::ZERO), "{since_begin} ms");
+        assert_eq!(
+            place(&engine, now),
+            (segment, Duration::ZERO),
+            "{since_begin} ms"
+        );
     }
 }
 
@@ -66,7 +70,11 @@ fn back_in_a_later_rep_begins_the_whole_set_again() {
     engine.handle(Command::Back, at(32_500));
     assert_eq!(place(&engine, at(32_500)), (1, Duration::ZERO));
     engine.handle(Command::Back, at(34_000));
-    assert_eq!(place(&engine, at(34_000)), (0, Duration::ZERO), "1.5 s into the set");
+    assert_eq!(
+        place(&engine, at(34_000)),
+        (0, Duration::ZERO),
+        "1.5 s into the set"
+    );
 }
 
 #[test]
@@ -82,12 +90,23 @@ fn skip_leaves_a_work_with_all_its_reps_and_a_pause_for_its_work() {
     let steps = vec![step(reps(5, 2, 0, 2), Sides::Each, 1)];
     let mut engine = Engine::start(plan(5, steps), START);
     engine.handle(Command::Skip, at(3_000));
-    assert_eq!(place(&engine, at(3_000)), (5, Duration::ZERO), "the change of sides");
+    assert_eq!(
+        place(&engine, at(3_000)),
+        (5, Duration::ZERO),
+        "the change of sides"
+    );
     engine.handle(Command::Skip, at(4_000));
     assert_eq!(place(&engine, at(4_000)), (6, Duration::ZERO));
     engine.handle(Command::Skip, at(5_000));
-    assert_eq!(engine.snapshot(at(5_000)).phase, Phase::Ended(End::Finished));
-    let kept: Vec<_> = engine.kept().iter().map(|it| (it.outcome, it.done)).collect();
+    assert_eq!(
+        engine.snapshot(at(5_000)).phase,
+        Phase::Ended(End::Finished)
+    );
+    let kept: Vec<_> = engine
+        .kept()
+        .iter()
+        .map(|it| (it.outcome, it.done))
+        .collect();
     let skipped = |seconds_done| (Outcome::Skipped, seconds(seconds_done));
     assert_eq!(kept, [skipped(3), skipped(1)]);
 }
@@ -125,7 +144,10 @@ fn while_paused_one_can_move_about_and_stays_paused() {
     engine.handle(Command::Pause, at(10_000));
     engine.handle(Command::Skip, at(60_000));
     let shown = engine.snapshot(at(70_000));
-    assert_eq!((shown.phase, shown.segment, shown.elapsed), (Phase::Paused, 2, Duration::ZERO));
+    assert_eq!(
+        (shown.phase, shown.segment, shown.elapsed),
+        (Phase::Paused, 2, Duration::ZERO)
+    );
     engine.handle(Command::MoreTime, at(80_000));
     engine.handle(Command::Resume, at(90_000));
     assert_eq!(engine.deadline(), Some(at(108_000)));
@@ -142,7 +164,11 @@ fn open_work_counts_up_until_it_is_done() {
     assert_eq!(shown.elapsed, seconds(3_600));
     assert_eq!(shown.total_left(), seconds(38));
     engine.handle(Command::MoreTime, at(3_600_000));
-    assert_eq!(engine.snapshot(at(3_600_000)).length, None, "there is nothing to lengthen");
+    assert_eq!(
+        engine.snapshot(at(3_600_000)).length,
+        None,
+        "there is nothing to lengthen"
+    );
     engine.handle(Command::Done, at(3_601_000));
     assert_eq!(place(&engine, at(3_601_000)), (1, Duration::ZERO));
     assert_eq!(engine.kept()[0].done, seconds(3_601));
@@ -165,6 +191,9 @@ fn stop_ends_at_once_and_keeps_what_was_done() {
     let events = engine.drain();
     assert!(matches!(&events[1], Event::WorkEnded(done) if done.done == seconds(12)));
     let end = End::Stopped;
-    assert!(events.contains(&Event::Ended { end, at: at(20_000) }));
+    assert!(events.contains(&Event::Ended {
+        end,
+        at: at(20_000)
+    }));
     assert_eq!(engine.cues(at(20_000)), []);
 }

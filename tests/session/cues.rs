@@ -25,7 +25,8 @@ fn cues(steps: Vec<Step>) -> Vec<(f64, Cue)> {
 /// The cues of an engine from a moment on, in seconds from the start.
 fn live(engine: &Engine, now: Duration) -> Vec<(f64, Cue)> {
     let cues = engine.cues(now).into_iter();
-    cues.map(|(at, cue)| ((at - START).as_secs_f64(), cue)).collect()
+    cues.map(|(at, cue)| ((at - START).as_secs_f64(), cue))
+        .collect()
 }
 
 #[test]
@@ -39,7 +40,10 @@ fn a_hold_of_twenty_seconds_has_a_middle_and_one_of_nineteen_has_none() {
 
 #[test]
 fn work_of_eight_seconds_is_counted_down_and_work_of_seven_is_not() {
-    assert_eq!(times(&plan(5, vec![hold(0, 8)]), Cue::Countdown), [5.0, 6.0, 7.0]);
+    assert_eq!(
+        times(&plan(5, vec![hold(0, 8)]), Cue::Countdown),
+        [5.0, 6.0, 7.0]
+    );
     assert_eq!(times(&plan(5, vec![hold(0, 7)]), Cue::Countdown), [0.0; 0]);
 }
 
@@ -81,7 +85,11 @@ fn each_rep_but_the_first_has_its_own_cue_and_the_last_ones_are_counted_down() {
 #[test]
 fn the_countdown_gives_way_to_reps_at_the_same_moments() {
     let found = cues(vec![step(reps(8, 1, 0, 0), Sides::Both, 1)]);
-    let reps: Vec<_> = found.iter().filter(|(_, cue)| *cue == Cue::Rep).map(|(at, _)| *at).collect();
+    let reps: Vec<_> = found
+        .iter()
+        .filter(|(_, cue)| *cue == Cue::Rep)
+        .map(|(at, _)| *at)
+        .collect();
     assert_eq!(reps, [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]);
     assert!(found.iter().all(|(_, cue)| *cue != Cue::Countdown));
 }
@@ -106,9 +114,23 @@ fn breaths_flow_in_and_out() {
 #[test]
 fn a_breath_without_an_in_or_an_out_has_no_cue_for_it() {
     let only_out = cues(vec![step(breaths(2, 0, 3), Sides::Both, 1)]);
-    assert_eq!(only_out, [(0.0, Cue::WorkBegins), (3.0, Cue::BreatheOut), (6.0, Cue::Finished)]);
+    assert_eq!(
+        only_out,
+        [
+            (0.0, Cue::WorkBegins),
+            (3.0, Cue::BreatheOut),
+            (6.0, Cue::Finished)
+        ]
+    );
     let only_in = cues(vec![step(breaths(2, 3, 0), Sides::Both, 1)]);
-    assert_eq!(only_in, [(0.0, Cue::WorkBegins), (3.0, Cue::BreatheIn), (6.0, Cue::Finished)]);
+    assert_eq!(
+        only_in,
+        [
+            (0.0, Cue::WorkBegins),
+            (3.0, Cue::BreatheIn),
+            (6.0, Cue::Finished)
+        ]
+    );
 }
 
 #[test]
@@ -129,11 +151,21 @@ fn the_last_three_seconds_of_prepare_and_rest_are_told_as_far_as_they_last() {
         ..step(Work::Hold(seconds(5)), Sides::Both, 2)
     };
     assert_eq!(times(&plan(5, vec![rested]), Cue::GetReady), [6.0]);
-    assert_eq!(times(&plan(5, vec![hold(10, 5)]), Cue::GetReady), [7.0, 8.0, 9.0]);
-    assert_eq!(times(&plan(5, vec![hold(3, 5)]), Cue::GetReady), [0.0, 1.0, 2.0]);
+    assert_eq!(
+        times(&plan(5, vec![hold(10, 5)]), Cue::GetReady),
+        [7.0, 8.0, 9.0]
+    );
+    assert_eq!(
+        times(&plan(5, vec![hold(3, 5)]), Cue::GetReady),
+        [0.0, 1.0, 2.0]
+    );
     assert_eq!(times(&plan(5, vec![hold(1, 5)]), Cue::GetReady), [0.0]);
     let switch = plan(9, vec![step(Work::Hold(seconds(5)), Sides::Each, 1)]);
-    assert_eq!(times(&switch, Cue::GetReady), [0.0; 0], "a change of sides has its own cue");
+    assert_eq!(
+        times(&switch, Cue::GetReady),
+        [0.0; 0],
+        "a change of sides has its own cue"
+    );
 }
 
 #[test]
@@ -146,7 +178,14 @@ fn the_session_ends_with_one_cue_of_its_own() {
 #[test]
 fn of_two_cues_at_one_moment_the_greater_sounds_alone() {
     let found = cues(vec![hold(0, 5), hold(0, 5)]);
-    assert_eq!(found, [(0.0, Cue::WorkBegins), (5.0, Cue::WorkBegins), (10.0, Cue::Finished)]);
+    assert_eq!(
+        found,
+        [
+            (0.0, Cue::WorkBegins),
+            (5.0, Cue::WorkBegins),
+            (10.0, Cue::Finished)
+        ]
+    );
 }
 
 #[test]
@@ -154,7 +193,13 @@ fn ten_more_seconds_move_the_middle_and_all_that_follows() {
     use Cue::*;
     let mut engine = Engine::start(plan(5, vec![hold(0, 20)]), START);
     engine.handle(Command::MoreTime, START + seconds(4));
-    let moved = [(15.0, Halfway), (27.0, Countdown), (28.0, Countdown), (29.0, Countdown), (30.0, Finished)];
+    let moved = [
+        (15.0, Halfway),
+        (27.0, Countdown),
+        (28.0, Countdown),
+        (29.0, Countdown),
+        (30.0, Finished),
+    ];
     assert_eq!(live(&engine, START + seconds(4)), moved);
 }
 
@@ -163,7 +208,12 @@ fn ten_more_seconds_after_the_middle_do_not_bring_it_back() {
     use Cue::*;
     let mut engine = Engine::start(plan(5, vec![hold(0, 20)]), START);
     engine.handle(Command::MoreTime, START + seconds(18));
-    let moved = [(27.0, Countdown), (28.0, Countdown), (29.0, Countdown), (30.0, Finished)];
+    let moved = [
+        (27.0, Countdown),
+        (28.0, Countdown),
+        (29.0, Countdown),
+        (30.0, Finished),
+    ];
     assert_eq!(live(&engine, START + seconds(18)), moved);
 }
 
@@ -176,7 +226,10 @@ fn after_a_pause_the_cues_are_shifted_by_its_length() {
     assert_eq!(engine.cues(now), []);
     let later = now + Duration::from_millis(3_333);
     engine.handle(Command::Resume, later);
-    let shifted: Vec<_> = before.iter().map(|(at, cue)| (*at + (later - now), *cue)).collect();
+    let shifted: Vec<_> = before
+        .iter()
+        .map(|(at, cue)| (*at + (later - now), *cue))
+        .collect();
     assert_eq!(engine.cues(later), shifted);
 }
 
@@ -187,9 +240,17 @@ fn an_open_work_begins_with_a_cue_and_ends_with_one_when_it_is_done() {
     let mut engine = Engine::start(plan(4, steps), START);
     assert_eq!(live(&engine, START), [(0.0, WorkBegins)]);
     engine.handle(Command::Done, START + seconds(50));
-    assert_eq!(live(&engine, START + seconds(50)), [(50.0, ChangeSides), (54.0, WorkBegins)]);
+    assert_eq!(
+        live(&engine, START + seconds(50)),
+        [(50.0, ChangeSides), (54.0, WorkBegins)]
+    );
     engine.handle(Command::Done, START + seconds(60));
-    let after = [(60.0, WorkEnds), (61.0, GetReady), (62.0, WorkBegins), (67.0, Finished)];
+    let after = [
+        (60.0, WorkEnds),
+        (61.0, GetReady),
+        (62.0, WorkBegins),
+        (67.0, Finished),
+    ];
     assert_eq!(live(&engine, START + seconds(60)), after);
 }
 
@@ -205,12 +266,17 @@ fn the_end_of_an_open_last_work_ends_the_session() {
 fn skipping_to_a_work_begins_it_with_its_cue() {
     let mut engine = Engine::start(plan(5, vec![hold(8, 5)]), START);
     engine.handle(Command::Skip, START + seconds(2));
-    assert_eq!(live(&engine, START + seconds(2)), [(2.0, Cue::WorkBegins), (7.0, Cue::Finished)]);
+    assert_eq!(
+        live(&engine, START + seconds(2)),
+        [(2.0, Cue::WorkBegins), (7.0, Cue::Finished)]
+    );
 }
 
 /// Where the list of an engine ends: the first open work from a segment on, whose end nobody knows.
 fn known_until(plan: &Plan, segment: usize) -> Duration {
-    let open = plan.segments[segment..].iter().find(|segment| segment.length.is_none());
+    let open = plan.segments[segment..]
+        .iter()
+        .find(|segment| segment.length.is_none());
     open.map_or(Duration::MAX, |segment| segment.start)
 }
 
@@ -249,12 +315,22 @@ proptest! {
 #[test]
 fn the_sheet_of_a_plan_is_the_list_of_an_engine_at_its_start() {
     let steps = vec![
-        Step { rest: seconds(6), ..step(Work::Hold(seconds(22)), Sides::Each, 2) },
-        Step { prepare: seconds(4), ..step(reps(3, 2, 1, 2), Sides::Alternate, 1) },
+        Step {
+            rest: seconds(6),
+            ..step(Work::Hold(seconds(22)), Sides::Each, 2)
+        },
+        Step {
+            prepare: seconds(4),
+            ..step(reps(3, 2, 1, 2), Sides::Alternate, 1)
+        },
         step(breaths(2, 4, 6), Sides::Left, 1),
     ];
     let plan: Arc<Plan> = plan(5, steps);
     let engine = Engine::start(plan.clone(), START);
-    let sheet: Vec<_> = plan.cues().into_iter().map(|(at, cue)| (START + at, cue)).collect();
+    let sheet: Vec<_> = plan
+        .cues()
+        .into_iter()
+        .map(|(at, cue)| (START + at, cue))
+        .collect();
     assert_eq!(engine.cues(START), sheet);
 }

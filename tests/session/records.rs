@@ -94,7 +94,11 @@ fn a_set_that_alternates_has_a_record_for_each_side() {
     let plan = plan(5, vec![step(reps(3, 2, 0, 2), Sides::Alternate, 1)]);
     let mut engine = Engine::start(plan, START);
     engine.handle(Command::Stop, START + seconds(21));
-    let kept: Vec<_> = engine.kept().iter().map(|it| (it.side, it.planned, it.done, it.outcome)).collect();
+    let kept: Vec<_> = engine
+        .kept()
+        .iter()
+        .map(|it| (it.side, it.planned, it.done, it.outcome))
+        .collect();
     let left = (Side::Left, seconds(12), seconds(12), Outcome::Done);
     let right = (Side::Right, seconds(12), seconds(9), Outcome::Cut);
     assert_eq!(kept, [left, right]);

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use supple::session::{Engine, Event};
 
 use super::engine_laws::run_out;
-use super::generate::{START, Asked, any_plan, gap, history, hold, plan, seconds};
+use super::generate::{Asked, START, any_plan, gap, history, hold, plan, seconds};
 
 /// What happens if the engine is woken at its deadlines and by commands only.
 fn at_deadlines(mut engine: Engine, history: &[Asked]) -> Vec<Event> {

@@ -1,18 +1,17 @@
 //! The list of keys.
 
-use eframe::egui::{Context, Id, Modal, Sense, vec2};
+use eframe::egui::{Context, Sense, vec2};
 
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::commands::KeyCommand;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Label, Look, key_cap};
+use crate::ui::widgets::{Button, Label, Look, dialog, key_cap};
 
 /// Shows the list over the window.
 pub fn show(ctx: &Context, actions: &mut Vec<Action>) {
-    let shown = Modal::new(Id::unique("keys")).show(ctx, |ui| {
+    let dismissed = dialog(ctx, "keys", |ui| {
         let palette = Palette::of(ui);
-        ui.set_width(380.0);
         ui.add(Label::heading(&text!("keys-title")));
         ui.add_space(space::SMALL);
         for command in KeyCommand::ALL {
@@ -30,7 +29,7 @@ pub fn show(ctx: &Context, actions: &mut Vec<Action>) {
             actions.push(Action::ShowKeys(false));
         }
     });
-    if shown.backdrop_response.clicked() {
+    if dismissed {
         actions.push(Action::ShowKeys(false));
     }
 }

@@ -6,14 +6,14 @@ mod words_of;
 
 use std::time::Duration;
 
-use eframe::egui::{Id, Modal, Rect, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::session::{Command, Phase, Snapshot};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Label, Look};
+use crate::ui::widgets::{Button, Label, Look, dialog};
 
 /// How often the ring is drawn anew while it moves.
 const RING_STEP: Duration = Duration::from_millis(50);
@@ -53,8 +53,7 @@ fn within(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui)) {
 
 /// Asks once whether the session shall end.
 fn ask_to_end(ui: &Ui, actions: &mut Vec<Action>) {
-    let shown = Modal::new(Id::unique("end-session")).show(ui.ctx(), |ui| {
-        ui.set_width(380.0);
+    let dismissed = dialog(ui.ctx(), "end-session", |ui| {
         ui.add(Label::heading(&text!("end-question")));
         ui.add(Label::body(&text!("end-explained")));
         ui.add_space(space::LARGE);
@@ -69,7 +68,7 @@ fn ask_to_end(ui: &Ui, actions: &mut Vec<Action>) {
             }
         });
     });
-    if shown.backdrop_response.clicked() {
+    if dismissed {
         actions.push(Action::AskToEnd(false));
     }
 }

@@ -1,6 +1,7 @@
 //! Settings: sound, look, folders, and the way to the safety page.
 
-use eframe::egui::{Align, Layout, Slider, Ui};
+use eframe::egui::style::HandleShape;
+use eframe::egui::{Align, Layout, Slider, Stroke, Ui, vec2};
 
 use super::page;
 use crate::session::Cue;
@@ -98,7 +99,7 @@ fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<
                 ui.add_space(space::SMALL);
                 let mut percent = volume.percent.get();
                 let told = text!("settings-cue-volume", cue = name.as_str());
-                ui.visuals_mut().selection.bg_fill = palette.accent;
+                dress_slider(ui, palette);
                 ui.spacing_mut().slider_width = 200.0;
                 let slider = Slider::new(&mut percent, 0..=100).show_value(false);
                 ui.add_enabled(volume.on, slider).accessible_name(told);
@@ -107,7 +108,7 @@ fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<
                 }
                 let shown = text!("text-size-percent", percent = percent);
                 ui.allocate_ui_with_layout(
-                    eframe::egui::vec2(52.0, 28.0),
+                    vec2(52.0, 28.0),
                     Layout::right_to_left(Align::Center),
                     |ui| ui.add(Label::body(&shown).colour(palette.text_quiet)),
                 );
@@ -172,11 +173,22 @@ fn section(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
 fn row(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         ui.set_min_height(44.0);
-        let size = eframe::egui::vec2(200.0, 44.0);
+        let size = vec2(200.0, 44.0);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(size.x);
             ui.add(Label::body(name));
         });
         contents(ui);
     });
+}
+
+/// A round knob on a line that is filled up to it.
+fn dress_slider(ui: &mut Ui, palette: &Palette) {
+    let visuals = ui.visuals_mut();
+    visuals.selection.bg_fill = palette.accent;
+    visuals.handle_shape = HandleShape::Circle;
+    for widget in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
+        widget.fg_stroke = Stroke::new(2.0, palette.accent);
+    }
+    ui.spacing_mut().interact_size.y = 26.0;
 }

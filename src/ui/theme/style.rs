@@ -1,6 +1,6 @@
 //! Dresses the widgets of the toolkit in the tokens of a theme.
 
-use eframe::egui::style::{Selection, WidgetVisuals};
+use eframe::egui::style::{ScrollStyle, Selection, WidgetVisuals};
 use eframe::egui::{Context, CornerRadius, Stroke, Style, TextStyle, Theme, Visuals, vec2};
 
 use super::{CARD_RADIUS, CONTROL_HEIGHT, Palette, Weight, font, space, type_size};
@@ -32,6 +32,11 @@ fn dress(style: &mut Style, palette: &Palette, theme: Theme) {
     style.spacing.button_padding = vec2(space::LARGE, space::SMALL);
     style.spacing.interact_size = vec2(CONTROL_HEIGHT, CONTROL_HEIGHT);
     style.spacing.slider_rail_height = 6.0;
+    style.spacing.scroll = ScrollStyle {
+        bar_width: 10.0,
+        foreground_color: false,
+        ..ScrollStyle::floating()
+    };
     style.interaction.selectable_labels = false;
     style.visuals = visuals(palette, theme);
 }

@@ -26,9 +26,7 @@ macro_rules! icons {
 
 icons! {
     Back = '\u{e5a4}',
-    Close = '\u{e4f6}',
     Done = '\u{e182}',
-    Floor = '\u{e1de}',
     Folder = '\u{e256}',
     History = '\u{e150}',
     Keys = '\u{e2d8}',
@@ -41,8 +39,7 @@ icons! {
     Resume = '\u{e3d0}',
     Routines = '\u{ecfe}',
     Safety = '\u{e56e}',
-    Search = '\u{e30c}',
-    Seated = '\u{e950}',
+    Seated = '\u{e012}',
     Settings = '\u{e272}',
     Skip = '\u{e5a6}',
     Sound = '\u{e44a}',

@@ -57,12 +57,6 @@ impl<'a> Label<'a> {
         self.colour = Some(colour);
         self
     }
-
-    /// In a size of its own, where a role has none.
-    pub fn size(mut self, size: f32) -> Self {
-        self.size = size;
-        self
-    }
 }
 
 impl Widget for Label<'_> {

@@ -4,6 +4,7 @@
 mod button;
 mod card;
 mod chip;
+mod dialog;
 mod field;
 mod icon;
 mod key_cap;
@@ -18,6 +19,7 @@ mod week;
 pub use button::{Button, Look};
 pub use card::{ClickableCard, card, focus_ring};
 pub use chip::chip;
+pub use dialog::dialog;
 pub use field::field;
 pub use icon::Icon;
 pub use key_cap::{key_cap, key_cap_width};

@@ -1,6 +1,6 @@
 //! What stands above and below the middle: where the session is in its whole, and the controls.
 
-use eframe::egui::{Align, Align2, Layout, Rect, Sense, Ui, pos2, vec2};
+use eframe::egui::{Align, Align2, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::words_of;
 use crate::session::{Phase, Snapshot};
@@ -62,33 +62,37 @@ pub fn floor_button(ui: &mut Ui, floor_mode: bool, actions: &mut Vec<Action>) {
     });
 }
 
-/// The name of the routine, or what is amiss and what it means.
+/// The name of the routine, and below it what is amiss and what it means.
 fn status(ui: &mut Ui, session: &RunningSession) {
     let palette = Palette::of(ui);
     let face = session.conductor.face();
     let warning = if let Some(trouble) = &face.trouble {
-        Some(text!("status-not-saved", reason = notice::save_error(trouble)))
+        Some((text!("status-not-saved", reason = notice::save_error(trouble)), palette.switch))
     } else if face.sound == OutputState::Missing {
-        Some(text!("status-no-sound"))
+        Some((text!("status-no-sound"), palette.switch))
     } else if face.may_go_dark {
-        Some(text!("status-may-go-dark"))
+        Some((text!("status-may-go-dark"), palette.text_quiet))
     } else {
         None
     };
-    let (shown, colour) = match &warning {
-        Some(warning) => (warning.as_str(), palette.switch),
-        None => (session.routine().name.as_str(), palette.text_quiet),
-    };
-    let width = ui.available_width() - space::SMALL;
-    let galley = elided(ui.painter(), shown, font(Weight::Regular, type_size::BODY), colour, width, 2);
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, colour);
-    response.widget_info(|| {
-        eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, shown)
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let body = font(Weight::Regular, type_size::BODY);
+        let one_line = |ui: &mut Ui, text: &str, font, colour| {
+            let galley = elided(ui.painter(), text, font, colour, ui.available_width(), 1);
+            let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+            ui.painter().galley(rect.min, galley, colour);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+            response.on_hover_text(text);
+        };
+        if warning.is_none() {
+            ui.add_space(11.0);
+        }
+        one_line(ui, &session.routine().name, body, palette.text_quiet);
+        if let Some((warning, colour)) = warning {
+            one_line(ui, &warning, font(Weight::Regular, type_size::SMALL), colour);
+        }
     });
-    if warning.is_some() {
-        response.on_hover_text(shown);
-    }
 }
 
 /// The bar below: the whole plan, the controls and what comes next.

@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, sn
         4,
     );
 
-    // The words hang from fixed heights, so that none moves when another changes.
+    // The state hangs at a fixed height, and all else below it, so that nothing moves within an exercise.
     let pills = Rect::from_min_size(
         pos2(column.left(), rect.center().y - name_size * 2.1),
         vec2(column.width(), name_size * 0.95),
@@ -53,9 +53,7 @@ pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, sn
     let name_rect = Rect::from_min_size(name_at, heading.size());
     ui.painter().galley(name_at, heading, palette.text);
     announce(ui, name_rect, &name);
-    let line_at = pos2(column.left(), name_at.y + name_size * 2.6);
-    let line_at = pos2(line_at.x, line_at.y.min(rect.bottom() - line_size * 5.2));
-    let line_at = pos2(line_at.x, line_at.y.max(name_rect.bottom() + space::SMALL));
+    let line_at = pos2(column.left(), name_rect.bottom() + space::LARGE);
     let line_rect = Rect::from_min_size(line_at, instruction.size());
     ui.painter().galley(line_at, instruction, palette.text_quiet);
     if !line.is_empty() {
