@@ -7,6 +7,8 @@
 //! use [`routine`] and [`exercise`], which use [`document`] and [`platform`]. Without the feature `app` there is no
 //! window, no conductor and no sound device, and all the rest is here.
 
+#![warn(clippy::unwrap_used)]
+
 pub mod cli;
 #[cfg(feature = "app")]
 pub mod conductor;

@@ -16,7 +16,10 @@ fn app(request: cli::AppRequest) -> Exit {
     match supple::ui::run(request) {
         Ok(()) => Exit::Fine,
         Err(error) => {
-            eprintln!("{}", supple::text!("window-failed", reason = error.to_string()));
+            eprintln!(
+                "{}",
+                supple::text!("window-failed", reason = error.to_string())
+            );
             Exit::System
         }
     }

@@ -1,7 +1,7 @@
 //! The words that people read, in their language.
 //!
 //! Every one of them stands in `assets/text/<language>/supple.ftl`; English is the fallback. The macro
-//! [`text!`] checks keys and arguments against the English file when compiling.
+//! [`text!`](crate::text!) checks keys and arguments against the English file when compiling.
 
 use std::sync::LazyLock;
 
@@ -43,4 +43,17 @@ macro_rules! text {
     ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
         ::i18n_embed_fl::fl!($crate::text::LOADER, $key, $($name = ($value)),+)
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_english_texts_are_sound_and_loaded() {
+        let loader = fluent_language_loader!();
+        let english = [loader.fallback_language().clone()];
+        loader.load_languages(&Texts, &english).unwrap();
+        assert!(loader.has("nav-routines"));
+    }
 }

@@ -9,6 +9,7 @@ mod console;
 mod help;
 mod history;
 mod list;
+mod parse;
 mod plan;
 mod plan_json;
 mod plan_text;

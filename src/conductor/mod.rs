@@ -114,7 +114,11 @@ impl Conductor {
 
     /// What there is to show at this moment.
     pub fn snapshot(&self) -> Snapshot {
-        let moment = self.face.lock().unwrap_or_else(PoisonError::into_inner).moment;
+        let moment = self
+            .face
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .moment;
         moment.snapshot(&self.plan, self.now())
     }
 

@@ -175,7 +175,9 @@ impl Run {
 
     fn write_down(&mut self, event: Event) {
         let active = self.active_before + self.engine.active(self.clock.now());
-        let Some(journal) = &mut self.journal else { return };
+        let Some(journal) = &mut self.journal else {
+            return;
+        };
         match event {
             Event::SegmentBegan { segment, .. } => journal.segment(segment, active),
             Event::WorkEnded(work) => journal.work(&work),
@@ -195,7 +197,9 @@ impl Run {
     }
 
     fn finish(&mut self, ended: Ended, active: Duration) {
-        let Some(journal) = self.journal.take() else { return };
+        let Some(journal) = self.journal.take() else {
+            return;
+        };
         let finish = Finish {
             ended,
             active,
@@ -210,7 +214,9 @@ impl Run {
     }
 
     fn open_journal(&mut self) {
-        let Some(opening) = self.opening.take() else { return };
+        let Some(opening) = self.opening.take() else {
+            return;
+        };
         let Opening {
             folders,
             device,

@@ -23,13 +23,19 @@ pub enum Problem {
     /// A value is of another kind than the one that belongs here.
     WrongKind(Expected),
     /// A field that is not known.
-    UnknownField { name: String, known: Vec<&'static str> },
+    UnknownField {
+        name: String,
+        known: Vec<&'static str>,
+    },
     /// A field that stands twice.
     DuplicateField(String),
     /// A field that must be there is not.
     MissingField(&'static str),
     /// A word that is none of those that can stand here.
-    UnknownWord { word: String, known: Vec<&'static str> },
+    UnknownWord {
+        word: String,
+        known: Vec<&'static str>,
+    },
     /// An exercise that is not in the catalogue.
     UnknownExercise(String),
     /// A number outside its bounds, both of them allowed.

@@ -6,7 +6,8 @@ use ron2::ast::{Document, Expr, NumberExpr, NumberKind, StructBody, parse_docume
 
 use super::repair::{Edits, Mended};
 use super::{
-    Diagnostic, Expected, Fields, Problem, Report, Source, Span, SyntaxProblem, fields, nearest, nesting, repair,
+    Diagnostic, Expected, Fields, Problem, Report, Source, Span, SyntaxProblem, fields, nearest,
+    nesting, repair,
 };
 
 /// What a text of a file may be.
@@ -36,7 +37,10 @@ impl Reader {
         let (body, mark) = source.body();
         if let Some(at) = nesting::first_too_deep(body) {
             let mut reader = Self::default();
-            reader.note(mark + at..mark + at + 1, Problem::Syntax(SyntaxProblem::TooDeep));
+            reader.note(
+                mark + at..mark + at + 1,
+                Problem::Syntax(SyntaxProblem::TooDeep),
+            );
             return (reader, parse_document_lossy("").0);
         }
         let Mended {
@@ -63,7 +67,8 @@ impl Reader {
 
     /// The report of what was found, in the order of the text; none if all is well.
     pub fn finish(mut self, source: &Source) -> Option<Report> {
-        self.found.sort_by_key(|found| (found.span.start, found.span.end));
+        self.found
+            .sort_by_key(|found| (found.span.start, found.span.end));
         self.found.dedup();
         (!self.found.is_empty()).then(|| Report {
             source: source.clone(),
@@ -88,8 +93,11 @@ impl Reader {
 
     fn push(&mut self, found: Diagnostic) {
         let missing = matches!(found.problem, Problem::MissingField(_));
-        let lost = self.lost_at.is_some_and(|at| missing || found.span.start >= at);
-        let in_body = found.span.start.saturating_sub(self.mark)..found.span.end.saturating_sub(self.mark);
+        let lost = self
+            .lost_at
+            .is_some_and(|at| missing || found.span.start >= at);
+        let in_body =
+            found.span.start.saturating_sub(self.mark)..found.span.end.saturating_sub(self.mark);
         if !lost && !self.edits.is_stopgap(&in_body) {
             self.found.push(found);
         }
@@ -152,7 +160,11 @@ impl Reader {
     }
 
     /// A field that must be there.
-    pub fn required<'a>(&mut self, fields: &Fields<'a>, name: &'static str) -> Option<&'a Expr<'a>> {
+    pub fn required<'a>(
+        &mut self,
+        fields: &Fields<'a>,
+        name: &'static str,
+    ) -> Option<&'a Expr<'a>> {
         let value = fields.get(name);
         if value.is_none() {
             self.note(fields.place.clone(), Problem::MissingField(name));
@@ -175,9 +187,13 @@ impl Reader {
 
     /// The single value in the brackets of `Name(value)`.
     pub fn single<'a>(&self, expr: &'a Expr<'a>) -> Option<&'a Expr<'a>> {
-        let Expr::Struct(named) = expr else { return None };
+        let Expr::Struct(named) = expr else {
+            return None;
+        };
         match &named.body {
-            Some(StructBody::Tuple(body)) if body.elements.len() == 1 => Some(&body.elements[0].expr),
+            Some(StructBody::Tuple(body)) if body.elements.len() == 1 => {
+                Some(&body.elements[0].expr)
+            }
             _ => None,
         }
     }
@@ -265,7 +281,10 @@ impl Reader {
             return None;
         };
         if let Some(first_too_many) = list.items.get(most) {
-            self.note(self.span(&first_too_many.expr), Problem::TooManyItems { most });
+            self.note(
+                self.span(&first_too_many.expr),
+                Problem::TooManyItems { most },
+            );
             return None;
         }
         Some(list.items.iter().map(|item| &item.expr).collect())

@@ -63,11 +63,17 @@ impl Source {
     pub fn position(&self, byte: usize) -> Position {
         let (body, mark) = self.body();
         let before = &body.as_bytes()[..byte.saturating_sub(mark).min(body.len())];
-        let line_start = before.iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
+        let line_start = before
+            .iter()
+            .rposition(|b| *b == b'\n')
+            .map_or(0, |at| at + 1);
         let continues = |byte: &u8| byte & 0b1100_0000 == 0b1000_0000;
         Position {
             line: 1 + before.iter().filter(|b| **b == b'\n').count(),
-            column: 1 + before[line_start..].iter().filter(|b| !continues(b)).count(),
+            column: 1 + before[line_start..]
+                .iter()
+                .filter(|b| !continues(b))
+                .count(),
         }
     }
 }

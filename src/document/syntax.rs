@@ -9,7 +9,9 @@ pub(super) fn diagnostic(error: &ron2::Error) -> Diagnostic {
     let span = error.span();
     let found = match error.kind() {
         ErrorKind::Eof => SyntaxProblem::UnexpectedEnd,
-        ErrorKind::UnexpectedChar(first) => SyntaxProblem::unexpected(first.encode_utf8(&mut [0; 4])),
+        ErrorKind::UnexpectedChar(first) => {
+            SyntaxProblem::unexpected(first.encode_utf8(&mut [0; 4]))
+        }
         ErrorKind::UnclosedBlockComment | ErrorKind::UnclosedLineComment => {
             SyntaxProblem::UnclosedComment
         }

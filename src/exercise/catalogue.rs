@@ -7,7 +7,6 @@ use std::sync::{Arc, LazyLock};
 use super::{Exercise, read};
 use crate::document::{Problem, Report, Source, read_source, ron_files};
 
-
 #[derive(rust_embed::RustEmbed)]
 #[folder = "assets/exercises"]
 #[include = "*.ron"]
@@ -50,7 +49,9 @@ impl Catalogue {
             match read_source(&file).and_then(|source| Ok((read(&source)?, source))) {
                 Ok((exercise, source)) if own.contains_key(&exercise.id) => {
                     let problem = Problem::IdTaken(exercise.id);
-                    catalogue.reports.push(Report::of_file(source.file, problem));
+                    catalogue
+                        .reports
+                        .push(Report::of_file(source.file, problem));
                 }
                 Ok((exercise, _)) => {
                     own.insert(exercise.id.clone(), Arc::new(exercise));
@@ -64,7 +65,8 @@ impl Catalogue {
 
     /// Adds an exercise, in the place of one with the same id.
     pub fn insert(&mut self, exercise: Exercise) {
-        self.exercises.insert(exercise.id.clone(), Arc::new(exercise));
+        self.exercises
+            .insert(exercise.id.clone(), Arc::new(exercise));
     }
 
     /// The exercise of an id.
@@ -93,7 +95,8 @@ mod tests {
             let bytes = Bundled::get(&file).unwrap().data.into_owned();
             let (source, damaged) = Source::from_bytes(file.as_ref(), bytes);
             assert_eq!(damaged, None);
-            let exercise = read(&source).unwrap_or_else(|report| panic!("{}", report.render(false)));
+            let exercise =
+                read(&source).unwrap_or_else(|report| panic!("{}", report.render(false)));
             assert_eq!(format!("{}.ron", exercise.id), *file);
             assert!((3..=6).contains(&exercise.instructions.len()), "{file}");
             assert!(!exercise.regions.is_empty(), "{file}");

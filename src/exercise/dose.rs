@@ -103,7 +103,11 @@ fn reps(reader: &mut Reader, expr: &Expr<'_>, span: Span) -> Option<Work> {
 }
 
 fn breaths(reader: &mut Reader, expr: &Expr<'_>, span: Span) -> Option<Work> {
-    let fields = reader.fields(expr, &["count", "breathe_in", "breathe_out"], Expected::Work)?;
+    let fields = reader.fields(
+        expr,
+        &["count", "breathe_in", "breathe_out"],
+        Expected::Work,
+    )?;
     let count = count(reader, &fields);
     let breathe_in = seconds(reader, &fields, "breathe_in", 0, Duration::from_secs(4));
     let breathe_out = seconds(reader, &fields, "breathe_out", 0, Duration::from_secs(6));

@@ -141,7 +141,11 @@ fn words<T: Copy>(
         return Some(Vec::new());
     };
     let items = reader.list(expr, all.len())?;
-    all_of(items.into_iter().map(|item| reader.word(item, all, name_of)))
+    all_of(
+        items
+            .into_iter()
+            .map(|item| reader.word(item, all, name_of)),
+    )
 }
 
 /// All items, or none where any is missing; every one of them is read in either case.

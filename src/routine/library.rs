@@ -7,7 +7,6 @@ use super::{Routine, read};
 use crate::document::{Report, Source, read_source, ron_files};
 use crate::exercise::Catalogue;
 
-
 #[derive(rust_embed::RustEmbed)]
 #[folder = "routines"]
 #[include = "*.ron"]
@@ -75,7 +74,11 @@ impl Library {
     /// The names under which [`Library::find`] finds an entry.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().flat_map(|entry| {
-            let name = entry.routine.as_ref().ok().map(|routine| routine.name.as_str());
+            let name = entry
+                .routine
+                .as_ref()
+                .ok()
+                .map(|routine| routine.name.as_str());
             std::iter::once(entry.slug()).chain(name)
         })
     }
@@ -102,7 +105,10 @@ impl Entry {
     pub fn slug(&self) -> &str {
         match &self.origin {
             Origin::Bundled(slug) => slug,
-            Origin::File(path) => path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default(),
+            Origin::File(path) => path
+                .file_stem()
+                .and_then(|stem| stem.to_str())
+                .unwrap_or_default(),
         }
     }
 
@@ -152,7 +158,11 @@ mod tests {
                 continue;
             }
             assert!((4..=8).contains(&routine.steps.len()), "{}", routine.name);
-            assert!((5.0..=15.0).contains(&minutes), "{} {minutes}", routine.name);
+            assert!(
+                (5.0..=15.0).contains(&minutes),
+                "{} {minutes}",
+                routine.name
+            );
             assert!(routine.length() > Duration::ZERO);
         }
     }

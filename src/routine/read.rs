@@ -15,7 +15,9 @@ const MOST_STEPS: usize = 500;
 const FIELDS: [&str; 8] = [
     "name", "about", "source", "schedule", "prepare", "switch", "rest", "steps",
 ];
-const STEP_FIELDS: [&str; 7] = ["exercise", "work", "side", "sets", "rest", "prepare", "note"];
+const STEP_FIELDS: [&str; 7] = [
+    "exercise", "work", "side", "sets", "rest", "prepare", "note",
+];
 const SCHEDULES: [&str; 3] = ["Daily", "Weekly", "Days"];
 const DAYS: [(Day, &str); 7] = [
     (Day::Mon, "Mon"),
@@ -191,7 +193,11 @@ fn days(reader: &mut Reader, expr: &Expr<'_>) -> Option<Vec<Day>> {
     }
     let read: Vec<Option<Day>> = items
         .into_iter()
-        .map(|item| reader.word(item, &DAYS, |(_, name)| name).map(|(day, _)| day))
+        .map(|item| {
+            reader
+                .word(item, &DAYS, |(_, name)| name)
+                .map(|(day, _)| day)
+        })
         .collect();
     let mut days: Vec<Day> = read.into_iter().collect::<Option<_>>()?;
     days.sort_unstable();

@@ -41,7 +41,11 @@ impl Placed {
 pub(super) fn of_plan(plan: &Plan) -> Vec<(Duration, Cue)> {
     let mut cues = Vec::new();
     for (segment, planned) in plan.segments.iter().enumerate() {
-        of_segment(plan, Placed::planned(plan, segment, planned.start), &mut cues);
+        of_segment(
+            plan,
+            Placed::planned(plan, segment, planned.start),
+            &mut cues,
+        );
     }
     in_order(cues)
 }
@@ -93,7 +97,10 @@ fn of_segment(plan: &Plan, placed: Placed, cues: &mut Vec<(Duration, Cue)>) {
             }
         }
         SegmentKind::Hold => {
-            if segment.length.is_some_and(|length| length >= LEAST_FOR_HALFWAY) {
+            if segment
+                .length
+                .is_some_and(|length| length >= LEAST_FOR_HALFWAY)
+            {
                 cues.push((start + placed.halfway, Cue::Halfway));
             }
         }

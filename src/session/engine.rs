@@ -156,7 +156,11 @@ impl Engine {
             phase => phase,
         };
         // While paused, commands act on the moment at which the time was held.
-        let at = if was == Phase::Paused { self.held_at } else { now };
+        let at = if was == Phase::Paused {
+            self.held_at
+        } else {
+            now
+        };
         match command {
             Command::Pause if was == Phase::Running => {
                 self.phase = Phase::Paused;
@@ -233,7 +237,7 @@ impl Engine {
     }
 
     fn resume(&mut self, now: Duration) {
-        let held = now - self.held_at;
+        let held = now.saturating_sub(self.held_at);
         self.place.start += held;
         self.held_for += held;
         self.phase = Phase::Running;
@@ -260,7 +264,10 @@ impl Engine {
             Some(attempt) if self.place.segment != begin => attempt.time_done() + self.elapsed(at),
             _ => self.elapsed(at),
         };
-        let earlier = self.plan.segments[..begin].iter().rev().find_map(|segment| segment.work);
+        let earlier = self.plan.segments[..begin]
+            .iter()
+            .rev()
+            .find_map(|segment| segment.work);
         let target = match earlier {
             Some(work) if since_begin < BACK_WITHIN => self.plan.works[work].segments.start,
             _ => begin,
@@ -277,7 +284,9 @@ impl Engine {
     }
 
     fn done(&mut self, at: Duration) {
-        let cue = self.work_under_way().map(|work| cue_sheet::end_of_work(&self.plan, work));
+        let cue = self
+            .work_under_way()
+            .map(|work| cue_sheet::end_of_work(&self.plan, work));
         self.leave(at, Outcome::Done);
         self.enter_next(at);
         self.entry = cue.map(|cue| (at, cue));
@@ -291,7 +300,9 @@ impl Engine {
     fn leave(&mut self, at: Duration, outcome: Outcome) {
         let elapsed = self.elapsed(at);
         let segment = self.plan.segments[self.place.segment];
-        let Some(attempt) = &mut self.attempt else { return };
+        let Some(attempt) = &mut self.attempt else {
+            return;
+        };
         attempt.add(segment.side, elapsed);
         if self.plan.works[attempt.work()].segments.end == self.place.segment + 1 {
             self.end_attempt(outcome);
@@ -309,7 +320,9 @@ impl Engine {
     }
 
     fn end_attempt(&mut self, outcome: Outcome) {
-        let Some(attempt) = self.attempt.take() else { return };
+        let Some(attempt) = self.attempt.take() else {
+            return;
+        };
         for done in attempt.end(&self.plan, outcome) {
             keep_better(&mut self.kept, done.clone());
             self.events.push(Event::WorkEnded(done));
@@ -348,7 +361,7 @@ impl Engine {
 
     fn finish(&mut self, end: End, at: Duration) {
         self.held_at = at;
-        self.entry = None;
+        self.entry = (end == End::Finished).then_some((at, Cue::Finished));
         self.phase = Phase::Ended(end);
         self.events.push(Event::Ended { end, at });
     }

@@ -53,7 +53,9 @@ impl Moment {
             Phase::Paused | Phase::Ended(_) => self.held_at,
         };
         let elapsed = now.saturating_sub(self.start);
-        let length = plan.segments[self.segment].length.map(|length| length + self.added);
+        let length = plan.segments[self.segment]
+            .length
+            .map(|length| length + self.added);
         Snapshot {
             phase: self.phase,
             segment: self.segment,
@@ -83,7 +85,10 @@ impl Snapshot {
             return (self.elapsed, self.length);
         };
         let before = segment.start - plan.segments[work.segments.start].start;
-        let added = self.length.zip(segment.length).map(|(length, planned)| length - planned);
+        let added = self
+            .length
+            .zip(segment.length)
+            .map(|(length, planned)| length - planned);
         let length = work.length.zip(added).map(|(length, added)| length + added);
         (before + self.elapsed, length)
     }

@@ -70,7 +70,10 @@ mod tests {
 
     #[test]
     fn a_missing_field_is_added_at_the_end() {
-        assert_eq!(set_field("Settings()", "a", "1").unwrap(), "Settings(\n    a: 1,\n)");
+        assert_eq!(
+            set_field("Settings()", "a", "1").unwrap(),
+            "Settings(\n    a: 1,\n)"
+        );
         assert_eq!(
             set_field("Settings(\n    a: 1 // one\n)", "b", "2").unwrap(),
             "Settings(\n    a: 1,\n    b: 2, // one\n)"

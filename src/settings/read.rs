@@ -64,7 +64,11 @@ impl SettingsFile {
     /// Sets and saves them. Where the file could not be read or cannot be written, they hold until the app ends.
     pub fn set(&mut self, settings: Settings) {
         let before = self.settings.fields();
-        let changed = settings.fields().into_iter().zip(before).filter(|(new, old)| new != old);
+        let changed = settings
+            .fields()
+            .into_iter()
+            .zip(before)
+            .filter(|(new, old)| new != old);
         let mut text = self.text.clone();
         for ((name, value), _) in changed {
             text = set_field(&text, name, &value).unwrap_or(text);
@@ -99,7 +103,11 @@ fn settings(reader: &mut Reader, expr: &Expr<'_>) -> Option<Settings> {
         reader.note_unknown_word(span, name, vec!["Settings"]);
         return None;
     }
-    let known: Vec<&'static str> = Settings::default().fields().into_iter().map(|(name, _)| name).collect();
+    let known: Vec<&'static str> = Settings::default()
+        .fields()
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
     let fields = reader.fields(expr, &known, Expected::Settings)?;
     let mut settings = Settings::default();
     if let Some(expr) = fields.get("theme")
@@ -113,14 +121,21 @@ fn settings(reader: &mut Reader, expr: &Expr<'_>) -> Option<Settings> {
         let percent = u16::try_from(percent).ok();
         settings.text_size = percent.and_then(TextSize::new).unwrap_or_default();
     }
-    flag(reader, &fields, "reduce_motion", &mut settings.reduce_motion);
+    flag(
+        reader,
+        &fields,
+        "reduce_motion",
+        &mut settings.reduce_motion,
+    );
     flag(reader, &fields, "muted", &mut settings.muted);
     flag(reader, &fields, "safety_read", &mut settings.safety_read);
     for cue in Cue::ALL {
         let (percent, on) = cue_fields(cue);
         let volume = settings.volumes.of_mut(cue);
         flag(reader, &fields, on, &mut volume.on);
-        let read = fields.get(percent).and_then(|expr| reader.whole(expr, 0..=100));
+        let read = fields
+            .get(percent)
+            .and_then(|expr| reader.whole(expr, 0..=100));
         let read = read.and_then(|number| u8::try_from(number).ok());
         if let Some(percent) = read.and_then(|number| Percent::try_from(number).ok()) {
             volume.percent = percent;
@@ -145,7 +160,8 @@ mod tests {
     fn what_was_set_is_read_again_and_comments_stay() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.ron");
-        std::fs::write(&path, "// my settings\nSettings(theme: Dark)\n").unwrap();
+        crate::platform::replace(&path, "// my settings\nSettings(theme: Dark)\n".as_bytes())
+            .unwrap();
         let mut file = SettingsFile::load(&path);
         let mut settings = *file.get();
         settings.muted = true;
@@ -161,7 +177,7 @@ mod tests {
     fn a_broken_file_is_told_and_left_as_it_is() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.ron");
-        std::fs::write(&path, "Settings(thme: Dark)").unwrap();
+        crate::platform::replace(&path, "Settings(thme: Dark)".as_bytes()).unwrap();
         let mut file = SettingsFile::load(&path);
         assert!(matches!(file.trouble, Some(SettingsTrouble::Broken(_))));
         file.set(Settings {
@@ -169,6 +185,9 @@ mod tests {
             ..Settings::default()
         });
         assert!(file.get().muted);
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), "Settings(thme: Dark)");
+        assert_eq!(
+            std::fs::read_to_string(&path).unwrap(),
+            "Settings(thme: Dark)"
+        );
     }
 }

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{self, CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand, vec2};
+use eframe::egui::{
+    self, CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand, vec2,
+};
 
 use super::action::Action;
 use super::commands::KeyCommand;
@@ -95,7 +97,9 @@ impl App {
                 KeyCommand::FloorMode => Some(Action::ToggleFloorMode),
                 KeyCommand::FullScreen => Some(Action::ToggleFullScreen),
                 KeyCommand::ShowKeys => Some(Action::ShowKeys(!self.state.shows_keys)),
-                other => other.engine_command(session.is_paused()).map(Action::Session),
+                other => other
+                    .engine_command(session.is_paused())
+                    .map(Action::Session),
             })
             .collect()
     }
@@ -139,7 +143,10 @@ impl eframe::App for App {
         self.set_full_screen(&ctx);
         let title = match (&self.state.session, &self.state.screen) {
             (Some(session), Screen::Session) => {
-                text!("window-title-session", routine = session.routine().name.as_str())
+                text!(
+                    "window-title-session",
+                    routine = session.routine().name.as_str()
+                )
             }
             _ => text!("window-title"),
         };

@@ -98,7 +98,9 @@ impl KeyCommand {
                     _ => &[Modifiers::NONE][..],
                 };
                 let hit = ctx.input_mut(|input| {
-                    modifiers.iter().any(|modifiers| input.consume_key(*modifiers, *key))
+                    modifiers
+                        .iter()
+                        .any(|modifiers| input.consume_key(*modifiers, *key))
                 });
                 if hit {
                     pressed.push(command);
@@ -128,13 +130,22 @@ mod tests {
 
     #[test]
     fn a_toggle_resumes_what_is_paused_and_pauses_what_is_not() {
-        assert_eq!(KeyCommand::PauseOrResume.engine_command(true), Some(Command::Resume));
-        assert_eq!(KeyCommand::PauseOrResume.engine_command(false), Some(Command::Pause));
+        assert_eq!(
+            KeyCommand::PauseOrResume.engine_command(true),
+            Some(Command::Resume)
+        );
+        assert_eq!(
+            KeyCommand::PauseOrResume.engine_command(false),
+            Some(Command::Pause)
+        );
     }
 
     #[test]
     fn no_key_gives_two_commands() {
-        let mut keys: Vec<Key> = KeyCommand::ALL.iter().flat_map(|command| command.keys().iter().copied()).collect();
+        let mut keys: Vec<Key> = KeyCommand::ALL
+            .iter()
+            .flat_map(|command| command.keys().iter().copied())
+            .collect();
         let count = keys.len();
         keys.sort_unstable();
         keys.dedup();

@@ -1,6 +1,6 @@
 //! Counts the frames that are painted, for whoever measures what the window costs.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{Seek as _, SeekFrom, Write as _};
 
 /// A file that holds the number of frames painted so far, if `SUPPLE_FRAME_COUNT_FILE` names one.
@@ -15,7 +15,14 @@ impl FrameCount {
     pub fn new() -> Self {
         let path = std::env::var_os("SUPPLE_FRAME_COUNT_FILE");
         Self {
-            file: path.and_then(|path| File::create(path).ok()),
+            file: path.and_then(|path| {
+                OpenOptions::new()
+                    .write(true)
+                    .create(true)
+                    .truncate(false)
+                    .open(path)
+                    .ok()
+            }),
             frames: 0,
         }
     }

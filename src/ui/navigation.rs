@@ -1,8 +1,6 @@
 //! The bar at the left from which every part of the app is reached.
 
-use eframe::egui::{
-    Align2, Frame, Margin, Panel, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align2, Frame, Margin, Panel, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::action::Action;
 use super::state::Screen;
@@ -20,7 +18,9 @@ pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
         (Screen::History, Icon::History, text!("nav-history")),
         (Screen::Settings, Icon::Settings, text!("nav-settings")),
     ];
-    let frame = Frame::new().fill(palette.ground).inner_margin(Margin::same(8));
+    let frame = Frame::new()
+        .fill(palette.ground)
+        .inner_margin(Margin::same(8));
     Panel::left("navigation")
         .exact_size(WIDTH)
         .resizable(false)
@@ -36,7 +36,11 @@ pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
                 }
             }
             let edge = ui.clip_rect();
-            ui.painter().vline(edge.right() - 0.5, edge.y_range(), Stroke::new(1.0, palette.line));
+            ui.painter().vline(
+                edge.right() - 0.5,
+                edge.y_range(),
+                Stroke::new(1.0, palette.line),
+            );
         });
 }
 
@@ -49,8 +53,17 @@ fn place(ui: &mut Ui, icon: Icon, name: &str, chosen: bool) -> bool {
         painter.rect_filled(rect, 12, palette.accent_soft);
     }
     let colour = if chosen { palette.accent } else { palette.text };
-    let weight = if chosen { Weight::Bold } else { Weight::Semibold };
-    icon.paint(painter, pos2(rect.center().x, rect.top() + 22.0), 26.0, colour);
+    let weight = if chosen {
+        Weight::Bold
+    } else {
+        Weight::Semibold
+    };
+    icon.paint(
+        painter,
+        pos2(rect.center().x, rect.top() + 22.0),
+        26.0,
+        colour,
+    );
     painter.text(
         pos2(rect.center().x, rect.bottom() - 10.0),
         Align2::CENTER_BOTTOM,

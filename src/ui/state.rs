@@ -161,7 +161,10 @@ impl State {
 
     /// Notices that the session under way has come to its end.
     pub fn look_after_session(&mut self) {
-        let saved = self.session.as_ref().and_then(|session| session.conductor.face().saved);
+        let saved = self
+            .session
+            .as_ref()
+            .and_then(|session| session.conductor.face().saved);
         let Some(saved) = saved else { return };
         if let Some(session) = self.session.take() {
             self.ended = Some(EndedSession::new(session, saved));
@@ -174,7 +177,10 @@ impl State {
 
     /// Takes the log, once it has been read.
     pub fn receive_history(&mut self) {
-        let read = self.history_reader.as_ref().and_then(|reader| reader.try_recv().ok());
+        let read = self
+            .history_reader
+            .as_ref()
+            .and_then(|reader| reader.try_recv().ok());
         if let Some(history) = read {
             self.history = Some(history);
             self.history_reader = None;
@@ -280,7 +286,12 @@ impl State {
                 self.session = Some(RunningSession::new(conductor, catalogue));
                 self.screen = Screen::Session;
             }
-            Err(error) => self.notice = Some(crate::text!("notice-no-session", reason = error.to_string())),
+            Err(error) => {
+                self.notice = Some(crate::text!(
+                    "notice-no-session",
+                    reason = error.to_string()
+                ))
+            }
         }
     }
 

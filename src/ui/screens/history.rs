@@ -7,10 +7,10 @@ use crate::history::{Ended, History, Record};
 use crate::session::Outcome;
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::{dates, notice};
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Label, Look, card, field};
+use crate::ui::{dates, notice};
 use crate::words;
 
 /// How many sessions are shown at first, and how many more at a time.
@@ -47,7 +47,13 @@ impl HistoryScreen {
         });
     }
 
-    fn sessions(&mut self, ui: &mut Ui, history: &History, state: &State, actions: &mut Vec<Action>) {
+    fn sessions(
+        &mut self,
+        ui: &mut Ui,
+        history: &History,
+        state: &State,
+        actions: &mut Vec<Action>,
+    ) {
         let palette = Palette::of(ui);
         unreadable(ui, history, state, actions);
         if history.records.is_empty() {
@@ -58,7 +64,11 @@ impl HistoryScreen {
             return;
         }
         let count = text!("history-count", count = history.records.len());
-        let seconds: u64 = history.records.iter().map(|record| record.active.as_secs()).sum();
+        let seconds: u64 = history
+            .records
+            .iter()
+            .map(|record| record.active.as_secs())
+            .sum();
         let total = words::duration_in_words(std::time::Duration::from_secs(seconds));
         let summary = text!("history-summary", count = count, total = total);
         ui.add(Label::body(&summary).colour(palette.text_quiet));
@@ -68,7 +78,8 @@ impl HistoryScreen {
         ui.add_space(space::SMALL);
         let searched = self.search.trim().to_lowercase();
         let found = |record: &&Record| {
-            record.routine.to_lowercase().contains(&searched) || record.note.to_lowercase().contains(&searched)
+            record.routine.to_lowercase().contains(&searched)
+                || record.note.to_lowercase().contains(&searched)
         };
         let records: Vec<&Record> = history.records.iter().rev().filter(found).collect();
         if records.is_empty() {
@@ -78,7 +89,8 @@ impl HistoryScreen {
         card(ui, palette.raised, palette.line, |ui| {
             for (index, record) in records.iter().take(self.shown).enumerate() {
                 if index > 0 {
-                    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+                    let (line, _) =
+                        ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
                     ui.painter().rect_filled(line, 0, palette.line);
                 }
                 row(ui, record);
@@ -100,7 +112,11 @@ fn row(ui: &mut Ui, record: &Record) {
     let palette = Palette::of(ui);
     let when = dates::date_and_time(&record.started);
     let time = words::clock_time(record.active);
-    let done = record.work.iter().filter(|work| work.outcome == Outcome::Done).count();
+    let done = record
+        .work
+        .iter()
+        .filter(|work| work.outcome == Outcome::Done)
+        .count();
     let works = text!("history-works", done = done, planned = record.works_planned);
     let ended = match record.ended {
         Ended::Finished => None,
@@ -109,7 +125,11 @@ fn row(ui: &mut Ui, record: &Record) {
     };
     let pain = match (record.pain_before, record.pain_after) {
         (Some(before), Some(after)) => {
-            text!("history-pain", before = before.rating(), after = after.rating())
+            text!(
+                "history-pain",
+                before = before.rating(),
+                after = after.rating()
+            )
         }
         (None, Some(after)) => text!("history-pain-after", after = after.rating()),
         (Some(before), None) => text!("history-pain-before", before = before.rating()),
@@ -147,21 +167,32 @@ fn row(ui: &mut Ui, record: &Record) {
 }
 
 fn column(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(vec2(width, 44.0), Layout::left_to_right(Align::Center), |ui| {
-        ui.set_width(width);
-        contents(ui);
-    });
+    ui.allocate_ui_with_layout(
+        vec2(width, 44.0),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.set_width(width);
+            contents(ui);
+        },
+    );
 }
 
 /// What could not be read of the log: how much, where, and that it is kept.
 fn unreadable(ui: &mut Ui, history: &History, state: &State, actions: &mut Vec<Action>) {
-    let unreadable: Vec<_> = history.unreadable.iter().chain(&state.found.unreadable).collect();
+    let unreadable: Vec<_> = history
+        .unreadable
+        .iter()
+        .chain(&state.found.unreadable)
+        .collect();
     if unreadable.is_empty() {
         return;
     }
     let palette = Palette::of(ui);
     card(ui, palette.switch_soft, palette.switch, |ui| {
-        ui.add(Label::strong(&text!("history-unreadable", count = unreadable.len())));
+        ui.add(Label::strong(&text!(
+            "history-unreadable",
+            count = unreadable.len()
+        )));
         for one in unreadable.iter().take(5) {
             ui.add(Label::small(&notice::unreadable(one)));
         }

@@ -17,7 +17,13 @@ pub fn show(ctx: &Context, actions: &mut Vec<Action>) {
         for command in KeyCommand::ALL {
             ui.horizontal(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(84.0, 28.0), Sense::hover());
-                key_cap(ui.painter(), rect.left_center(), &command.key_cap(), palette.text, palette.text_quiet);
+                key_cap(
+                    ui.painter(),
+                    rect.left_center(),
+                    &command.key_cap(),
+                    palette.text,
+                    palette.text_quiet,
+                );
                 ui.add(Label::body(&command.text()));
             });
         }

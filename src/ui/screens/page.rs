@@ -8,21 +8,24 @@ use crate::ui::widgets::{Icon, Label, card};
 
 /// Shows a page of a name of its own, so that each keeps its place of scrolling.
 pub fn page(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
-        let available = ui.available_width();
-        let margin = if available < 800.0 { space::WIDE } else { 40.0 };
-        let width = (available - 2.0 * margin).min(CONTENT_WIDTH);
-        let side = ((available - width) / 2.0).max(margin);
-        ui.add_space(space::HUGE);
-        ui.horizontal(|ui| {
-            ui.add_space(side - ui.spacing().item_spacing.x);
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                contents(ui);
+    ScrollArea::vertical()
+        .id_salt(name)
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            let available = ui.available_width();
+            let margin = if available < 800.0 { space::WIDE } else { 40.0 };
+            let width = (available - 2.0 * margin).min(CONTENT_WIDTH);
+            let side = ((available - width) / 2.0).max(margin);
+            ui.add_space(space::HUGE);
+            ui.horizontal(|ui| {
+                ui.add_space(side - ui.spacing().item_spacing.x);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    contents(ui);
+                });
             });
+            ui.add_space(space::HUGE);
         });
-        ui.add_space(space::HUGE);
-    });
 }
 
 /// Shows what could not be done, if there is such a thing.

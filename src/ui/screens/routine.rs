@@ -33,7 +33,10 @@ impl RoutineScreen {
         }
         page::page(ui, "routine", |ui| {
             let back = text!("nav-back-to-routines");
-            if ui.add(Button::new(Look::Quiet, &back).icon(Icon::Left)).clicked() {
+            if ui
+                .add(Button::new(Look::Quiet, &back).icon(Icon::Left))
+                .clicked()
+            {
                 actions.push(Action::Go(Screen::Routines));
             }
             ui.add_space(space::SMALL);
@@ -48,7 +51,14 @@ impl RoutineScreen {
         });
     }
 
-    fn routine(&mut self, ui: &mut Ui, state: &State, entry: &Entry, routine: &Routine, actions: &mut Vec<Action>) {
+    fn routine(
+        &mut self,
+        ui: &mut Ui,
+        state: &State,
+        entry: &Entry,
+        routine: &Routine,
+        actions: &mut Vec<Action>,
+    ) {
         let palette = Palette::of(ui);
         ui.add(Label::title(&routine.name));
         ui.add(Label::body(&facts(state, routine)).colour(palette.text_quiet));
@@ -60,7 +70,9 @@ impl RoutineScreen {
         card(ui, palette.raised, palette.line, |ui| {
             ui.horizontal_wrapped(|ui| {
                 let start = text!("routine-start");
-                let button = Button::new(Look::Primary, &start).icon(Icon::Resume).height(52.0);
+                let button = Button::new(Look::Primary, &start)
+                    .icon(Icon::Resume)
+                    .height(52.0);
                 if ui.add(button).clicked() {
                     actions.push(Action::Start(Start {
                         entry: self.entry,
@@ -97,7 +109,10 @@ impl RoutineScreen {
 
 /// Length, number of exercises, regions and what is needed, in one line.
 fn facts(state: &State, routine: &Routine) -> String {
-    let regions = regions_of(routine, &state.library).into_iter().take(3).map(words::region);
+    let regions = regions_of(routine, &state.library)
+        .into_iter()
+        .take(3)
+        .map(words::region);
     let mut facts = vec![
         length_in_words(routine),
         text!("exercise-count", count = routine.steps.len()),
@@ -129,7 +144,12 @@ fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &R
         ui.horizontal(|ui| {
             let (place, _) = ui.allocate_exact_size(vec2(48.0, 48.0), Sense::hover());
             ui.painter().rect_filled(place, 10, palette.accent_soft);
-            Icon::of_position(exercise.position).paint(ui.painter(), place.center(), 28.0, palette.accent);
+            Icon::of_position(exercise.position).paint(
+                ui.painter(),
+                place.center(),
+                28.0,
+                palette.accent,
+            );
             ui.add_space(space::TINY);
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width() - 250.0);
@@ -139,11 +159,19 @@ fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &R
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let (words_of_button, name) = if open {
-                    (text!("step-hide"), text!("step-hide-name", exercise = exercise.name.as_str()))
+                    (
+                        text!("step-hide"),
+                        text!("step-hide-name", exercise = exercise.name.as_str()),
+                    )
                 } else {
-                    (text!("step-show"), text!("step-show-name", exercise = exercise.name.as_str()))
+                    (
+                        text!("step-show"),
+                        text!("step-show-name", exercise = exercise.name.as_str()),
+                    )
                 };
-                let button = Button::new(Look::Plain, &words_of_button).name(&name).height(36.0);
+                let button = Button::new(Look::Plain, &words_of_button)
+                    .name(&name)
+                    .height(36.0);
                 if ui.add(button).clicked() {
                     ui.data_mut(|data| data.insert_temp(id, !open));
                 }
@@ -167,10 +195,17 @@ fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &R
 fn instructions(ui: &mut Ui, exercise: &Exercise) {
     let palette = Palette::of(ui);
     for (number, line) in exercise.instructions.iter().enumerate() {
-        ui.add(Label::body(&text!("instruction-line", number = number + 1, line = line.as_str())));
+        ui.add(Label::body(&text!(
+            "instruction-line",
+            number = number + 1,
+            line = line.as_str()
+        )));
     }
     if !exercise.feel.is_empty() {
-        ui.add(Label::body(&text!("exercise-feel", feel = exercise.feel.as_str())).colour(palette.accent));
+        ui.add(
+            Label::body(&text!("exercise-feel", feel = exercise.feel.as_str()))
+                .colour(palette.accent),
+        );
     }
     for caution in &exercise.cautions {
         ui.horizontal_top(|ui| {
@@ -180,12 +215,22 @@ fn instructions(ui: &mut Ui, exercise: &Exercise) {
         });
     }
     if let Some(easier) = &exercise.easier {
-        ui.add(Label::body(&text!("exercise-easier", variant = easier.as_str())));
+        ui.add(Label::body(&text!(
+            "exercise-easier",
+            variant = easier.as_str()
+        )));
     }
     if let Some(harder) = &exercise.harder {
-        ui.add(Label::body(&text!("exercise-harder", variant = harder.as_str())));
+        ui.add(Label::body(&text!(
+            "exercise-harder",
+            variant = harder.as_str()
+        )));
     }
-    let muscles: Vec<String> = exercise.muscles.iter().map(|muscle| words::muscle(*muscle)).collect();
+    let muscles: Vec<String> = exercise
+        .muscles
+        .iter()
+        .map(|muscle| words::muscle(*muscle))
+        .collect();
     if !muscles.is_empty() {
         let muscles = text!("exercise-muscles", muscles = muscles.join(", "));
         ui.add(Label::small(&muscles).colour(palette.text_quiet));
@@ -204,7 +249,10 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, actions: &mut Vec<Action>
     ui.add_space(space::LARGE);
     card(ui, palette.raised, palette.danger, |ui| {
         let rendered = report.render(false);
-        ui.add(eframe::egui::Label::new(eframe::egui::RichText::new(rendered).monospace()).selectable(true));
+        ui.add(
+            eframe::egui::Label::new(eframe::egui::RichText::new(rendered).monospace())
+                .selectable(true),
+        );
     });
     ui.add_space(space::LARGE);
     ui.horizontal(|ui| {
@@ -216,7 +264,10 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, actions: &mut Vec<Action>
             && let Some(folder) = path.parent()
         {
             let open = text!("broken-open-folder");
-            if ui.add(Button::new(Look::Plain, &open).icon(Icon::Folder)).clicked() {
+            if ui
+                .add(Button::new(Look::Plain, &open).icon(Icon::Folder))
+                .clicked()
+            {
                 actions.push(Action::OpenFolder(folder.to_owned()));
             }
         }

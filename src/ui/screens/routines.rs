@@ -62,7 +62,12 @@ impl Filter {
     }
 
     fn takes(self, routine: &Routine, library: &Library) -> bool {
-        let exercises = || routine.steps.iter().filter_map(|step| library.catalogue.get(&step.exercise));
+        let exercises = || {
+            routine
+                .steps
+                .iter()
+                .filter_map(|step| library.catalogue.get(&step.exercise))
+        };
         match self {
             Self::All => true,
             Self::Region(region) => exercises().any(|exercise| exercise.regions.contains(&region)),
@@ -72,7 +77,10 @@ impl Filter {
                     && !exercise.equipment.contains(&Equipment::Mat)
             }),
             Self::NoEquipment => exercises().all(|exercise| {
-                exercise.equipment.iter().all(|item| *item == Equipment::Mat)
+                exercise
+                    .equipment
+                    .iter()
+                    .all(|item| *item == Equipment::Mat)
             }),
         }
     }
@@ -119,13 +127,19 @@ impl RoutinesScreen {
     fn shows(&self, entry: &Entry, library: &Library) -> bool {
         let searched = self.search.trim().to_lowercase();
         let Ok(routine) = &entry.routine else {
-            return self.filter == Filter::All && entry.source.file.to_lowercase().contains(&searched);
+            return self.filter == Filter::All
+                && entry.source.file.to_lowercase().contains(&searched);
         };
         let found = || {
-            let exercises = routine.steps.iter().filter_map(|step| library.catalogue.get(&step.exercise));
+            let exercises = routine
+                .steps
+                .iter()
+                .filter_map(|step| library.catalogue.get(&step.exercise));
             let mut texts = vec![routine.name.clone(), routine.about.clone()];
             texts.extend(exercises.map(|exercise| exercise.name.clone()));
-            texts.iter().any(|text| text.to_lowercase().contains(&searched))
+            texts
+                .iter()
+                .any(|text| text.to_lowercase().contains(&searched))
         };
         self.filter.takes(routine, library) && found()
     }

@@ -58,7 +58,10 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         } else {
             (text!("safety-understood"), Action::SafetyRead)
         };
-        if ui.add(Button::new(Look::Primary, &words).height(52.0)).clicked() {
+        if ui
+            .add(Button::new(Look::Primary, &words).height(52.0))
+            .clicked()
+        {
             actions.push(action);
         }
     });
@@ -69,7 +72,8 @@ fn list(ui: &mut Ui, items: &[String]) {
     for item in items {
         ui.horizontal_top(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(16.0, 22.0), Sense::hover());
-            ui.painter().circle_filled(rect.center(), 3.0, palette.text_quiet);
+            ui.painter()
+                .circle_filled(rect.center(), 3.0, palette.text_quiet);
             ui.add(Label::body(item));
         });
     }

@@ -20,14 +20,23 @@ const RING_STEP: Duration = Duration::from_millis(50);
 
 /// Shows the session under way.
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let Some(session) = &state.session else { return };
+    let Some(session) = &state.session else {
+        return;
+    };
     let snapshot = session.conductor.snapshot();
     let full = ui.max_rect();
-    let margin = if full.width() < 1_000.0 { space::WIDE } else { 40.0 };
+    let margin = if full.width() < 1_000.0 {
+        space::WIDE
+    } else {
+        40.0
+    };
     let full = full.shrink2(vec2(margin, space::WIDE));
     if session.floor_mode {
         centre::show_floor(ui, full, state, session, &snapshot);
-        let leave = Rect::from_min_max(pos2(full.right() - 220.0, full.top()), pos2(full.right(), full.top() + 44.0));
+        let leave = Rect::from_min_max(
+            pos2(full.right() - 220.0, full.top()),
+            pos2(full.right(), full.top() + 44.0),
+        );
         within(ui, leave, |ui| bars::floor_button(ui, true, actions));
     } else {
         let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 44.0));
@@ -36,9 +45,13 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             pos2(full.left(), top.bottom() + space::LARGE),
             pos2(full.right(), bottom.top() - space::LARGE),
         );
-        within(ui, top, |ui| bars::top(ui, state, session, &snapshot, actions));
+        within(ui, top, |ui| {
+            bars::top(ui, state, session, &snapshot, actions)
+        });
         centre::show(ui, middle, state, session, &snapshot);
-        within(ui, bottom, |ui| bars::bottom(ui, session, &snapshot, actions));
+        within(ui, bottom, |ui| {
+            bars::bottom(ui, session, &snapshot, actions)
+        });
     }
     if session.asks_to_end {
         ask_to_end(ui, actions);
@@ -81,12 +94,20 @@ fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot) {
     let to_next_second = match snapshot.left() {
         Some(left) if left.subsec_nanos() == 0 => Duration::from_secs(1),
         Some(left) => Duration::from_nanos(u64::from(left.subsec_nanos())),
-        None => Duration::from_secs(1) - Duration::from_nanos(u64::from(snapshot.elapsed.subsec_nanos())),
+        None => {
+            Duration::from_secs(1)
+                - Duration::from_nanos(u64::from(snapshot.elapsed.subsec_nanos()))
+        }
     };
     let moves = !state.settings.get().reduce_motion && snapshot.length.is_some();
-    let wait = if moves { to_next_second.min(RING_STEP) } else { to_next_second };
+    let wait = if moves {
+        to_next_second.min(RING_STEP)
+    } else {
+        to_next_second
+    };
     // A moment later, so that the second has surely passed.
-    ui.ctx().request_repaint_after(wait + Duration::from_millis(2));
+    ui.ctx()
+        .request_repaint_after(wait + Duration::from_millis(2));
 }
 
 /// The parts of a session that every view of it needs.

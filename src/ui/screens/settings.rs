@@ -43,7 +43,10 @@ fn trouble(ui: &mut Ui, state: &State) {
             page::warning(ui, &text!("settings-broken", report = report.render(false)));
         }
         Some(SettingsTrouble::Unsaved(error)) => {
-            page::warning(ui, &text!("settings-unsaved", reason = notice::file_error(error)));
+            page::warning(
+                ui,
+                &text!("settings-unsaved", reason = notice::file_error(error)),
+            );
         }
         None => return,
     }
@@ -95,7 +98,11 @@ fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<
             let name = words::cue(cue);
             row(ui, &name, |ui| {
                 let volume = settings.volumes.of_mut(cue);
-                switch(ui, &text!("settings-cue-on", cue = name.as_str()), &mut volume.on);
+                switch(
+                    ui,
+                    &text!("settings-cue-on", cue = name.as_str()),
+                    &mut volume.on,
+                );
                 ui.add_space(space::SMALL);
                 let mut percent = volume.percent.get();
                 let told = text!("settings-cue-volume", cue = name.as_str());
@@ -115,7 +122,10 @@ fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<
                 ui.add_space(space::SMALL);
                 let try_it = text!("settings-try");
                 let told = text!("settings-try-cue", cue = name.as_str());
-                let button = Button::new(Look::Plain, &try_it).icon(Icon::Sound).name(&told).height(36.0);
+                let button = Button::new(Look::Plain, &try_it)
+                    .icon(Icon::Sound)
+                    .name(&told)
+                    .height(36.0);
                 if ui.add(button).clicked() {
                     actions.push(Action::Try(cue));
                 }
@@ -139,7 +149,10 @@ fn folders(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             row(ui, &name, |ui| {
                 let open = text!("folder-open");
                 let told = text!("folder-open-name", folder = name.as_str());
-                let button = Button::new(Look::Plain, &open).icon(Icon::Folder).name(&told).height(36.0);
+                let button = Button::new(Look::Plain, &open)
+                    .icon(Icon::Folder)
+                    .name(&told)
+                    .height(36.0);
                 if ui.add(button).clicked() {
                     actions.push(Action::OpenFolder(path.clone()));
                 }
@@ -154,7 +167,10 @@ fn safety(ui: &mut Ui, actions: &mut Vec<Action>) {
     section(ui, &text!("settings-safety"), |ui| {
         ui.add(Label::body(&text!("settings-safety-about")));
         let read = text!("settings-safety-read");
-        if ui.add(Button::new(Look::Plain, &read).icon(Icon::Safety)).clicked() {
+        if ui
+            .add(Button::new(Look::Plain, &read).icon(Icon::Safety))
+            .clicked()
+        {
             actions.push(Action::Go(Screen::Safety));
         }
     });
@@ -187,7 +203,11 @@ fn dress_slider(ui: &mut Ui, palette: &Palette) {
     let visuals = ui.visuals_mut();
     visuals.selection.bg_fill = palette.accent;
     visuals.handle_shape = HandleShape::Circle;
-    for widget in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
+    for widget in [
+        &mut visuals.widgets.inactive,
+        &mut visuals.widgets.hovered,
+        &mut visuals.widgets.active,
+    ] {
         widget.fg_stroke = Stroke::new(2.0, palette.accent);
     }
     ui.spacing_mut().interact_size.y = 26.0;

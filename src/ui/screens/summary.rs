@@ -57,7 +57,10 @@ impl SummaryScreen {
             self.feeling(ui, ended, actions);
             ui.add_space(space::WIDE);
             let back = text!("summary-back");
-            if ui.add(Button::new(Look::Primary, &back).height(52.0)).clicked() {
+            if ui
+                .add(Button::new(Look::Primary, &back).height(52.0))
+                .clicked()
+            {
                 if self.is_changed(record) {
                     actions.push(self.save());
                 }
@@ -103,11 +106,17 @@ impl SummaryScreen {
             ui.horizontal(|ui| {
                 let changed = self.is_changed(record);
                 let save = text!("summary-save-note");
-                if ui.add(Button::new(Look::Plain, &save).enabled(changed)).clicked() {
+                if ui
+                    .add(Button::new(Look::Plain, &save).enabled(changed))
+                    .clicked()
+                {
                     actions.push(self.save());
                 }
                 if let Some(trouble) = &ended.trouble {
-                    let told = text!("summary-note-not-saved", reason = notice::save_error(trouble));
+                    let told = text!(
+                        "summary-note-not-saved",
+                        reason = notice::save_error(trouble)
+                    );
                     ui.add(Label::body(&told).colour(palette.danger));
                 } else if !changed && ended.is_saved() && !record.note.is_empty() {
                     ui.add(Label::body(&text!("summary-note-saved")).colour(palette.text_quiet));
@@ -152,7 +161,10 @@ impl SummaryScreen {
                     ui.add(Label::strong(&told));
                 }
                 Some(Elsewhere::Failed(error)) => {
-                    let told = text!("summary-elsewhere-failed", reason = notice::save_error(error));
+                    let told = text!(
+                        "summary-elsewhere-failed",
+                        reason = notice::save_error(error)
+                    );
                     ui.add(Label::strong(&told).colour(palette.danger));
                 }
                 None => {}
@@ -165,19 +177,33 @@ impl SummaryScreen {
 /// Time, time under work, works done and skipped, each as a number with its name.
 fn figures(ui: &mut Ui, record: &Record) {
     let palette = Palette::of(ui);
-    let count = |outcome| record.work.iter().filter(|work| work.outcome == outcome).count();
+    let count = |outcome| {
+        record
+            .work
+            .iter()
+            .filter(|work| work.outcome == outcome)
+            .count()
+    };
     let under_work: Duration = record.work.iter().map(|work| work.done).sum();
-    let done = text!("summary-done-of", done = count(Outcome::Done), planned = record.works_planned);
+    let done = text!(
+        "summary-done-of",
+        done = count(Outcome::Done),
+        planned = record.works_planned
+    );
     let figures = [
         (words::clock_time(record.active), text!("summary-time")),
         (words::clock_time(under_work), text!("summary-under-work")),
         (done, text!("summary-works")),
-        (count(Outcome::Skipped).to_string(), text!("summary-skipped")),
+        (
+            count(Outcome::Skipped).to_string(),
+            text!("summary-skipped"),
+        ),
     ];
     card(ui, palette.raised, palette.line, |ui| {
         ui.columns(figures.len(), |columns| {
             for (ui, (number, name)) in columns.iter_mut().zip(&figures) {
-                let number = eframe::egui::RichText::new(number).font(font(Weight::Bold, type_size::TITLE));
+                let number =
+                    eframe::egui::RichText::new(number).font(font(Weight::Bold, type_size::TITLE));
                 ui.add(eframe::egui::Label::new(number));
                 ui.add(Label::small(name).colour(palette.text_quiet));
             }
@@ -188,7 +214,9 @@ fn figures(ui: &mut Ui, record: &Record) {
 /// A file in the person's documents, or in their home.
 fn proposed_file(record: &Record) -> String {
     let folder = directories::UserDirs::new().map(|user| {
-        user.document_dir().unwrap_or_else(|| user.home_dir()).to_owned()
+        user.document_dir()
+            .unwrap_or_else(|| user.home_dir())
+            .to_owned()
     });
     let name = format!("supple-{}.ron", record.started.strftime("%Y-%m-%d-%H%M"));
     folder.unwrap_or_default().join(name).display().to_string()

@@ -48,7 +48,13 @@ impl EndedSession {
     }
 
     /// Writes what the person says of the session into its record.
-    pub fn change(&mut self, folders: &Folders, device: &Device, pain_after: Option<Pain>, note: String) {
+    pub fn change(
+        &mut self,
+        folders: &Folders,
+        device: &Device,
+        pain_after: Option<Pain>,
+        note: String,
+    ) {
         let record = match &mut self.saved {
             Saved::Yes(record) => record,
             Saved::No(unsaved) => &mut unsaved.record,

@@ -41,6 +41,7 @@ impl RunningSession {
 
     /// The exercise of a segment; none if it has vanished from the catalogue since the plan was made.
     pub fn exercise(&self, segment: &Segment) -> Option<&Arc<Exercise>> {
-        self.catalogue.get(&self.conductor.plan().step(segment).exercise)
+        self.catalogue
+            .get(&self.conductor.plan().step(segment).exercise)
     }
 }

@@ -123,7 +123,12 @@ mod tests {
     #[test]
     fn text_can_be_read_on_every_ground_of_both_themes() {
         for palette in [Palette::LIGHT, Palette::DARK] {
-            for ground in [palette.ground, palette.raised, palette.accent_soft, palette.switch_soft] {
+            for ground in [
+                palette.ground,
+                palette.raised,
+                palette.accent_soft,
+                palette.switch_soft,
+            ] {
                 assert!(contrast(palette.text, ground) >= 7.0);
             }
             for ground in [palette.ground, palette.raised] {

@@ -44,7 +44,11 @@ pub fn install(ctx: &Context) {
     for (name, family, bytes) in bundled {
         let data = Arc::new(FontData::from_static(bytes));
         fonts.font_data.insert(name.to_owned(), data);
-        fonts.families.entry(family).or_default().insert(0, name.to_owned());
+        fonts
+            .families
+            .entry(family)
+            .or_default()
+            .insert(0, name.to_owned());
     }
     ctx.set_fonts(fonts);
 }

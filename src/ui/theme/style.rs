@@ -7,7 +7,10 @@ use super::{CARD_RADIUS, CONTROL_HEIGHT, Palette, Weight, font, space, type_size
 
 /// Applies both themes; which of them is shown follows the system or the settings.
 pub fn apply(ctx: &Context) {
-    for (theme, palette) in [(Theme::Light, &Palette::LIGHT), (Theme::Dark, &Palette::DARK)] {
+    for (theme, palette) in [
+        (Theme::Light, &Palette::LIGHT),
+        (Theme::Dark, &Palette::DARK),
+    ] {
         ctx.style_mut_of(theme, |style| dress(style, palette, theme));
     }
     ctx.options_mut(|options| {
@@ -49,6 +52,7 @@ fn visuals(palette: &Palette, theme: Theme) -> Visuals {
     visuals.window_corner_radius = CornerRadius::same(CARD_RADIUS);
     visuals.extreme_bg_color = palette.raised;
     visuals.text_edit_bg_color = Some(palette.raised);
+    visuals.weak_text_color = Some(palette.text_quiet);
     visuals.faint_bg_color = palette.accent_soft;
     visuals.hyperlink_color = palette.accent;
     visuals.warn_fg_color = palette.switch;
@@ -57,7 +61,6 @@ fn visuals(palette: &Palette, theme: Theme) -> Visuals {
     visuals.selection = Selection {
         bg_fill: palette.accent,
         stroke: Stroke::new(2.0, palette.accent),
-        ..visuals.selection
     };
     let widget = |line, fill, text| WidgetVisuals {
         bg_fill: fill,

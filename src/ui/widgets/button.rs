@@ -109,7 +109,11 @@ impl Widget for Button<'_> {
             font(Weight::Bold, type_size::BODY),
             colours.text,
         );
-        let gap = if self.text.is_empty() { 0.0 } else { space::SMALL };
+        let gap = if self.text.is_empty() {
+            0.0
+        } else {
+            space::SMALL
+        };
         let icon_width = self.icon.map_or(0.0, |_| 20.0 + gap);
         let key_width = self
             .key

@@ -52,7 +52,12 @@ impl ClickableCard<'_> {
             let painter = ui.painter_at(rect.expand(4.0));
             painter.rect_filled(rect, CARD_RADIUS, self.fill);
             paint(&painter, rect);
-            painter.rect_stroke(rect, CARD_RADIUS, Stroke::new(1.0, line), StrokeKind::Inside);
+            painter.rect_stroke(
+                rect,
+                CARD_RADIUS,
+                Stroke::new(1.0, line),
+                StrokeKind::Inside,
+            );
             focus_ring(&painter, &response, CARD_RADIUS, palette);
         }
         response

@@ -1,8 +1,6 @@
 //! A small choice that is on or off, such as a filter.
 
-use eframe::egui::{
-    Align2, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{Align2, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::card::focus_ring;
 use crate::ui::theme::{Palette, Weight, font, space};
@@ -20,7 +18,9 @@ pub fn chip(ui: &mut Ui, text: &str, chosen: bool) -> Response {
     };
     let colour = if chosen { palette.accent } else { palette.text };
     // The width is that of the heavier weight, so that nothing moves when it is chosen.
-    let widest = ui.painter().layout_no_wrap(text.to_owned(), font(Weight::Semibold, SIZE), colour);
+    let widest = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), font(Weight::Semibold, SIZE), colour);
     let size = vec2(widest.size().x + 2.0 * space::LARGE, HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, text));
@@ -37,8 +37,19 @@ pub fn chip(ui: &mut Ui, text: &str, chosen: bool) -> Response {
             palette.line
         };
         painter.rect_filled(rect, HEIGHT / 2.0, fill);
-        painter.rect_stroke(rect, HEIGHT / 2.0, Stroke::new(1.0, line), StrokeKind::Inside);
-        painter.text(rect.center(), Align2::CENTER_CENTER, text, font(weight, SIZE), colour);
+        painter.rect_stroke(
+            rect,
+            HEIGHT / 2.0,
+            Stroke::new(1.0, line),
+            StrokeKind::Inside,
+        );
+        painter.text(
+            rect.center(),
+            Align2::CENTER_CENTER,
+            text,
+            font(weight, SIZE),
+            colour,
+        );
         focus_ring(painter, &response, 18, palette);
     }
     response

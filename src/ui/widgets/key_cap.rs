@@ -9,7 +9,11 @@ const SIZE: f32 = 13.0;
 
 /// How wide the picture of a key is.
 pub fn key_cap_width(painter: &Painter, key: &str) -> f32 {
-    let galley = painter.layout_no_wrap(key.to_owned(), font(Weight::Semibold, SIZE), Color32::PLACEHOLDER);
+    let galley = painter.layout_no_wrap(
+        key.to_owned(),
+        font(Weight::Semibold, SIZE),
+        Color32::PLACEHOLDER,
+    );
     (galley.size().x + 12.0).max(HEIGHT)
 }
 

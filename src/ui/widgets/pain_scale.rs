@@ -1,8 +1,6 @@
 //! The numeric rating scale of pain, 0 to 10.
 
-use eframe::egui::{
-    Align2, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{Align2, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::card::focus_ring;
 use crate::history::Pain;
@@ -28,11 +26,19 @@ pub fn pain_scale(ui: &mut Ui, rating: &mut Option<Pain>) -> bool {
             } else {
                 (palette.raised, palette.text)
             };
-            let line = if response.hovered() { palette.accent } else { palette.line };
+            let line = if response.hovered() {
+                palette.accent
+            } else {
+                palette.line
+            };
             let painter = ui.painter();
             painter.rect_filled(rect, 10, fill);
             painter.rect_stroke(rect, 10, Stroke::new(1.0, line), StrokeKind::Inside);
-            let weight = if chosen { Weight::Bold } else { Weight::Regular };
+            let weight = if chosen {
+                Weight::Bold
+            } else {
+                Weight::Regular
+            };
             let digits = pain.rating().to_string();
             let font = font(weight, type_size::BODY);
             painter.text(rect.center(), Align2::CENTER_CENTER, digits, font, colour);

@@ -21,7 +21,9 @@ pub struct Pill {
 pub fn pill(ui: &mut Ui, text: &str, height: f32, look: Pill) -> Response {
     let text_font = font(Weight::Bold, (height * 0.45).round());
     let colour = look.on.unwrap_or(look.colour);
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), text_font, colour);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), text_font, colour);
     let size = vec2(galley.size().x + height, height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
@@ -30,7 +32,12 @@ pub fn pill(ui: &mut Ui, text: &str, height: f32, look: Pill) -> Response {
     if look.on.is_some() {
         painter.rect_filled(rect, radius, look.colour);
     } else {
-        painter.rect_stroke(rect, radius, Stroke::new(2.0, look.colour), StrokeKind::Inside);
+        painter.rect_stroke(
+            rect,
+            radius,
+            Stroke::new(2.0, look.colour),
+            StrokeKind::Inside,
+        );
     }
     let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
     painter.galley(at.min, galley, colour);

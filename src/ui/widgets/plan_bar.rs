@@ -12,7 +12,13 @@ const OPEN_SECONDS: f32 = 30.0;
 const GAP: f32 = 2.0;
 
 /// Paints a plan; `current` is the segment under way, if the session runs.
-pub fn plan_bar(painter: &Painter, rect: Rect, plan: &Plan, current: Option<usize>, palette: &Palette) {
+pub fn plan_bar(
+    painter: &Painter,
+    rect: Rect,
+    plan: &Plan,
+    current: Option<usize>,
+    palette: &Palette,
+) {
     let blocks = blocks(plan);
     let total: f32 = blocks.iter().map(Block::weight).sum();
     let mut x = rect.left();
@@ -25,7 +31,8 @@ pub fn plan_bar(painter: &Painter, rect: Rect, plan: &Plan, current: Option<usiz
             Some(_) => blend(palette.ground, colour, 0.3),
             None => blend(palette.ground, colour, 0.55),
         };
-        let is_current = current.is_some_and(|current| (block.first..=block.last).contains(&current));
+        let is_current =
+            current.is_some_and(|current| (block.first..=block.last).contains(&current));
         let height = match (is_current, block.kind.is_work()) {
             (true, _) => rect.height(),
             (false, true) => rect.height() * 0.7,
@@ -46,9 +53,10 @@ pub fn colour_of(kind: SegmentKind, palette: &Palette) -> Color32 {
         SegmentKind::Prepare => palette.ready,
         SegmentKind::Switch => palette.switch,
         SegmentKind::Rest => palette.rest,
-        SegmentKind::Hold | SegmentKind::Rep { .. } | SegmentKind::Breath { .. } | SegmentKind::Open => {
-            palette.hold
-        }
+        SegmentKind::Hold
+        | SegmentKind::Rep { .. }
+        | SegmentKind::Breath { .. }
+        | SegmentKind::Open => palette.hold,
     }
 }
 
@@ -62,7 +70,8 @@ struct Block {
 
 impl Block {
     fn weight(&self) -> f32 {
-        self.length.map_or(OPEN_SECONDS, |length| length.as_secs_f32())
+        self.length
+            .map_or(OPEN_SECONDS, |length| length.as_secs_f32())
     }
 }
 
@@ -70,11 +79,15 @@ fn blocks(plan: &Plan) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut before: Option<&Segment> = None;
     for (index, segment) in plan.segments.iter().enumerate() {
-        let same = before.is_some_and(|before| segment.work.is_some() && before.work == segment.work);
+        let same =
+            before.is_some_and(|before| segment.work.is_some() && before.work == segment.work);
         match blocks.last_mut().filter(|_| same) {
             Some(block) => {
                 block.last = index;
-                block.length = block.length.zip(segment.length).map(|(sum, length)| sum + length);
+                block.length = block
+                    .length
+                    .zip(segment.length)
+                    .map(|(sum, length)| sum + length);
             }
             None => blocks.push(Block {
                 kind: segment.kind,

@@ -18,7 +18,10 @@ pub fn ring(
     let (colour, whole) = colours;
     let turn = std::f32::consts::TAU;
     let left = left.clamp(0.0, 1.0);
-    painter.add(Shape::closed_line(arc(centre, radius, 0.0, turn), Stroke::new(width, whole)));
+    painter.add(Shape::line(
+        arc(centre, radius, 0.0, turn),
+        Stroke::new(width, whole),
+    ));
     if left > 0.0 {
         let points = arc(centre, radius, turn * (1.0 - left), turn);
         for end in [points.first(), points.last()].into_iter().flatten() {
@@ -40,7 +43,10 @@ fn arc(centre: Pos2, radius: f32, from: f32, to: f32) -> Vec<Pos2> {
         #[expect(clippy::cast_precision_loss, reason = "at most 242")]
         let part = index as f32 / (count - 1) as f32;
         let angle = from + (to - from) * part;
-        pos2(centre.x + radius * angle.sin(), centre.y - radius * angle.cos())
+        pos2(
+            centre.x + radius * angle.sin(),
+            centre.y - radius * angle.cos(),
+        )
     };
     (0..count).map(point).collect()
 }

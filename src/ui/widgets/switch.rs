@@ -25,7 +25,11 @@ pub fn switch(ui: &mut Ui, name: &str, on: &mut bool) -> Response {
         };
         painter.rect_filled(rect, 14, fill);
         painter.rect_stroke(rect, 14, Stroke::new(1.5, line), StrokeKind::Inside);
-        let x = if is_on { rect.right() - 14.0 } else { rect.left() + 14.0 };
+        let x = if is_on {
+            rect.right() - 14.0
+        } else {
+            rect.left() + 14.0
+        };
         let centre = pos2(x, rect.center().y);
         painter.circle_filled(centre, 9.0, knob);
         if is_on {

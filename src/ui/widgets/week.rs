@@ -38,7 +38,13 @@ pub fn week(ui: &mut Ui, days: &[DayOfWeek; 7]) {
                 painter.circle_filled(centre, RADIUS, palette.accent);
                 let font = font(Weight::Bold, type_size::SMALL);
                 let colour = palette.accent_on;
-                painter.text(centre, Align2::CENTER_CENTER, minutes.to_string(), font, colour);
+                painter.text(
+                    centre,
+                    Align2::CENTER_CENTER,
+                    minutes.to_string(),
+                    font,
+                    colour,
+                );
             }
             None if day.today => {
                 let stroke = Stroke::new(2.0, palette.accent);
@@ -48,7 +54,11 @@ pub fn week(ui: &mut Ui, days: &[DayOfWeek; 7]) {
                 painter.circle_stroke(centre, RADIUS, Stroke::new(2.0, palette.line));
             }
         }
-        let weight = if day.today { Weight::Bold } else { Weight::Regular };
+        let weight = if day.today {
+            Weight::Bold
+        } else {
+            Weight::Regular
+        };
         painter.text(
             pos2(place.center().x, place.bottom()),
             Align2::CENTER_BOTTOM,

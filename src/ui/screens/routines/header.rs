@@ -18,7 +18,12 @@ pub fn show(ui: &mut Ui, state: &State) {
     let now = wall::now();
     let beside = ui.available_width() > WEEK_WIDTH + 320.0;
     ui.horizontal_top(|ui| {
-        let width = ui.available_width() - if beside { WEEK_WIDTH + space::WIDE } else { 0.0 };
+        let width = ui.available_width()
+            - if beside {
+                WEEK_WIDTH + space::WIDE
+            } else {
+                0.0
+            };
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.add(Label::title(&greeting(&now)));
@@ -51,10 +56,19 @@ fn last_session(state: &State, now: &Zoned) -> String {
     };
     let time = words::duration_in_words(last.active);
     let day = dates::days_ago(last.day(), now.date());
-    let session = text!("last-session", day = day, routine = last.routine.as_str(), time = time);
+    let session = text!(
+        "last-session",
+        day = day,
+        routine = last.routine.as_str(),
+        time = time
+    );
     match (last.pain_before, last.pain_after) {
         (Some(before), Some(after)) => {
-            let pain = text!("last-session-pain", before = before.rating(), after = after.rating());
+            let pain = text!(
+                "last-session-pain",
+                before = before.rating(),
+                after = after.rating()
+            );
             format!("{session} {pain}")
         }
         _ => session,
@@ -69,7 +83,13 @@ fn days(history: Option<&History>, today: Date) -> [DayOfWeek; 7] {
         let name = dates::weekday(date.weekday());
         let of_day = |record: &&Record| record.day() == date;
         let records: Vec<&Record> = history.map_or_else(Vec::new, |history| {
-            history.records.iter().rev().take(200).filter(of_day).collect()
+            history
+                .records
+                .iter()
+                .rev()
+                .take(200)
+                .filter(of_day)
+                .collect()
         });
         let seconds: u64 = records.iter().map(|record| record.active.as_secs()).sum();
         let minutes = (!records.is_empty()).then(|| seconds.div_ceil(60));

@@ -26,7 +26,13 @@ pub fn show(ui: &mut Ui, state: &State, entry: usize, width: f32) -> bool {
     }
 }
 
-fn readable(ui: &mut Ui, state: &State, entry: &Entry, routine: &std::sync::Arc<Routine>, width: f32) -> bool {
+fn readable(
+    ui: &mut Ui,
+    state: &State,
+    entry: &Entry,
+    routine: &std::sync::Arc<Routine>,
+    width: f32,
+) -> bool {
     let palette = Palette::of(ui);
     let regions = regions_of(routine, &state.library)
         .into_iter()
@@ -49,11 +55,22 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, routine: &std::sync::Arc<
         band(painter, rect, routine, &state.library, palette);
         let left = rect.left() + space::LARGE;
         let inner = rect.width() - 2.0 * space::LARGE;
-        let line = |text: &str, weight, size, colour| elided(painter, text, font(weight, size), colour, inner, 1);
+        let line = |text: &str, weight, size, colour| {
+            elided(painter, text, font(weight, size), colour, inner, 1)
+        };
         let heading = line(&routine.name, Weight::Bold, 18.0, palette.text);
         painter.galley(pos2(left, rect.top() + BAND + 14.0), heading, palette.text);
-        let about = line(&regions, Weight::Regular, type_size::SMALL, palette.text_quiet);
-        painter.galley(pos2(left, rect.top() + BAND + 42.0), about, palette.text_quiet);
+        let about = line(
+            &regions,
+            Weight::Regular,
+            type_size::SMALL,
+            palette.text_quiet,
+        );
+        painter.galley(
+            pos2(left, rect.top() + BAND + 42.0),
+            about,
+            palette.text_quiet,
+        );
         let foot = rect.bottom() - 14.0;
         let small = |weight| font(weight, type_size::SMALL);
         painter.text(
@@ -75,7 +92,13 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, routine: &std::sync::Arc<
 }
 
 /// The upper part of the card: the positions in their order, and the plan in proportion.
-fn band(painter: &Painter, rect: Rect, routine: &std::sync::Arc<Routine>, library: &Library, palette: &Palette) {
+fn band(
+    painter: &Painter,
+    rect: Rect,
+    routine: &std::sync::Arc<Routine>,
+    library: &Library,
+    palette: &Palette,
+) {
     let band = Rect::from_min_size(rect.min, vec2(rect.width(), BAND));
     let corners = eframe::egui::CornerRadius {
         nw: 12,
@@ -89,16 +112,32 @@ fn band(painter: &Painter, rect: Rect, routine: &std::sync::Arc<Routine>, librar
     let mut x = band.left() + space::LARGE + 22.0;
     for (index, position) in positions.into_iter().enumerate() {
         if index > 0 {
-            Icon::Resume.paint(painter, pos2(x - step / 2.0, band.top() + 44.0), 10.0, palette.accent);
+            Icon::Resume.paint(
+                painter,
+                pos2(x - step / 2.0, band.top() + 44.0),
+                10.0,
+                palette.accent,
+            );
         }
-        Icon::of_position(position).paint(painter, pos2(x, band.top() + 44.0), 44.0, palette.accent);
+        Icon::of_position(position).paint(
+            painter,
+            pos2(x, band.top() + 44.0),
+            44.0,
+            palette.accent,
+        );
         x += step;
     }
     let bar = Rect::from_min_max(
         pos2(band.left() + space::LARGE, band.bottom() - 22.0),
         pos2(band.right() - space::LARGE, band.bottom() - 10.0),
     );
-    plan_bar(painter, bar, &Plan::new(std::sync::Arc::clone(routine)), None, palette);
+    plan_bar(
+        painter,
+        bar,
+        &Plan::new(std::sync::Arc::clone(routine)),
+        None,
+        palette,
+    );
 }
 
 fn broken(ui: &mut Ui, entry: &Entry, report: &Report, width: f32) -> bool {
@@ -106,7 +145,11 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, width: f32) -> bool {
     let file = format!("{}.ron", entry.slug());
     let first = &report.diagnostics[0];
     let position = report.source.position(first.span.start);
-    let place = text!("broken-place", line = position.line, column = position.column);
+    let place = text!(
+        "broken-place",
+        line = position.line,
+        column = position.column
+    );
     let count = text!("broken-count", count = report.diagnostics.len());
     let message = first.problem.message();
     let name = format!("{file}, {count}, {place}: {message}");
@@ -119,10 +162,29 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, width: f32) -> bool {
     let response = card.show(ui, |painter, rect| {
         let left = rect.left() + space::LARGE;
         let inner = rect.width() - 2.0 * space::LARGE;
-        Icon::Warning.paint(painter, pos2(left + 14.0, rect.top() + 34.0), 28.0, palette.danger);
-        let heading = elided(painter, &file, font(Weight::Bold, 18.0), palette.text, inner - 44.0, 1);
+        Icon::Warning.paint(
+            painter,
+            pos2(left + 14.0, rect.top() + 34.0),
+            28.0,
+            palette.danger,
+        );
+        let heading = elided(
+            painter,
+            &file,
+            font(Weight::Bold, 18.0),
+            palette.text,
+            inner - 44.0,
+            1,
+        );
         painter.galley(pos2(left + 40.0, rect.top() + 22.0), heading, palette.text);
-        let told = elided(painter, &count, font(Weight::Bold, type_size::BODY), palette.danger, inner, 1);
+        let told = elided(
+            painter,
+            &count,
+            font(Weight::Bold, type_size::BODY),
+            palette.danger,
+            inner,
+            1,
+        );
         painter.galley(pos2(left, rect.top() + 64.0), told, palette.danger);
         let where_and_what = format!("{place}: {message}");
         let body = font(Weight::Regular, type_size::BODY);
@@ -164,9 +226,22 @@ fn positions_of(routine: &Routine, library: &Library) -> Vec<Position> {
 
 /// The regions of a routine's exercises, the most frequent first.
 pub fn regions_of(routine: &Routine, library: &Library) -> Vec<Region> {
-    let exercises = || routine.steps.iter().filter_map(|step| library.catalogue.get(&step.exercise));
-    let count = |region: &Region| exercises().filter(|exercise| exercise.regions.contains(region)).count();
-    let mut regions: Vec<Region> = Region::ALL.iter().copied().filter(|region| count(region) > 0).collect();
+    let exercises = || {
+        routine
+            .steps
+            .iter()
+            .filter_map(|step| library.catalogue.get(&step.exercise))
+    };
+    let count = |region: &Region| {
+        exercises()
+            .filter(|exercise| exercise.regions.contains(region))
+            .count()
+    };
+    let mut regions: Vec<Region> = Region::ALL
+        .iter()
+        .copied()
+        .filter(|region| count(region) > 0)
+        .collect();
     regions.sort_by_key(|region| std::cmp::Reverse(count(region)));
     regions
 }

@@ -15,7 +15,13 @@ use crate::ui::widgets::{Button, Icon, Label, Look, elided, hidden_label, plan_b
 use crate::words;
 
 /// The bar above: the way out, the routine, what is left, and what is amiss.
-pub fn top(ui: &mut Ui, state: &State, session: &RunningSession, snapshot: &Snapshot, actions: &mut Vec<Action>) {
+pub fn top(
+    ui: &mut Ui,
+    state: &State,
+    session: &RunningSession,
+    snapshot: &Snapshot,
+    actions: &mut Vec<Action>,
+) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         let end = text!("session-end");
@@ -42,7 +48,9 @@ pub fn top(ui: &mut Ui, state: &State, session: &RunningSession, snapshot: &Snap
             }
             let left = words::clock_time_left(snapshot.total_left());
             ui.add(Label::body(&text!("session-left", time = left)).colour(palette.text_quiet));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| status(ui, session));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                status(ui, session)
+            });
         });
     });
 }
@@ -67,7 +75,10 @@ fn status(ui: &mut Ui, session: &RunningSession) {
     let palette = Palette::of(ui);
     let face = session.conductor.face();
     let warning = if let Some(trouble) = &face.trouble {
-        Some((text!("status-not-saved", reason = notice::save_error(trouble)), palette.switch))
+        Some((
+            text!("status-not-saved", reason = notice::save_error(trouble)),
+            palette.switch,
+        ))
     } else if face.sound == OutputState::Missing {
         Some((text!("status-no-sound"), palette.switch))
     } else if face.may_go_dark {
@@ -90,13 +101,23 @@ fn status(ui: &mut Ui, session: &RunningSession) {
         }
         one_line(ui, &session.routine().name, body, palette.text_quiet);
         if let Some((warning, colour)) = warning {
-            one_line(ui, &warning, font(Weight::Regular, type_size::SMALL), colour);
+            one_line(
+                ui,
+                &warning,
+                font(Weight::Regular, type_size::SMALL),
+                colour,
+            );
         }
     });
 }
 
 /// The bar below: the whole plan, the controls and what comes next.
-pub fn bottom(ui: &mut Ui, session: &RunningSession, snapshot: &Snapshot, actions: &mut Vec<Action>) {
+pub fn bottom(
+    ui: &mut Ui,
+    session: &RunningSession,
+    snapshot: &Snapshot,
+    actions: &mut Vec<Action>,
+) {
     let palette = Palette::of(ui);
     let plan = session.conductor.plan();
     let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
@@ -130,28 +151,59 @@ fn controls(ui: &mut Ui, snapshot: &Snapshot, actions: &mut Vec<Action>) {
     };
     // Both words of the toggle take the same room, so that its neighbours stay where they are.
     let widest = text!("session-resume");
-    let slack = text_width(ui, &widest).max(text_width(ui, &text!("session-pause"))) - text_width(ui, &toggle);
+    let slack = text_width(ui, &widest).max(text_width(ui, &text!("session-pause")))
+        - text_width(ui, &toggle);
     control(ui, Look::Primary, icon, &toggle, KeyCommand::PauseOrResume);
     ui.add_space(slack);
-    control(ui, Look::Plain, Icon::Back, &text!("session-back"), KeyCommand::Back);
-    control(ui, Look::Plain, Icon::Skip, &text!("session-skip"), KeyCommand::Skip);
+    control(
+        ui,
+        Look::Plain,
+        Icon::Back,
+        &text!("session-back"),
+        KeyCommand::Back,
+    );
+    control(
+        ui,
+        Look::Plain,
+        Icon::Skip,
+        &text!("session-skip"),
+        KeyCommand::Skip,
+    );
     if snapshot.length.is_some() {
-        control(ui, Look::Plain, Icon::MoreTime, &text!("session-more-time"), KeyCommand::MoreTime);
+        control(
+            ui,
+            Look::Plain,
+            Icon::MoreTime,
+            &text!("session-more-time"),
+            KeyCommand::MoreTime,
+        );
     } else {
-        control(ui, Look::Primary, Icon::Done, &text!("session-done"), KeyCommand::Done);
+        control(
+            ui,
+            Look::Primary,
+            Icon::Done,
+            &text!("session-done"),
+            KeyCommand::Done,
+        );
     }
 }
 
 fn text_width(ui: &Ui, text: &str) -> f32 {
     let font = font(Weight::Bold, type_size::BODY);
-    ui.painter().layout_no_wrap(text.to_owned(), font, Palette::of(ui).text).size().x
+    ui.painter()
+        .layout_no_wrap(text.to_owned(), font, Palette::of(ui).text)
+        .size()
+        .x
 }
 
 /// What comes next, at the right edge.
 fn next(ui: &mut Ui, session: &RunningSession, snapshot: &Snapshot) {
     let palette = Palette::of(ui);
     let rect = ui.available_rect_before_wrap();
-    let place = Rect::from_min_max(pos2(rect.left() + space::MEDIUM, rect.top()), pos2(rect.right(), rect.top() + 52.0));
+    let place = Rect::from_min_max(
+        pos2(rect.left() + space::MEDIUM, rect.top()),
+        pos2(rect.right(), rect.top() + 52.0),
+    );
     if place.width() < 80.0 {
         return;
     }
@@ -167,7 +219,8 @@ fn next(ui: &mut Ui, session: &RunningSession, snapshot: &Snapshot) {
     );
     let small = font(Weight::Regular, type_size::SMALL);
     let top = pos2(place.right(), place.center().y - 2.0);
-    ui.painter().text(top, Align2::RIGHT_BOTTOM, &label, small, palette.text_quiet);
+    ui.painter()
+        .text(top, Align2::RIGHT_BOTTOM, &label, small, palette.text_quiet);
     let at = pos2(place.right() - shown.size().x, place.center().y);
     ui.painter().galley(at, shown, palette.text);
     hidden_label(ui, place, &text!("session-next-told", what = what));

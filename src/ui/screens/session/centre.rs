@@ -26,10 +26,19 @@ pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, sn
     let segment = &plan.segments[snapshot.segment];
     let palette = Palette::of(ui);
 
-    let name_size = (column.width() * 0.095).min(rect.height() * 0.15).clamp(28.0, 84.0);
+    let name_size = (column.width() * 0.095)
+        .min(rect.height() * 0.15)
+        .clamp(28.0, 84.0);
     let line_size = (name_size * 0.45).clamp(18.0, 32.0);
     let name = session.exercise_name(snapshot);
-    let heading = elided(ui.painter(), &name, font(Weight::Bold, name_size), palette.text, column.width(), 2);
+    let heading = elided(
+        ui.painter(),
+        &name,
+        font(Weight::Bold, name_size),
+        palette.text,
+        column.width(),
+        2,
+    );
     let line = session
         .exercise(segment)
         .map(|exercise| words_of::instruction(plan, exercise, snapshot))
@@ -55,14 +64,21 @@ pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, sn
     announce(ui, name_rect, &name);
     let line_at = pos2(column.left(), name_rect.bottom() + space::LARGE);
     let line_rect = Rect::from_min_size(line_at, instruction.size());
-    ui.painter().galley(line_at, instruction, palette.text_quiet);
+    ui.painter()
+        .galley(line_at, instruction, palette.text_quiet);
     if !line.is_empty() {
         hidden_label(ui, line_rect, &line);
     }
 }
 
 /// Shows name, state, side and countdown alone, as large as they get.
-pub fn show_floor(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, snapshot: &Snapshot) {
+pub fn show_floor(
+    ui: &mut Ui,
+    rect: Rect,
+    state: &State,
+    session: &RunningSession,
+    snapshot: &Snapshot,
+) {
     let palette = Palette::of(ui);
     let name_size = (rect.height() * 0.11).clamp(32.0, 120.0);
     let diameter = (rect.height() - name_size * 2.9).min(rect.width());
@@ -72,20 +88,39 @@ pub fn show_floor(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSessi
     );
     show_dial(ui, dial, state, session, snapshot);
     let name = session.exercise_name(snapshot);
-    let heading = elided(ui.painter(), &name, font(Weight::Bold, name_size), palette.text, rect.width(), 1);
-    let at = pos2(rect.center().x - heading.size().x / 2.0, dial.bottom() + space::MEDIUM);
+    let heading = elided(
+        ui.painter(),
+        &name,
+        font(Weight::Bold, name_size),
+        palette.text,
+        rect.width(),
+        1,
+    );
+    let at = pos2(
+        rect.center().x - heading.size().x / 2.0,
+        dial.bottom() + space::MEDIUM,
+    );
     let name_rect = Rect::from_min_size(at, heading.size());
     ui.painter().galley(at, heading, palette.text);
     announce(ui, name_rect, &name);
     let height = name_size * 0.9;
     let top = rect.bottom() - height;
     let width = state_width(ui, session, snapshot, height);
-    let pills = Rect::from_min_size(pos2(rect.center().x - width / 2.0, top), vec2(width, height));
+    let pills = Rect::from_min_size(
+        pos2(rect.center().x - width / 2.0, top),
+        vec2(width, height),
+    );
     show_state(ui, pills, session, snapshot);
 }
 
 /// The ring and the countdown in it.
-fn show_dial(ui: &mut Ui, dial: Rect, state: &State, session: &RunningSession, snapshot: &Snapshot) {
+fn show_dial(
+    ui: &mut Ui,
+    dial: Rect,
+    state: &State,
+    session: &RunningSession,
+    snapshot: &Snapshot,
+) {
     let palette = Palette::of(ui);
     let plan = session.conductor.plan();
     let segment = &plan.segments[snapshot.segment];
@@ -107,12 +142,25 @@ fn show_dial(ui: &mut Ui, dial: Rect, state: &State, session: &RunningSession, s
     let colour = state_colour(segment.kind, snapshot, palette);
     let width = (dial.width() * 0.035).clamp(8.0, 22.0);
     let radius = dial.width() / 2.0 - width / 2.0;
-    ring(ui.painter(), dial.center(), radius, width, left, (colour, palette.line));
+    ring(
+        ui.painter(),
+        dial.center(),
+        radius,
+        width,
+        left,
+        (colour, palette.line),
+    );
     let wanted = ui.ctx().content_rect().height() * DISPLAY_PART * 1.12;
     let room = (dial.width() - 2.0 * width) * 0.86;
     let size = fitting(ui, &time, wanted, room);
     let centre = dial.center();
-    ui.painter().text(centre, Align2::CENTER_CENTER, &time, font(Weight::Bold, size), palette.text);
+    ui.painter().text(
+        centre,
+        Align2::CENTER_CENTER,
+        &time,
+        font(Weight::Bold, size),
+        palette.text,
+    );
     let digits = Rect::from_center_size(centre, vec2(room, size));
     hidden_label(ui, digits, &time);
     let marks = words_of::marks(plan, segment);
@@ -120,7 +168,9 @@ fn show_dial(ui: &mut Ui, dial: Rect, state: &State, session: &RunningSession, s
         let at = pos2(centre.x, centre.y + size * 0.5 + dial.width() * 0.045);
         let mark_size = (dial.width() * 0.045).clamp(13.0, 26.0);
         let font = font(Weight::Semibold, mark_size);
-        let shown = ui.painter().text(at, Align2::CENTER_CENTER, &marks, font, palette.text_quiet);
+        let shown = ui
+            .painter()
+            .text(at, Align2::CENTER_CENTER, &marks, font, palette.text_quiet);
         hidden_label(ui, shown, &marks);
     }
 }
@@ -128,13 +178,26 @@ fn show_dial(ui: &mut Ui, dial: Rect, state: &State, session: &RunningSession, s
 /// The size in which digits of this many fill a width, or the wanted one if it is smaller. Zeros stand for all
 /// digits, so that the size is the same for all times of one length.
 fn fitting(ui: &Ui, time: &str, wanted: f32, room: f32) -> f32 {
-    let zeros: String = time.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-    let zeros = if zeros.len() < 4 { "0:00".to_owned() } else { zeros };
-    let galley = ui.painter().layout_no_wrap(zeros, font(Weight::Bold, 100.0), Palette::of(ui).text);
+    let zeros: String = time
+        .chars()
+        .map(|c| if c.is_ascii_digit() { '0' } else { c })
+        .collect();
+    let zeros = if zeros.len() < 4 {
+        "0:00".to_owned()
+    } else {
+        zeros
+    };
+    let galley =
+        ui.painter()
+            .layout_no_wrap(zeros, font(Weight::Bold, 100.0), Palette::of(ui).text);
     (room / galley.size().x * 100.0).min(wanted)
 }
 
-fn state_colour(kind: SegmentKind, snapshot: &Snapshot, palette: &Palette) -> eframe::egui::Color32 {
+fn state_colour(
+    kind: SegmentKind,
+    snapshot: &Snapshot,
+    palette: &Palette,
+) -> eframe::egui::Color32 {
     let colour = colour_of(kind, palette);
     match snapshot.phase {
         Phase::Paused => blend(colour, palette.ground, 0.5),
@@ -152,7 +215,12 @@ fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snap
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::MEDIUM;
             let word = words_of::state(plan, snapshot);
-            let response = pill(ui, &word, height, look(segment.kind, snapshot.phase, palette));
+            let response = pill(
+                ui,
+                &word,
+                height,
+                look(segment.kind, snapshot.phase, palette),
+            );
             live(ui, response.id);
             if let Some(side) = words_of::side(segment) {
                 let look = Pill {
@@ -172,7 +240,11 @@ fn state_width(ui: &Ui, session: &RunningSession, snapshot: &Snapshot, height: f
     let height = (height * 0.8).clamp(32.0, 72.0);
     let width = |text: String| {
         let font = font(Weight::Bold, (height * 0.45).round());
-        ui.painter().layout_no_wrap(text, font, Palette::of(ui).text).size().x + height
+        ui.painter()
+            .layout_no_wrap(text, font, Palette::of(ui).text)
+            .size()
+            .x
+            + height
     };
     let side = words_of::side(&plan.segments[snapshot.segment]);
     width(words_of::state(plan, snapshot)) + side.map_or(0.0, |side| width(side) + space::MEDIUM)
@@ -201,5 +273,6 @@ fn announce(ui: &mut Ui, rect: Rect, text: &str) {
 }
 
 fn live(ui: &Ui, id: eframe::egui::Id) {
-    ui.ctx().accesskit_node_builder(id, |node| node.set_live(accesskit::Live::Polite));
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_live(accesskit::Live::Polite));
 }

@@ -25,7 +25,9 @@ pub fn state(plan: &Plan, snapshot: &Snapshot) -> String {
         SegmentKind::Switch => text!("state-change-sides"),
         SegmentKind::Rest => text!("state-rest"),
         SegmentKind::Open => text!("state-open"),
-        SegmentKind::Breath { breathe_in } if snapshot.elapsed < breathe_in => text!("state-breathe-in"),
+        SegmentKind::Breath { breathe_in } if snapshot.elapsed < breathe_in => {
+            text!("state-breathe-in")
+        }
         SegmentKind::Breath { .. } => text!("state-breathe-out"),
         SegmentKind::Rep { .. } => {
             let (rep, count) = (segment.rep.unwrap_or(1), reps(plan, segment));
@@ -48,7 +50,11 @@ pub fn marks(plan: &Plan, segment: &Segment) -> String {
     let mut marks = Vec::new();
     if matches!(segment.kind, SegmentKind::Breath { .. }) {
         let breath = segment.rep.unwrap_or(1);
-        marks.push(text!("mark-breath", breath = breath, count = reps(plan, segment)));
+        marks.push(text!(
+            "mark-breath",
+            breath = breath,
+            count = reps(plan, segment)
+        ));
     }
     let sets = plan.step(segment).dose.sets;
     if sets > 1 {
@@ -117,7 +123,10 @@ pub fn instruction(plan: &Plan, exercise: &Exercise, snapshot: &Snapshot) -> Str
 }
 
 fn reading_time(line: &str) -> Duration {
-    #[expect(clippy::cast_precision_loss, reason = "a line of at most 2,000 characters")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a line of at most 2,000 characters"
+    )]
     let seconds = line.chars().count() as f32 / CHARACTERS_A_SECOND;
     Duration::from_secs_f32(seconds).max(LEAST_FOR_A_LINE)
 }

@@ -1,0 +1,176 @@
+//! `supple check`, and input that is at fault.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use super::place::{Place, SOUND};
+
+/// How long a check may take at most, on a slow and busy machine. What hangs takes longer than that.
+const LONGEST: Duration = Duration::from_secs(20);
+
+#[test]
+fn check_tells_all_errors_of_all_files_and_a_line_for_each() {
+    let place = Place::new();
+    place.put("fine.ron", SOUND);
+    place.put(
+        "bad.ron",
+        SOUND.replace("cobra", "kobra").replace("15", "0"),
+    );
+    let ran = place.run(&["check", "fine.ron", "bad.ron"]);
+    assert_eq!(ran.code(), 1);
+    let out = ran.out();
+    assert!(
+        out.contains("fine.ron: a fine routine, 1 step, 23 s\n"),
+        "{out}"
+    );
+    assert!(out.contains("--> bad.ron:4:20"), "{out}");
+    assert!(out.contains("did you mean “cobra”?"), "{out}");
+    assert!(out.contains("--> bad.ron:4:49"), "{out}");
+    assert!(out.ends_with("bad.ron: 2 errors\n"), "{out}");
+    assert!(!out.contains('\u{1b}'), "no colours outside a terminal");
+    assert_eq!(place.run(&["check", "fine.ron"]).code(), 0);
+}
+
+#[test]
+fn check_knows_exercises_of_ones_own_and_of_the_same_call() {
+    let place = Place::new();
+    let exercise = |id: &str| {
+        format!(
+            "Exercise(id: \"{id}\", name: \"Mine\", position: Lying, dose: (work: Hold(seconds: 20), side: Each))"
+        )
+    };
+    place.put("config/exercises/own.ron", exercise("own"));
+    place.put("new.ron", exercise("new"));
+    place.put("again.ron", exercise("new"));
+    let steps = "(exercise: \"own\", work: Open), (exercise: \"new\", work: Open)";
+    place.put(
+        "routine.ron",
+        format!("Routine(name: \"Both\", steps: [{steps}])"),
+    );
+    let alone = place.run(&["check", "routine.ron"]);
+    assert_eq!(alone.code(), 1);
+    assert!(alone.out().contains("no exercise “new”"));
+    assert!(!alone.out().contains("no exercise “own”"));
+    let together = place.run(&["check", "routine.ron", "new.ron"]);
+    assert_eq!(together.code(), 0, "{}", together.out());
+    assert!(
+        together
+            .out()
+            .contains("new.ron: a fine exercise, “Mine”, 20 seconds, each side")
+    );
+    let twice = place.run(&["check", "new.ron", "again.ron"]);
+    assert_eq!(twice.code(), 1);
+    assert!(
+        twice.out().contains("exercise “new” already"),
+        "{}",
+        twice.out()
+    );
+}
+
+#[test]
+fn check_refuses_what_is_no_routine_or_exercise() {
+    let place = Place::new();
+    place.put("settings.ron", "Settings(theme: Dark)");
+    place.put("rutine.ron", "Rutine(name: \"x\")");
+    place.put("list.ron", "[1, 2]");
+    let ran = place.run(&["check", "settings.ron", "rutine.ron", "list.ron"]);
+    assert_eq!(ran.code(), 1);
+    let out = ran.out();
+    assert!(out.contains("one of: Routine, Exercise"), "{out}");
+    assert!(out.contains("did you mean “Routine”?"), "{out}");
+    assert!(
+        out.contains("or an exercise, Exercise( … ), belongs here"),
+        "{out}"
+    );
+}
+
+/// Runs a check that must neither hang nor fill the memory.
+fn checked_soon(place: &Place, file: &str) -> String {
+    let begun = Instant::now();
+    let ran = place.run(&["check", file]);
+    assert!(
+        begun.elapsed() < LONGEST,
+        "{file} took {:?}",
+        begun.elapsed()
+    );
+    assert_eq!(ran.code(), 1);
+    assert!(ran.out().contains(file), "{}", ran.out());
+    ran.out()
+}
+
+#[test]
+fn what_is_no_text_is_an_error_at_its_place() {
+    let place = Place::new();
+    place.put("latin1.ron", b"Routine(\n    name: \"H\xfcfte\",\n)");
+    let out = checked_soon(&place, "latin1.ron");
+    assert!(
+        out.contains("not UTF-8") && out.contains("latin1.ron:2:13"),
+        "{out}"
+    );
+    let utf16: Vec<u8> = SOUND.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    place.put("utf16.ron", [&b"\xff\xfe"[..], &utf16].concat());
+    assert!(checked_soon(&place, "utf16.ron").contains("not UTF-8"));
+}
+
+#[test]
+fn what_is_no_file_is_an_error() {
+    let place = Place::new();
+    fs::create_dir(place.path("folder.ron")).unwrap();
+    assert!(checked_soon(&place, "folder.ron").contains("this is not a file"));
+    assert!(checked_soon(&place, "missing.ron").contains("could not be read"));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_pipe_and_a_device_are_errors_and_are_not_waited_for() {
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+
+    let place = Place::new();
+    mknodat(
+        CWD,
+        place.path("pipe.ron"),
+        FileType::Fifo,
+        Mode::RUSR | Mode::WUSR,
+        0,
+    )
+    .unwrap();
+    assert!(checked_soon(&place, "pipe.ron").contains("this is not a file"));
+    assert!(checked_soon(&place, "/dev/zero").contains("this is not a file"));
+}
+
+#[test]
+fn files_without_end_are_errors_at_once() {
+    let place = Place::new();
+    let huge = place.put("huge.ron", "");
+    fs::File::options()
+        .write(true)
+        .open(huge)
+        .unwrap()
+        .set_len(100 << 20)
+        .unwrap();
+    assert!(checked_soon(&place, "huge.ron").contains("larger than 256 KiB"));
+    for (name, pattern) in [
+        ("rounds.ron", "("),
+        ("squares.ron", "["),
+        ("braces.ron", "{"),
+        ("somes.ron", "Some("),
+        ("names.ron", "A("),
+        ("fields.ron", "(a:"),
+        ("maps.ron", "{\"a\":"),
+        ("comments.ron", "/*"),
+        ("stray.ron", "@"),
+        ("stray-items.ron", "@,"),
+        ("in-a-list.ron", "[@,"),
+        ("attributes.ron", "#![enable(a)]"),
+        ("hashes.ron", "r#"),
+        ("backslashes.ron", "\"\\"),
+        ("lines.ron", "\n"),
+        ("bad-fields.ron", "(a:1,"),
+    ] {
+        for before in ["", "[", "Routine(name: "] {
+            let count = (256 * 1_024 - before.len()) / pattern.len();
+            place.put(name, format!("{before}{}", pattern.repeat(count)));
+            checked_soon(&place, name);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! `supple history`.
+
+use std::time::Duration;
+
+use serde_json::Value;
+use supple::history::{self, Ended, Pain, Record, WorkRecord};
+use supple::platform::{Device, Folders};
+use supple::session::{Outcome, Side};
+
+use super::place::Place;
+
+#[test]
+fn an_empty_history_is_empty_in_every_format() {
+    let place = Place::new();
+    assert_eq!(place.run(&["history"]).out(), "No session yet.\n");
+    assert_eq!(
+        place.run(&["history", "--format", "json"]).json(),
+        serde_json::json!([])
+    );
+    let csv = place.run(&["history", "--format=csv"]);
+    assert_eq!((csv.code(), csv.out().lines().count()), (0, 1));
+}
+
+/// A session of one work, as the log keeps it.
+fn record() -> Record {
+    Record {
+        id: "01JZ0000000000000000000000".into(),
+        started: "2026-05-03T07:12:09+02:00[Europe/Berlin]".parse().unwrap(),
+        routine: "Hip openers".into(),
+        file: "hip-openers".into(),
+        planned: Duration::from_secs(600),
+        works_planned: 12,
+        active: Duration::from_secs(312),
+        work: vec![WorkRecord {
+            exercise: "figure-4".into(),
+            side: Side::Left,
+            set: 1,
+            planned: Duration::from_secs(30),
+            done: Duration::from_secs(30),
+            outcome: Outcome::Done,
+        }],
+        ended: Ended::Stopped,
+        pain_before: Pain::new(4),
+        pain_after: None,
+        note: "First line.\nSecond line.".into(),
+    }
+}
+
+#[test]
+fn the_history_is_printed_in_every_format() {
+    let place = Place::new();
+    let folders = Folders {
+        config: place.path("config"),
+        state: place.path("state"),
+    };
+    let device = Device::of_this_machine(&folders);
+    history::append(&folders, &device, &record()).unwrap();
+    let text = place.run(&["history"]).out();
+    let row = text.lines().nth(1).unwrap();
+    let columns: Vec<&str> = row
+        .split("  ")
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect();
+    let expected = [
+        "2026-05-03 07:12",
+        "5 min",
+        "Hip openers",
+        "stopped",
+        "1",
+        "4 → –",
+        "First line. Second line.",
+    ];
+    assert_eq!(columns, expected, "{text}");
+    let json = place.run(&["history", "--format", "json"]).json();
+    assert_eq!(json[0]["routine"], "Hip openers");
+    assert_eq!(json[0]["ended"], "stopped");
+    assert_eq!(json[0]["seconds"].as_f64(), Some(312.0));
+    assert_eq!(json[0]["pain_before"], 4);
+    assert_eq!(json[0]["pain_after"], Value::Null);
+    assert_eq!(json[0]["work"][0]["exercise"], "figure-4");
+    assert_eq!(json[0]["work"][0]["outcome"], "done");
+    let csv = place.run(&["history", "--format", "csv"]).out();
+    assert_eq!(csv.matches("figure-4").count(), 1, "{csv}");
+}
+
+#[test]
+fn a_damaged_history_is_told_and_the_rest_is_shown() {
+    let place = Place::new();
+    place.put(
+        "config/history/abcd1234-2026.ron",
+        "V1(what is this\nand this\n",
+    );
+    let ran = place.run(&["history"]);
+    assert_eq!(ran.code(), 0);
+    assert!(
+        ran.errors().contains("abcd1234-2026.ron:1: "),
+        "{}",
+        ran.errors()
+    );
+    assert!(
+        ran.errors().contains("still in the files"),
+        "{}",
+        ran.errors()
+    );
+}

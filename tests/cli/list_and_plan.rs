@@ -1,0 +1,154 @@
+//! `supple list` and `supple plan`.
+
+use std::fs;
+use std::path::Path;
+
+use super::place::{Place, SOUND};
+
+#[test]
+fn list_names_everything_and_what_is_broken() {
+    let place = Place::new();
+    place.put("config/routines/mine.ron", SOUND);
+    place.put(
+        "config/routines/broken.ron",
+        SOUND.replace("cobra", "kobra"),
+    );
+    place.put("config/routines/no-text.ron", b"\xff");
+    place.put("config/exercises/bad-exercise.ron", "Exercise(id: 3)");
+    let ran = place.run(&["list"]);
+    assert_eq!(ran.code(), 0);
+    let out = ran.out();
+    let line = |start: &str| {
+        let found = out
+            .lines()
+            .find(|line| line.trim_start().starts_with(start));
+        found.unwrap_or_else(|| panic!("no {start} in {out}"))
+    };
+    assert!(line("mine").contains("1 exercise ") && line("mine").ends_with("your own"));
+    assert!(line("hip-openers").contains("Hip openers") && line("hip-openers").contains("min"));
+    assert!(
+        line("figure-4").contains("Lying") && line("figure-4").contains("30 seconds, each side")
+    );
+    assert!(
+        out.contains("broken.ron:4:20: there is no exercise “kobra”"),
+        "{out}"
+    );
+    assert!(out.contains("no-text.ron:1:1: this is not UTF-8"), "{out}");
+    assert!(out.contains("bad-exercise.ron:1:"), "{out}");
+}
+
+#[test]
+fn plan_finds_a_routine_by_name_and_by_file() {
+    let place = Place::new();
+    place.put("config/routines/mine.ron", SOUND);
+    place.put("other.ron", SOUND.replace("Mine", "Other"));
+    place.put("no-ending", SOUND.replace("Mine", "No ending"));
+    for (target, name) in [
+        ("mine", "Mine"),
+        ("MINE", "Mine"),
+        ("Hip openers", "Hip openers"),
+        ("hip-openers", "Hip openers"),
+        ("other.ron", "Other"),
+        ("./other.ron", "Other"),
+        ("no-ending", "No ending"),
+    ] {
+        let ran = place.run(&["plan", target]);
+        assert_eq!(ran.code(), 0, "{target}: {}", ran.errors());
+        assert!(
+            ran.out().starts_with(&format!("{name} · ")),
+            "{target}: {}",
+            ran.out()
+        );
+    }
+    let unknown = place.run(&["plan", "hip-opners"]);
+    assert_eq!((unknown.code(), unknown.out()), (1, String::new()));
+    assert!(unknown.errors().contains("did you mean “hip-openers”?"));
+    let far = place.run(&["plan", "swimming"]);
+    assert_eq!(far.code(), 1);
+    assert!(far.errors().contains("supple list"));
+    let missing = place.run(&["plan", "missing.ron"]);
+    assert_eq!(missing.code(), 1);
+    assert!(missing.errors().contains("missing.ron"));
+}
+
+#[test]
+fn an_own_routine_takes_the_place_of_a_bundled_one_of_the_same_name() {
+    let place = Place::new();
+    place.put("config/routines/hip-openers.ron", SOUND);
+    assert!(
+        place
+            .run(&["plan", "hip-openers"])
+            .out()
+            .starts_with("Mine")
+    );
+}
+
+#[test]
+fn the_json_of_a_plan_is_as_it_was_promised() {
+    let place = Place::new();
+    let steps = "(exercise: \"cobra\", work: Hold(seconds: 25), prepare: 2),
+        (exercise: \"bird-dog\", work: Reps(count: 1, up: 2, down: 2), side: Alternate, prepare: 0),
+        (exercise: \"walk\", work: Open, prepare: 0)";
+    place.put("mine.ron", format!("(name: \"Mine\", steps: [{steps}])"));
+    let ran = place.run(&["plan", "mine.ron", "--format", "json"]);
+    assert_eq!(ran.code(), 0);
+    let segment = |start: u32,
+                   seconds: Option<u32>,
+                   kind: &str,
+                   exercise: &str,
+                   side: &str,
+                   rep: Option<u32>| {
+        serde_json::json!({"start": start, "seconds": seconds, "kind": kind, "exercise": exercise,
+            "side": side, "set": 1, "rep": rep})
+    };
+    let expected = serde_json::json!({
+        "name": "Mine",
+        "seconds": 35,
+        "segments": [
+            segment(0, Some(2), "prepare", "cobra", "both", None),
+            segment(2, Some(25), "hold", "cobra", "both", None),
+            segment(27, Some(4), "rep", "bird-dog", "left", Some(1)),
+            segment(31, Some(4), "rep", "bird-dog", "right", Some(1)),
+            segment(35, None, "open", "walk", "both", None),
+        ],
+        "cues": [
+            {"at": 0, "cue": "get-ready"},
+            {"at": 1, "cue": "get-ready"},
+            {"at": 2, "cue": "work-begins"},
+            {"at": 14.5, "cue": "halfway"},
+            {"at": 24, "cue": "countdown"},
+            {"at": 25, "cue": "countdown"},
+            {"at": 26, "cue": "countdown"},
+            {"at": 27, "cue": "work-begins"},
+            {"at": 31, "cue": "rep"},
+            {"at": 32, "cue": "countdown"},
+            {"at": 33, "cue": "countdown"},
+            {"at": 34, "cue": "countdown"},
+            {"at": 35, "cue": "work-begins"},
+        ],
+    });
+    assert_eq!(ran.json(), expected, "{}", ran.out());
+    assert!(
+        ran.out().contains("\"start\": 2,"),
+        "whole seconds have no fraction"
+    );
+}
+
+#[test]
+fn every_bundled_routine_has_a_plan_in_text_and_json() {
+    let place = Place::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("routines");
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let slug = path.file_stem().unwrap().to_str().unwrap();
+        let text = place.run(&["plan", slug]).out();
+        let json = place.run(&["plan", slug, "--format", "json"]).json();
+        let segments = json["segments"].as_array().unwrap();
+        assert_eq!(text.lines().count(), segments.len() + 4, "{slug}");
+        let lengths: f64 = segments
+            .iter()
+            .filter_map(|it| it["seconds"].as_f64())
+            .sum();
+        assert_eq!(json["seconds"].as_f64(), Some(lengths), "{slug}");
+    }
+}

@@ -1,0 +1,13 @@
+//! The command line, through the built program.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test puts files where it likes, and looks at the clock to see that nothing hangs"
+)]
+
+mod check;
+mod history;
+mod list_and_plan;
+mod place;
+mod render;
+mod usage;
