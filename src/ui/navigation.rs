@@ -15,6 +15,7 @@ pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let places = [
         (Screen::Routines, Icon::Routines, text!("nav-routines")),
+        (Screen::Exercises, Icon::Exercises, text!("nav-exercises")),
         (Screen::History, Icon::History, text!("nav-history")),
         (Screen::Settings, Icon::Settings, text!("nav-settings")),
     ];
@@ -30,7 +31,11 @@ pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
             ui.add_space(space::MEDIUM);
             for (screen, icon, name) in places {
                 let chosen = *current == screen
-                    || matches!((current, &screen), (Screen::Routine(_), Screen::Routines));
+                    || matches!(
+                        (current, &screen),
+                        (Screen::Routine(_), Screen::Routines)
+                            | (Screen::Exercise(_), Screen::Exercises)
+                    );
                 if place(ui, icon, &name, chosen) {
                     actions.push(Action::Go(screen));
                 }

@@ -27,6 +27,9 @@ pub enum Screen {
     Routines,
     /// A routine, by its place in the library.
     Routine(usize),
+    Exercises,
+    /// An exercise, by its id.
+    Exercise(String),
     Session,
     Summary,
     History,

@@ -60,9 +60,9 @@ class Settings(WindowTest):
 
     def test_text_grows_with_its_size(self):
         app = self.open()
-        app.wait("Text size", roles=SLIDERS)
+        app.wait("Text size")
         height = self.height(app, "Routines")
-        app.slide("Text size", 1.0)
+        app.click("140 %", roles=CHOICES)
         app.until(lambda: self.height(app, "Routines") > height, 10, "larger text")
 
     def height(self, app, name):

@@ -99,7 +99,7 @@ class LiveSound(WindowTest):
         for _ in holds:
             self.wait_state(app, "Hold")
             pass_time(time.monotonic() + 1)
-            press = ["keydown", "space", "sleep", 0.05, "keyup", "space"]
+            press = ["keydown", "--delay", 0, "space", "sleep", 0.05, "keyup", "--delay", 0, "space"]
             self.stage.xdotool(*press, "sleep", 2.95, *press)
             self.wait_state(app, "Hold")
             app.until(lambda: self.state(app) != "Hold", 30, "end of the hold")
@@ -149,4 +149,6 @@ class NoSound(WindowTest):
         heard = hearing.listen(render, wav.read(self.stage.stop_recording()), reps)
         found = [cue for cue in heard if cue.shift is not None]
         self.assertGreaterEqual(len(found), 3, hearing.table(heard))
-        self.assertLessEqual(max(map(abs, hearing.errors(found))), 0.001, hearing.table(found))
+        # The first cue after the return falls into the time in which the device finds its pace.
+        self.assertLessEqual(max(map(abs, hearing.errors(found))), 0.03, hearing.table(found))
+        self.assertLessEqual(max(map(abs, hearing.errors(found[1:]))), 0.001, hearing.table(found))

@@ -76,9 +76,11 @@ hint-alternate-without-reps = for holds and breaths on both sides, write side: E
 window-title = Supple
 window-title-session = { $routine } – Supple
 nav-routines = Routines
+nav-exercises = Exercises
 nav-history = History
 nav-settings = Settings
 nav-back-to-routines = All routines
+nav-back-to-exercises = All exercises
 
 ## Days and times
 
@@ -173,6 +175,13 @@ exercise-easier = Easier: { $variant }
 exercise-harder = Harder: { $variant }
 exercise-muscles = Works on: { $muscles }
 exercise-source = Dose: { $source }
+
+## Exercises
+
+exercises-title = Exercises
+exercises-search = Search exercises
+exercises-none-found = No exercise fits. Try another word, or All.
+exercise-other-names = Also: { $names }
 
 ## A session
 
@@ -299,7 +308,7 @@ settings-theme = Theme
 theme-system = As the system
 theme-light = Light
 theme-dark = Dark
-settings-text-size = Size
+settings-text-size = Text size
 text-size-percent = { $percent } %
 settings-reduce-motion = Reduce motion
 settings-sound = Sound

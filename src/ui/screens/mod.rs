@@ -1,7 +1,9 @@
 //! The screens, one file each. What a screen keeps to itself, such as the text of a search, is its own struct.
 
+mod exercises;
 mod grid;
 mod history;
+mod instructions;
 pub mod keys;
 mod page;
 mod routine;
@@ -21,6 +23,7 @@ use super::state::{Screen, State};
 pub struct Screens {
     routines: routines::RoutinesScreen,
     routine: routine::RoutineScreen,
+    exercises: exercises::ExercisesScreen,
     history: history::HistoryScreen,
     summary: summary::SummaryScreen,
 }
@@ -31,6 +34,8 @@ impl Screens {
         match &state.screen {
             Screen::Routines => self.routines.show(ui, state, actions),
             Screen::Routine(entry) => self.routine.show(ui, state, *entry, actions),
+            Screen::Exercises => self.exercises.show(ui, state, actions),
+            Screen::Exercise(id) => exercises::show_one(ui, state, id, actions),
             Screen::Session => session::show(ui, state, actions),
             Screen::Summary => self.summary.show(ui, state, actions),
             Screen::History => self.history.show(ui, state, actions),

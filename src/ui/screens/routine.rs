@@ -2,8 +2,8 @@
 
 use eframe::egui::{Align, Layout, Sense, Ui, vec2};
 
-use super::page;
 use super::routines::{length_in_words, regions_of};
+use super::{instructions, page};
 use crate::document::Report;
 use crate::exercise::{Equipment, Exercise};
 use crate::history::Pain;
@@ -140,7 +140,7 @@ fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &R
     let palette = Palette::of(ui);
     let id = ui.make_persistent_id(("step", index));
     let open = ui.data(|data| data.get_temp::<bool>(id).unwrap_or(false));
-    let shown = card(ui, palette.raised, palette.line, |ui| {
+    card(ui, palette.raised, palette.line, |ui| {
         ui.horizontal(|ui| {
             let (place, _) = ui.allocate_exact_size(vec2(48.0, 48.0), Sense::hover());
             ui.painter().rect_filled(place, 10, palette.accent_soft);
@@ -185,60 +185,9 @@ fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &R
         }
         if open {
             ui.add_space(space::SMALL);
-            instructions(ui, exercise);
+            instructions::show(ui, exercise);
         }
     });
-    let _ = shown;
-}
-
-/// How an exercise is done, what it should feel like, and when to leave it out.
-fn instructions(ui: &mut Ui, exercise: &Exercise) {
-    let palette = Palette::of(ui);
-    for (number, line) in exercise.instructions.iter().enumerate() {
-        ui.add(Label::body(&text!(
-            "instruction-line",
-            number = number + 1,
-            line = line.as_str()
-        )));
-    }
-    if !exercise.feel.is_empty() {
-        ui.add(
-            Label::body(&text!("exercise-feel", feel = exercise.feel.as_str()))
-                .colour(palette.accent),
-        );
-    }
-    for caution in &exercise.cautions {
-        ui.horizontal_top(|ui| {
-            let (place, _) = ui.allocate_exact_size(vec2(20.0, 22.0), Sense::hover());
-            Icon::Warning.paint(ui.painter(), place.center(), 18.0, palette.switch);
-            ui.add(Label::body(caution));
-        });
-    }
-    if let Some(easier) = &exercise.easier {
-        ui.add(Label::body(&text!(
-            "exercise-easier",
-            variant = easier.as_str()
-        )));
-    }
-    if let Some(harder) = &exercise.harder {
-        ui.add(Label::body(&text!(
-            "exercise-harder",
-            variant = harder.as_str()
-        )));
-    }
-    let muscles: Vec<String> = exercise
-        .muscles
-        .iter()
-        .map(|muscle| words::muscle(*muscle))
-        .collect();
-    if !muscles.is_empty() {
-        let muscles = text!("exercise-muscles", muscles = muscles.join(", "));
-        ui.add(Label::small(&muscles).colour(palette.text_quiet));
-    }
-    if !exercise.source.is_empty() {
-        let source = text!("exercise-source", source = exercise.source.as_str());
-        ui.add(Label::small(&source).colour(palette.text_quiet));
-    }
 }
 
 /// A file that cannot be read: everything that is wrong with it.

@@ -27,6 +27,7 @@ macro_rules! icons {
 icons! {
     Back = '\u{e5a4}',
     Done = '\u{e182}',
+    Exercises = '\u{e464}',
     Folder = '\u{e256}',
     History = '\u{e150}',
     Keys = '\u{e2d8}',
