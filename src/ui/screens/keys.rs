@@ -12,6 +12,8 @@ use crate::ui::widgets::{Button, Label, Look, dialog, key_cap};
 pub fn show(ctx: &Context, actions: &mut Vec<Action>) {
     let dismissed = dialog(ctx, "keys", |ui| {
         let palette = Palette::of(ui);
+        ui.spacing_mut().interact_size.y = 28.0;
+        ui.spacing_mut().item_spacing.y = space::TINY;
         ui.add(Label::heading(&text!("keys-title")));
         ui.add_space(space::SMALL);
         for command in KeyCommand::ALL {

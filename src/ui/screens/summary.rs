@@ -44,9 +44,10 @@ impl SummaryScreen {
         }
         page::page(ui, "summary", |ui| {
             let palette = Palette::of(ui);
+            let did_something = record.work.iter().any(|work| work.outcome == Outcome::Done);
             let title = match record.ended {
-                Ended::Finished => text!("summary-finished"),
-                Ended::Stopped | Ended::Interrupted => text!("summary-stopped"),
+                Ended::Finished if did_something => text!("summary-finished"),
+                _ => text!("summary-stopped"),
             };
             ui.add(Label::title(&title));
             ui.add(Label::body(&record.routine).colour(palette.text_quiet));

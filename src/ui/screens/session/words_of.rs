@@ -97,29 +97,38 @@ pub fn next(session: &RunningSession, snapshot: &Snapshot) -> String {
     }
 }
 
-/// The line of instruction at this moment: each line stays as long as it takes to read it, and the last one remains.
+/// The line of instruction at this moment: each stays as long as it takes to read it, and the last one remains. The work
+/// begins with the first line that the time to get ready did not reach.
 pub fn instruction(plan: &Plan, exercise: &Exercise, snapshot: &Snapshot) -> String {
     let segment = &plan.segments[snapshot.segment];
-    let note = &plan.step(segment).note;
-    let mut lines: Vec<&str> = Vec::new();
-    if !note.is_empty() {
-        lines.push(note);
-    }
-    lines.extend(exercise.instructions.iter().map(String::as_str));
-    if segment.work.is_some() {
-        lines.push(&exercise.feel);
-        lines.extend(exercise.cautions.first().map(String::as_str));
-    }
+    let step = plan.step(segment);
+    let instructions = exercise.instructions.iter().map(String::as_str);
+    let mut lines: Vec<&str> = std::iter::once(step.note.as_str())
+        .chain(instructions)
+        .collect();
     lines.retain(|line| !line.is_empty());
-    let (mut left, _) = snapshot.of_work(plan);
-    for line in &lines {
-        let stays = reading_time(line);
-        if left < stays {
-            return (*line).to_owned();
-        }
-        left -= stays;
+    if segment.work.is_some() {
+        let read = lines_read(&lines, step.prepare).min(lines.len().saturating_sub(1));
+        lines.drain(..read);
+        let more = exercise
+            .cautions
+            .first()
+            .into_iter()
+            .chain([&exercise.feel]);
+        lines.extend(more.map(String::as_str).filter(|line| !line.is_empty()));
     }
-    lines.last().copied().unwrap_or_default().to_owned()
+    let (elapsed, _) = snapshot.of_work(plan);
+    let at = lines_read(&lines, elapsed).min(lines.len().saturating_sub(1));
+    lines.get(at).copied().unwrap_or_default().to_owned()
+}
+
+/// How many lines can be read to their end in a time.
+fn lines_read(lines: &[&str], time: Duration) -> usize {
+    let ends = lines.iter().scan(Duration::ZERO, |end, line| {
+        *end += reading_time(line);
+        Some(*end)
+    });
+    ends.take_while(|end| *end <= time).count()
 }
 
 fn reading_time(line: &str) -> Duration {
