@@ -54,7 +54,7 @@ impl Palette {
         raised: rgb(0xFD_FB_F7),
         line: rgb(0xDE_D7_CB),
         text: rgb(0x22_30_2C),
-        text_quiet: rgb(0x47_55_4F),
+        text_quiet: rgb(0x46_54_4E),
         accent: rgb(0x17_66_5A),
         accent_on: rgb(0xFD_FB_F7),
         accent_soft: rgb(0xE3_ED_E7),

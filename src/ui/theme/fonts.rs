@@ -70,7 +70,8 @@ mod tests {
     fn all_digits_are_of_one_width_in_every_weight() {
         let ctx = Context::default();
         install(&ctx);
-        let _ = ctx.run_ui(egui::RawInput::default(), |_| {});
+        let mut output = ctx.run_ui(egui::RawInput::default(), |_| {});
+        output.textures_delta.clear();
         for weight in [Weight::Regular, Weight::Semibold, Weight::Bold] {
             let widths: Vec<f32> = ('0'..='9')
                 .map(|digit| width(&ctx, &digit.to_string().repeat(50), font(weight, 100.0)))
