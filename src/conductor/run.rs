@@ -8,7 +8,7 @@ use super::{Beginning, Face, Order, Saved};
 use crate::history::{Ended, Finish, Header, Interrupted, Journal};
 use crate::platform::{Awake, Clock, Device, Folders, SleepWatch};
 use crate::session::{Command, End, Engine, Event, Phase};
-use crate::sound::{Bank, Hand, Output, load_own_sounds};
+use crate::sound::{Hand, Output, banks_with_own_sounds};
 use crate::text;
 
 /// The longest sleep: a machine that was suspended is noticed this soon.
@@ -60,12 +60,7 @@ impl Run {
         let hand = Hand::new(Arc::new(move || clock.now()));
         hand.set_volumes(&volumes);
         hand.set_muted(muted);
-        let sounds = folders.sounds();
-        let banks = move |rate| {
-            let mut bank = Bank::synthesise(rate);
-            load_own_sounds(&sounds, &mut bank);
-            bank
-        };
+        let banks = banks_with_own_sounds(folders.sounds());
         let woken = Arc::clone(&wake);
         let output = Output::open(&hand, banks, move || woken());
         let woken = Arc::clone(&wake);

@@ -60,4 +60,4 @@ pub use wav::{RenderError, WAV_RATE, render};
 #[cfg(feature = "app")]
 pub use output::{Output, OutputState};
 #[cfg(feature = "app")]
-pub use own::{OwnSoundError, OwnSoundProblem, load_own_sounds};
+pub use own::{OwnSoundError, OwnSoundProblem, banks_with_own_sounds, load_own_sounds};

@@ -53,6 +53,16 @@ pub enum OwnSoundError {
     Empty,
 }
 
+/// Makes banks for any rate, with the sounds of a folder in the places of the voices they are named after. What cannot be
+/// used is left out.
+pub fn banks_with_own_sounds(folder: PathBuf) -> impl Fn(NonZero<u32>) -> Bank + Send + 'static {
+    move |rate| {
+        let mut bank = Bank::synthesise(rate);
+        load_own_sounds(&folder, &mut bank);
+        bank
+    }
+}
+
 /// Puts every sound of the folder in the place of the voice it is named after, such as `work-begins.ogg`.
 ///
 /// Sounds are mixed down to mono and resampled to the bank's rate; of long ones the first ten seconds are kept. A missing

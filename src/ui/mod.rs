@@ -1,7 +1,7 @@
 //! The window.
 //!
-//! A screen sees the [`state::State`] and cannot change it: what a person asks for goes into a queue of
-//! [`action::Action`]s, and one function alone carries them out. Colours, type and space come from `theme`, and every
+//! A screen sees the `state::State` and cannot change it: what a person asks for goes into a queue of
+//! `action::Action`s, and one function alone carries them out. Colours, type and space come from `theme`, and every
 //! word from the texts of the language.
 
 mod action;

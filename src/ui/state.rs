@@ -1,25 +1,28 @@
 //! The state of the app, and the one place that changes it.
 
 mod ended;
+mod log;
 mod running;
+mod sessions;
+mod trial;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, sync_channel};
-use std::thread::Builder;
+use std::sync::mpsc::Receiver;
 
 pub use ended::{Elsewhere, EndedSession};
 pub use running::RunningSession;
+use trial::Trial;
 
 use super::action::Action;
-use crate::cli::{AppRequest, Target};
-use crate::conductor::{Beginning, Conductor};
-use crate::history::{Found, Header, History, Interrupted, Pain, new_id};
-use crate::platform::{Device, Folders, wall};
+use crate::cli::AppRequest;
+use crate::history::{Found, History, Interrupted, Pain};
+use crate::platform::{Device, Folders};
 use crate::routine::{Entry, Library, Routine};
-use crate::session::{Command, Cue, Plan};
+use crate::session::Cue;
 use crate::settings::{Settings, SettingsFile};
-use crate::sound::{Bank, Hand, Output, load_own_sounds};
+use crate::sound::OutputState;
+use crate::text;
 
 /// What the window shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,8 +79,8 @@ pub struct State {
     pub full_screen: bool,
     /// The session that begins once the safety page has been read.
     waiting: Option<Start>,
-    /// The speaker of the try buttons, open while the settings are shown.
-    trial: Option<(Hand, Output)>,
+    /// The sound of the try buttons, open while the settings are shown.
+    trial: Option<Trial>,
     history_reader: Option<Receiver<History>>,
     title: String,
     wake: Wake,
@@ -162,34 +165,6 @@ impl State {
         }
     }
 
-    /// Notices that the session under way has come to its end.
-    pub fn look_after_session(&mut self) {
-        let saved = self
-            .session
-            .as_ref()
-            .and_then(|session| session.conductor.face().saved);
-        let Some(saved) = saved else { return };
-        if let Some(session) = self.session.take() {
-            self.ended = Some(EndedSession::new(session, saved));
-            self.screen = Screen::Summary;
-            self.full_screen = false;
-            self.shows_keys = false;
-            self.read_history();
-        }
-    }
-
-    /// Takes the log, once it has been read.
-    pub fn receive_history(&mut self) {
-        let read = self
-            .history_reader
-            .as_ref()
-            .and_then(|reader| reader.try_recv().ok());
-        if let Some(history) = read {
-            self.history = Some(history);
-            self.history_reader = None;
-        }
-    }
-
     /// Whether the window has another title than before.
     pub fn retitle(&mut self, title: &str) -> bool {
         let changed = self.title != title;
@@ -214,143 +189,6 @@ impl State {
         self.screen = screen;
     }
 
-    fn open(&mut self, target: Target, start: bool) {
-        let found = match target {
-            Target::File(path) => {
-                let known = |entry: &Entry| matches!(&entry.origin, crate::routine::Origin::File(own) if *own == path);
-                match self.library.entries.iter().position(known) {
-                    Some(place) => Some(place),
-                    None => {
-                        let entry = Entry::from_file(path, &self.library.catalogue);
-                        self.library.entries.insert(0, entry);
-                        Some(0)
-                    }
-                }
-            }
-            Target::Name(name) => self.library.place(&name),
-        };
-        let Some(entry) = found else { return };
-        if self.routine(entry).is_none() {
-            return;
-        }
-        self.screen = Screen::Routine(entry);
-        if start {
-            self.start(Start {
-                entry,
-                pain_before: None,
-            });
-        }
-    }
-
-    fn start(&mut self, start: Start) {
-        if self.session.is_some() {
-            return;
-        }
-        if !self.settings.get().safety_read {
-            self.waiting = Some(start);
-            self.screen = Screen::Safety;
-            return;
-        }
-        let Some((entry, routine)) = self.routine(start.entry) else {
-            return;
-        };
-        let plan = Plan::new(Arc::clone(routine));
-        let started = wall::now();
-        let header = Header {
-            id: new_id(&started),
-            started,
-            routine: routine.name.clone(),
-            file: entry.slug().to_owned(),
-            text: entry.source.text.clone(),
-            planned: plan.length,
-            works_planned: u32::try_from(plan.works.len()).unwrap_or(u32::MAX),
-            pain_before: start.pain_before,
-        };
-        self.begin(plan, header, None);
-    }
-
-    fn begin(&mut self, plan: Plan, header: Header, resumes: Option<Interrupted>) {
-        let settings = self.settings.get();
-        let beginning = Beginning {
-            folders: self.folders.clone(),
-            device: self.device.clone(),
-            plan: Arc::new(plan),
-            header,
-            resumes,
-            volumes: settings.volumes,
-            muted: settings.muted,
-            wake: Arc::clone(&self.wake),
-        };
-        self.trial = None;
-        self.ended = None;
-        match Conductor::begin(beginning) {
-            Ok(conductor) => {
-                let catalogue = Arc::clone(&self.library.catalogue);
-                self.session = Some(RunningSession::new(conductor, catalogue));
-                self.screen = Screen::Session;
-            }
-            Err(error) => {
-                self.notice = Some(crate::text!(
-                    "notice-no-session",
-                    reason = error.to_string()
-                ))
-            }
-        }
-    }
-
-    fn safety_read(&mut self) {
-        let mut settings = *self.settings.get();
-        settings.safety_read = true;
-        self.settings.set(settings);
-        self.screen = Screen::Routines;
-        if let Some(start) = self.waiting.take() {
-            self.screen = Screen::Routine(start.entry);
-            self.start(start);
-        }
-    }
-
-    fn resume_interrupted(&mut self) {
-        if self.found.interrupted.is_empty() {
-            return;
-        }
-        let interrupted = self.found.interrupted.remove(0);
-        let header = interrupted.header().clone();
-        let source = crate::document::Source::new(header.file.clone(), header.text.clone());
-        match crate::routine::read(&source, &self.library.catalogue) {
-            Ok(routine) => {
-                let plan = Plan::new(Arc::new(routine));
-                self.begin(plan, header, Some(interrupted));
-            }
-            Err(_) => {
-                self.found.interrupted.insert(0, interrupted);
-                self.notice = Some(crate::text!("notice-cannot-resume"));
-            }
-        }
-    }
-
-    fn keep_interrupted(&mut self) {
-        if self.found.interrupted.is_empty() {
-            return;
-        }
-        let interrupted = self.found.interrupted.remove(0);
-        match interrupted.keep(&self.folders, &self.device) {
-            Ok(_) => self.read_history(),
-            Err(error) => {
-                self.notice = Some(super::notice::save_error(&error));
-                if !matches!(error, crate::history::SaveError::Taken { .. }) {
-                    self.found.interrupted.insert(0, interrupted);
-                }
-            }
-        }
-    }
-
-    fn command(&mut self, command: Command) {
-        if let Some(session) = &mut self.session {
-            session.asks_to_end = false;
-            session.conductor.command(command);
-        }
-    }
-
     fn toggle_mute(&mut self) {
         let mut settings = *self.settings.get();
         settings.muted = !settings.muted;
@@ -363,41 +201,29 @@ impl State {
             session.conductor.mute(settings.muted);
             session.conductor.set_volumes(settings.volumes);
         }
-        if let Some((hand, _)) = &self.trial {
-            hand.set_volumes(&settings.volumes);
+        if let Some(trial) = &self.trial {
+            trial.set_volumes(&settings.volumes);
         }
     }
 
     fn try_cue(&mut self, cue: Cue) {
-        if self.trial.is_none() {
-            let clock = crate::platform::Clock::new();
-            let hand = Hand::new(Arc::new(move || clock.now()));
-            let sounds = self.folders.sounds();
-            let banks = move |rate| {
-                let mut bank = Bank::synthesise(rate);
-                load_own_sounds(&sounds, &mut bank);
-                bank
-            };
-            let wake = Arc::clone(&self.wake);
-            let output = Output::open(&hand, banks, move || wake());
-            hand.set_volumes(&self.settings.get().volumes);
-            self.trial = Some((hand, output));
-        }
-        if let Some((hand, _)) = &self.trial {
-            hand.play_now(cue);
-        }
+        let trial = self
+            .trial
+            .get_or_insert_with(|| Trial::open(&self.folders, &self.wake));
+        trial.set_volumes(&self.settings.get().volumes);
+        trial.play(cue);
     }
 
     /// What has become of the sound of the try buttons, if one was pressed.
-    pub fn trial_state(&self) -> Option<crate::sound::OutputState> {
-        self.trial.as_ref().map(|(_, output)| output.state())
+    pub fn trial_state(&self) -> Option<OutputState> {
+        self.trial.as_ref().map(Trial::state)
     }
 
     fn open_folder(&mut self, path: &PathBuf) {
         let opened = std::fs::create_dir_all(path).and_then(|()| open::that_detached(path));
         if opened.is_err() {
             let path = path.display().to_string();
-            self.notice = Some(crate::text!("notice-cannot-open-folder", path = path));
+            self.notice = Some(text!("notice-cannot-open-folder", path = path));
         }
     }
 
@@ -405,20 +231,5 @@ impl State {
         self.library = Library::load(&self.folders.routines(), &self.folders.exercises());
         self.found = Interrupted::find(&self.folders, &self.device);
         self.read_history();
-    }
-
-    /// Has the log read in the background.
-    fn read_history(&mut self) {
-        let (sender, receiver) = sync_channel(1);
-        let folders = self.folders.clone();
-        let wake = Arc::clone(&self.wake);
-        let read = move || {
-            let _ = sender.send(History::read(&folders));
-            wake();
-        };
-        let spawned = Builder::new().name("supple-history".to_owned()).spawn(read);
-        if spawned.is_ok() {
-            self.history_reader = Some(receiver);
-        }
     }
 }

@@ -1,0 +1,168 @@
+//! How sessions begin, are resumed or kept, and end.
+
+use std::sync::Arc;
+
+use super::{EndedSession, RunningSession, Screen, Start, State};
+use crate::cli::Target;
+use crate::conductor::{Beginning, Conductor};
+use crate::document::Source;
+use crate::history::{Header, Interrupted, SaveError, new_id};
+use crate::platform::wall;
+use crate::routine::{self, Entry, Origin};
+use crate::session::{Command, Plan};
+use crate::text;
+use crate::ui::notice;
+
+impl State {
+    /// Notices that the session under way has come to its end.
+    pub fn look_after_session(&mut self) {
+        let saved = self
+            .session
+            .as_ref()
+            .and_then(|session| session.conductor.face().saved);
+        let Some(saved) = saved else { return };
+        if let Some(session) = self.session.take() {
+            self.ended = Some(EndedSession::new(session, saved));
+            self.screen = Screen::Summary;
+            self.full_screen = false;
+            self.shows_keys = false;
+            self.read_history();
+        }
+    }
+
+    /// Shows the routine that was asked for on the command line, and starts it if that was asked for too.
+    pub(super) fn open(&mut self, target: Target, start: bool) {
+        let found = match target {
+            Target::File(path) => {
+                let known =
+                    |entry: &Entry| matches!(&entry.origin, Origin::File(own) if *own == path);
+                match self.library.entries.iter().position(known) {
+                    Some(place) => Some(place),
+                    None => {
+                        let entry = Entry::from_file(path, &self.library.catalogue);
+                        self.library.entries.insert(0, entry);
+                        Some(0)
+                    }
+                }
+            }
+            Target::Name(name) => self.library.place(&name),
+        };
+        let Some(entry) = found else { return };
+        if self.routine(entry).is_none() {
+            return;
+        }
+        self.screen = Screen::Routine(entry);
+        if start {
+            self.start(Start {
+                entry,
+                pain_before: None,
+            });
+        }
+    }
+
+    pub(super) fn start(&mut self, start: Start) {
+        if self.session.is_some() {
+            return;
+        }
+        if !self.settings.get().safety_read {
+            self.waiting = Some(start);
+            self.screen = Screen::Safety;
+            return;
+        }
+        let Some((entry, routine)) = self.routine(start.entry) else {
+            return;
+        };
+        let plan = Plan::new(Arc::clone(routine));
+        let started = wall::now();
+        let header = Header {
+            id: new_id(&started),
+            started,
+            routine: routine.name.clone(),
+            file: entry.slug().to_owned(),
+            text: entry.source.text.clone(),
+            planned: plan.length,
+            works_planned: u32::try_from(plan.works.len()).unwrap_or(u32::MAX),
+            pain_before: start.pain_before,
+        };
+        self.begin(plan, header, None);
+    }
+
+    fn begin(&mut self, plan: Plan, header: Header, resumes: Option<Interrupted>) {
+        let settings = self.settings.get();
+        let beginning = Beginning {
+            folders: self.folders.clone(),
+            device: self.device.clone(),
+            plan: Arc::new(plan),
+            header,
+            resumes,
+            volumes: settings.volumes,
+            muted: settings.muted,
+            wake: Arc::clone(&self.wake),
+        };
+        self.trial = None;
+        self.ended = None;
+        match Conductor::begin(beginning) {
+            Ok(conductor) => {
+                let catalogue = Arc::clone(&self.library.catalogue);
+                self.session = Some(RunningSession::new(conductor, catalogue));
+                self.screen = Screen::Session;
+            }
+            Err(error) => {
+                self.notice = Some(text!("notice-no-session", reason = error.to_string()))
+            }
+        }
+    }
+
+    pub(super) fn safety_read(&mut self) {
+        let mut settings = *self.settings.get();
+        settings.safety_read = true;
+        self.settings.set(settings);
+        self.screen = Screen::Routines;
+        if let Some(start) = self.waiting.take() {
+            self.screen = Screen::Routine(start.entry);
+            self.start(start);
+        }
+    }
+
+    pub(super) fn resume_interrupted(&mut self) {
+        if self.found.interrupted.is_empty() {
+            return;
+        }
+        let interrupted = self.found.interrupted.remove(0);
+        let header = interrupted.header().clone();
+        let source = Source::new(header.file.clone(), header.text.clone());
+        match routine::read(&source, &self.library.catalogue) {
+            Ok(routine) => {
+                let plan = Plan::new(Arc::new(routine));
+                self.begin(plan, header, Some(interrupted));
+            }
+            Err(_) => {
+                self.found.interrupted.insert(0, interrupted);
+                self.notice = Some(text!("notice-cannot-resume"));
+            }
+        }
+    }
+
+    pub(super) fn keep_interrupted(&mut self) {
+        if self.found.interrupted.is_empty() {
+            return;
+        }
+        let interrupted = self.found.interrupted.remove(0);
+        match interrupted.keep(&self.folders, &self.device) {
+            Ok(_) => self.read_history(),
+            Err(error) => {
+                self.notice = Some(notice::save_error(&error));
+                if !matches!(error, SaveError::Taken { .. }) {
+                    self.found.interrupted.insert(0, interrupted);
+                }
+            }
+        }
+    }
+
+    pub(super) fn command(&mut self, command: Command) {
+        if let Some(session) = &mut self.session {
+            session.asks_to_end = false;
+            session.conductor.command(command);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The sound of the try buttons.
+
+use std::sync::Arc;
+
+use super::Wake;
+use crate::platform::{Clock, Folders};
+use crate::session::Cue;
+use crate::sound::{Hand, Output, OutputState, Volumes, banks_with_own_sounds};
+
+/// An output that plays single cues, open until it is dropped.
+pub struct Trial {
+    hand: Hand,
+    output: Output,
+}
+
+impl Trial {
+    /// Begins to open the output; `wake` is called when its state changes.
+    pub fn open(folders: &Folders, wake: &Wake) -> Self {
+        let clock = Clock::new();
+        let hand = Hand::new(Arc::new(move || clock.now()));
+        let wake = Arc::clone(wake);
+        let output = Output::open(&hand, banks_with_own_sounds(folders.sounds()), move || {
+            wake()
+        });
+        Self { hand, output }
+    }
+
+    /// Sets how loud the cues are.
+    pub fn set_volumes(&self, volumes: &Volumes) {
+        self.hand.set_volumes(volumes);
+    }
+
+    /// Plays a cue as soon as the device can.
+    pub fn play(&self, cue: Cue) {
+        self.hand.play_now(cue);
+    }
+
+    /// What has become of the sound.
+    pub fn state(&self) -> OutputState {
+        self.output.state()
+    }
+}
