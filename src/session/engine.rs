@@ -1,11 +1,13 @@
 //! The engine: runs a plan on time that comes in as an argument.
 
+mod moves;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::attempt::Attempt;
 use super::cue_sheet::{self, Placed};
-use super::{Cue, Moment, Outcome, Phase, Plan, SegmentKind, Snapshot, WorkDone, keep_better};
+use super::{Cue, Moment, Outcome, Phase, Plan, Snapshot, WorkDone};
 
 /// How much [`Command::MoreTime`] lengthens the segment under way.
 pub const MORE_TIME: Duration = Duration::from_secs(10);
@@ -221,155 +223,5 @@ impl Engine {
             Phase::Paused | Phase::Ended(_) => self.held_at,
         };
         until.saturating_sub(self.began + self.held_for)
-    }
-
-    fn segment_length(&self) -> Option<Duration> {
-        let planned = self.plan.segments[self.place.segment].length?;
-        Some(planned + self.place.added)
-    }
-
-    fn end_of_segment(&self) -> Option<Duration> {
-        Some(self.place.start + self.segment_length()?)
-    }
-
-    fn work_under_way(&self) -> Option<usize> {
-        self.plan.segments[self.place.segment].work
-    }
-
-    fn resume(&mut self, now: Duration) {
-        let held = now.saturating_sub(self.held_at);
-        self.place.start += held;
-        self.held_for += held;
-        self.phase = Phase::Running;
-        self.entry = None;
-        self.events.push(Event::Resumed { at: now });
-    }
-
-    fn skip(&mut self, at: Duration) {
-        match self.work_under_way() {
-            Some(work) => {
-                self.abandon(at, Outcome::Skipped);
-                self.go_to(self.plan.works[work].segments.end, at);
-            }
-            None => self.go_to(self.place.segment + 1, at),
-        }
-    }
-
-    fn back(&mut self, at: Duration) {
-        let begin = match self.work_under_way() {
-            Some(work) => self.plan.works[work].segments.start,
-            None => self.place.segment,
-        };
-        let since_begin = match &self.attempt {
-            Some(attempt) if self.place.segment != begin => attempt.time_done() + self.elapsed(at),
-            _ => self.elapsed(at),
-        };
-        let earlier = self.plan.segments[..begin]
-            .iter()
-            .rev()
-            .find_map(|segment| segment.work);
-        let target = match earlier {
-            Some(work) if since_begin < BACK_WITHIN => self.plan.works[work].segments.start,
-            _ => begin,
-        };
-        self.abandon(at, Outcome::Cut);
-        self.go_to(target, at);
-    }
-
-    fn lengthen(&mut self, at: Duration) {
-        if self.elapsed(at) < self.place.halfway {
-            self.place.halfway += MORE_TIME / 2;
-        }
-        self.place.added += MORE_TIME;
-    }
-
-    fn done(&mut self, at: Duration) {
-        let cue = self
-            .work_under_way()
-            .map(|work| cue_sheet::end_of_work(&self.plan, work));
-        self.leave(at, Outcome::Done);
-        self.enter_next(at);
-        self.entry = cue.map(|cue| (at, cue));
-    }
-
-    fn elapsed(&self, at: Duration) -> Duration {
-        at.saturating_sub(self.place.start)
-    }
-
-    /// Ends the segment under way at `at`; with the last segment of a work, the work ends.
-    fn leave(&mut self, at: Duration, outcome: Outcome) {
-        let elapsed = self.elapsed(at);
-        let segment = self.plan.segments[self.place.segment];
-        let Some(attempt) = &mut self.attempt else {
-            return;
-        };
-        attempt.add(segment.side, elapsed);
-        if self.plan.works[attempt.work()].segments.end == self.place.segment + 1 {
-            self.end_attempt(outcome);
-        }
-    }
-
-    /// Breaks off the work under way, if there is one.
-    fn abandon(&mut self, at: Duration, outcome: Outcome) {
-        let elapsed = self.elapsed(at);
-        let side = self.plan.segments[self.place.segment].side;
-        if let Some(attempt) = &mut self.attempt {
-            attempt.add(side, elapsed);
-            self.end_attempt(outcome);
-        }
-    }
-
-    fn end_attempt(&mut self, outcome: Outcome) {
-        let Some(attempt) = self.attempt.take() else {
-            return;
-        };
-        for done in attempt.end(&self.plan, outcome) {
-            keep_better(&mut self.kept, done.clone());
-            self.events.push(Event::WorkEnded(done));
-        }
-    }
-
-    fn enter_next(&mut self, at: Duration) {
-        let next = self.place.segment + 1;
-        if next == self.plan.segments.len() {
-            self.finish(End::Finished, at);
-        } else {
-            self.enter(next, at);
-        }
-    }
-
-    /// Enters a segment because a person asked for it, in whatever phase the session is.
-    fn go_to(&mut self, segment: usize, at: Duration) {
-        if segment >= self.plan.segments.len() {
-            self.finish(End::Finished, at);
-        } else {
-            self.enter(segment, at);
-        }
-    }
-
-    fn enter(&mut self, segment: usize, at: Duration) {
-        self.entry = None;
-        self.place = Placed::planned(&self.plan, segment, at);
-        let work = self.plan.segments[segment].work;
-        if let Some(work) = work
-            && self.plan.works[work].segments.start == segment
-        {
-            self.attempt = Some(Attempt::new(&self.plan, work));
-        }
-        self.events.push(Event::SegmentBegan { segment, at });
-    }
-
-    fn finish(&mut self, end: End, at: Duration) {
-        self.held_at = at;
-        self.entry = (end == End::Finished).then_some((at, Cue::Finished));
-        self.phase = Phase::Ended(end);
-        self.events.push(Event::Ended { end, at });
-    }
-}
-
-impl SegmentKind {
-    /// Whether something is done in it, rather than awaited.
-    pub const fn is_work(self) -> bool {
-        !matches!(self, Self::Prepare | Self::Switch | Self::Rest)
     }
 }

@@ -83,6 +83,11 @@ pub struct PlannedWork {
 }
 
 impl SegmentKind {
+    /// Whether something is done in it, rather than awaited.
+    pub const fn is_work(self) -> bool {
+        !matches!(self, Self::Prepare | Self::Switch | Self::Rest)
+    }
+
     /// The name in the JSON of plans.
     pub const fn id(self) -> &'static str {
         match self {

@@ -1,0 +1,153 @@
+//! How the engine moves: from segment to segment, and from attempt to attempt.
+
+use std::time::Duration;
+
+use super::{BACK_WITHIN, End, Engine, Event, MORE_TIME};
+use crate::session::attempt::Attempt;
+use crate::session::cue_sheet::{self, Placed};
+use crate::session::{Cue, Outcome, Phase, keep_better};
+
+impl Engine {
+    pub(super) fn segment_length(&self) -> Option<Duration> {
+        let planned = self.plan.segments[self.place.segment].length?;
+        Some(planned + self.place.added)
+    }
+
+    pub(super) fn end_of_segment(&self) -> Option<Duration> {
+        Some(self.place.start + self.segment_length()?)
+    }
+
+    fn work_under_way(&self) -> Option<usize> {
+        self.plan.segments[self.place.segment].work
+    }
+
+    pub(super) fn resume(&mut self, now: Duration) {
+        let held = now.saturating_sub(self.held_at);
+        self.place.start += held;
+        self.held_for += held;
+        self.phase = Phase::Running;
+        self.entry = None;
+        self.events.push(Event::Resumed { at: now });
+    }
+
+    pub(super) fn skip(&mut self, at: Duration) {
+        match self.work_under_way() {
+            Some(work) => {
+                self.abandon(at, Outcome::Skipped);
+                self.go_to(self.plan.works[work].segments.end, at);
+            }
+            None => self.go_to(self.place.segment + 1, at),
+        }
+    }
+
+    pub(super) fn back(&mut self, at: Duration) {
+        let begin = match self.work_under_way() {
+            Some(work) => self.plan.works[work].segments.start,
+            None => self.place.segment,
+        };
+        let since_begin = match &self.attempt {
+            Some(attempt) if self.place.segment != begin => attempt.time_done() + self.elapsed(at),
+            _ => self.elapsed(at),
+        };
+        let earlier = self.plan.segments[..begin]
+            .iter()
+            .rev()
+            .find_map(|segment| segment.work);
+        let target = match earlier {
+            Some(work) if since_begin < BACK_WITHIN => self.plan.works[work].segments.start,
+            _ => begin,
+        };
+        self.abandon(at, Outcome::Cut);
+        self.go_to(target, at);
+    }
+
+    pub(super) fn lengthen(&mut self, at: Duration) {
+        if self.elapsed(at) < self.place.halfway {
+            self.place.halfway += MORE_TIME / 2;
+        }
+        self.place.added += MORE_TIME;
+    }
+
+    pub(super) fn done(&mut self, at: Duration) {
+        let cue = self
+            .work_under_way()
+            .map(|work| cue_sheet::end_of_work(&self.plan, work));
+        self.leave(at, Outcome::Done);
+        self.enter_next(at);
+        self.entry = cue.map(|cue| (at, cue));
+    }
+
+    fn elapsed(&self, at: Duration) -> Duration {
+        at.saturating_sub(self.place.start)
+    }
+
+    /// Ends the segment under way at `at`; with the last segment of a work, the work ends.
+    pub(super) fn leave(&mut self, at: Duration, outcome: Outcome) {
+        let elapsed = self.elapsed(at);
+        let segment = self.plan.segments[self.place.segment];
+        let Some(attempt) = &mut self.attempt else {
+            return;
+        };
+        attempt.add(segment.side, elapsed);
+        if self.plan.works[attempt.work()].segments.end == self.place.segment + 1 {
+            self.end_attempt(outcome);
+        }
+    }
+
+    /// Breaks off the work under way, if there is one.
+    pub(super) fn abandon(&mut self, at: Duration, outcome: Outcome) {
+        let elapsed = self.elapsed(at);
+        let side = self.plan.segments[self.place.segment].side;
+        if let Some(attempt) = &mut self.attempt {
+            attempt.add(side, elapsed);
+            self.end_attempt(outcome);
+        }
+    }
+
+    fn end_attempt(&mut self, outcome: Outcome) {
+        let Some(attempt) = self.attempt.take() else {
+            return;
+        };
+        for done in attempt.end(&self.plan, outcome) {
+            keep_better(&mut self.kept, done.clone());
+            self.events.push(Event::WorkEnded(done));
+        }
+    }
+
+    pub(super) fn enter_next(&mut self, at: Duration) {
+        let next = self.place.segment + 1;
+        if next == self.plan.segments.len() {
+            self.finish(End::Finished, at);
+        } else {
+            self.enter(next, at);
+        }
+    }
+
+    /// Enters a segment because a person asked for it, in whatever phase the session is.
+    fn go_to(&mut self, segment: usize, at: Duration) {
+        if segment >= self.plan.segments.len() {
+            self.finish(End::Finished, at);
+        } else {
+            self.enter(segment, at);
+        }
+    }
+
+    pub(super) fn enter(&mut self, segment: usize, at: Duration) {
+        self.entry = None;
+        self.place = Placed::planned(&self.plan, segment, at);
+        let work = self.plan.segments[segment].work;
+        if let Some(work) = work
+            && self.plan.works[work].segments.start == segment
+        {
+            self.attempt = Some(Attempt::new(&self.plan, work));
+        }
+        self.events.push(Event::SegmentBegan { segment, at });
+    }
+
+    pub(super) fn finish(&mut self, end: End, at: Duration) {
+        self.held_at = at;
+        self.entry = (end == End::Finished).then_some((at, Cue::Finished));
+        self.phase = Phase::Ended(end);
+        self.events.push(Event::Ended { end, at });
+    }
+}
