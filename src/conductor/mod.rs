@@ -16,7 +16,7 @@ use std::time::Duration;
 
 pub use face::{Face, Saved};
 
-use crate::history::{Header, Interrupted};
+use crate::history::{Header, Journal};
 use crate::platform::{Clock, Device, Folders};
 use crate::session::{Command, Plan, Snapshot};
 use crate::sound::Volumes;
@@ -34,8 +34,8 @@ pub struct Beginning {
     pub plan: Arc<Plan>,
     /// What is known of it.
     pub header: Header,
-    /// The session that this one goes on with, if it does.
-    pub resumes: Option<Interrupted>,
+    /// The interrupted session that this one goes on with, if it does.
+    pub resumed: Option<Resumed>,
     /// How loud the cues are.
     pub volumes: Volumes,
     /// Whether all is silent.
@@ -44,10 +44,19 @@ pub struct Beginning {
     pub wake: Arc<dyn Fn() + Send + Sync>,
 }
 
+/// What is left of an interrupted session that is gone on with.
+pub struct Resumed {
+    /// Its journal, taken over.
+    pub journal: Journal,
+    /// The segment that was under way, and how long the plan had run when it began; none if it had not.
+    pub reached: Option<(usize, Duration)>,
+}
+
 /// What the conductor can be told.
 #[derive(Debug, Clone, Copy)]
 enum Order {
-    Do(Command),
+    /// What a person asked for, and when.
+    Do(Command, Duration),
     Mute(bool),
     SetVolumes(Volumes),
 }
@@ -86,7 +95,7 @@ impl Conductor {
 
     /// Asks for something; a session that is over ignores it.
     pub fn command(&self, command: Command) {
-        self.order(Order::Do(command));
+        self.order(Order::Do(command, self.now()));
     }
 
     /// Silences everything, or lets it be heard again.
@@ -97,6 +106,11 @@ impl Conductor {
     /// Sets how loud the cues are from now on.
     pub fn set_volumes(&self, volumes: Volumes) {
         self.order(Order::SetVolumes(volumes));
+    }
+
+    /// Whether the thread is gone: the session is over and its last sound has faded, or something went badly wrong.
+    pub fn is_gone(&self) -> bool {
+        self.thread.as_ref().is_none_or(JoinHandle::is_finished)
     }
 
     /// The plan.

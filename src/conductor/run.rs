@@ -4,8 +4,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use super::{Beginning, Face, Order, Saved};
-use crate::history::{Ended, Finish, Header, Interrupted, Journal};
+use super::{Beginning, Face, Order, Resumed, Saved};
+use crate::history::{Ended, Finish, Header, Journal};
 use crate::platform::{Awake, Clock, Device, Folders, SleepWatch};
 use crate::session::{Command, End, Engine, Event, Phase};
 use crate::sound::{Hand, Output, banks_with_own_sounds};
@@ -33,15 +33,18 @@ pub(super) struct Run {
     wake: Arc<dyn Fn() + Send + Sync>,
     /// How long the plan had run before this session went on with it.
     active_before: Duration,
+    /// The latest time that the engine was given.
+    last: Duration,
+    /// When the cues last moved: what is due at that very moment is still to be heard.
+    moved: Duration,
     opening: Option<Opening>,
 }
 
-/// What is needed to open the journal, which the thread does, as the disk may be slow.
+/// What is needed to open the journal of a new session, which the thread does, as the disk may be slow.
 struct Opening {
     folders: Folders,
     device: Device,
     header: Header,
-    resumes: Option<Interrupted>,
 }
 
 impl Run {
@@ -52,7 +55,7 @@ impl Run {
             device,
             plan,
             header,
-            resumes,
+            resumed,
             volumes,
             muted,
             wake,
@@ -66,12 +69,22 @@ impl Run {
         let woken = Arc::clone(&wake);
         let awake = Awake::ask(text!("keep-awake-reason"), move || woken());
 
-        let reached = resumes.as_ref().and_then(Interrupted::segment);
-        let first_cue = plan.cues().first().map_or(LEAD, |(at, _)| *at);
-        let start = clock.now() + LEAD.saturating_sub(first_cue);
-        let (engine, active_before) = match reached {
-            Some((segment, active)) => (Engine::resume_at(plan, segment, start), active),
-            None => (Engine::start(plan, start), Duration::ZERO),
+        let (journal, reached) = match resumed {
+            Some(Resumed { journal, reached }) => (Some(journal), reached),
+            None => (None, None),
+        };
+        let start_at = |start| match reached {
+            Some((segment, _)) => Engine::resume_at(Arc::clone(&plan), segment, start),
+            None => Engine::start(Arc::clone(&plan), start),
+        };
+        let now = clock.now();
+        let first_cue = start_at(now).cues(now).first().map_or(LEAD, |(at, _)| *at - now);
+        let engine = start_at(now + LEAD.saturating_sub(first_cue));
+        let active_before = reached.map_or(Duration::ZERO, |(_, active)| active);
+        let opening = Opening {
+            folders,
+            device,
+            header,
         };
         let face = Face {
             moment: engine.moment(),
@@ -87,17 +100,14 @@ impl Run {
             hand,
             output,
             awake,
-            journal: None,
+            opening: journal.is_none().then_some(opening),
+            journal,
             face: Arc::new(Mutex::new(face)),
             muted,
             wake,
             active_before,
-            opening: Some(Opening {
-                folders,
-                device,
-                header,
-                resumes,
-            }),
+            last: now,
+            moved: now,
         }
     }
 
@@ -111,35 +121,46 @@ impl Run {
         self.hand_over_cues();
         self.open_journal();
         let mut sleep = SleepWatch::new(LONGEST_WAIT);
-        let mut before = self.clock.now();
+        let mut order = None;
         loop {
-            let now = self.clock.now();
             if sleep.suspended_for().is_some() {
                 // The time of a machine that slept is not the time of a person who held.
-                self.engine.handle(Command::Pause, before);
+                self.command(Command::Pause, self.last);
             }
-            before = now;
-            self.engine.advance(now);
+            if let Some(order) = order.take() {
+                self.obey(order);
+            }
+            self.last = self.last.max(self.clock.now());
+            self.engine.advance(self.last);
             self.settle();
             if matches!(self.engine.moment().phase, Phase::Ended(_)) {
                 break;
             }
-            let wait = match self.engine.deadline() {
-                Some(deadline) => deadline.saturating_sub(now).min(LONGEST_WAIT),
-                None => LONGEST_WAIT,
-            };
-            match orders.recv_timeout(wait) {
-                Ok(order) => self.obey(order),
+            match orders.recv_timeout(self.wait()) {
+                Ok(received) => order = Some(received),
                 Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Disconnected) => {
+                    // The window is closed: how far the plan has run is written down, to be gone on with.
+                    self.command(Command::Pause, self.clock.now());
+                    self.settle();
+                    return;
+                }
             }
         }
         self.ring_out(orders);
     }
 
+    /// How long there is nothing to do.
+    fn wait(&self) -> Duration {
+        match self.engine.deadline() {
+            Some(deadline) => deadline.saturating_sub(self.clock.now()).min(LONGEST_WAIT),
+            None => LONGEST_WAIT,
+        }
+    }
+
     fn obey(&mut self, order: Order) {
         match order {
-            Order::Do(command) => self.engine.handle(command, self.clock.now()),
+            Order::Do(command, at) => self.command(command, at),
             Order::Mute(muted) => {
                 self.muted = muted;
                 self.hand.set_muted(muted);
@@ -147,6 +168,13 @@ impl Run {
             }
             Order::SetVolumes(volumes) => self.hand.set_volumes(&volumes),
         }
+    }
+
+    /// Does what a person asked for at a time; the engine's time never goes back.
+    fn command(&mut self, command: Command, at: Duration) {
+        self.last = self.last.max(at);
+        self.moved = self.last;
+        self.engine.handle(command, self.last);
     }
 
     /// Tells everyone what has happened: the sound first, then the window, then the disk, which takes longest.
@@ -164,31 +192,36 @@ impl Run {
     }
 
     fn hand_over_cues(&self) {
-        let now = self.clock.now();
-        self.hand.set_cues(self.engine.cues(now));
+        self.hand.set_cues(self.engine.cues(self.moved));
     }
 
     fn write_down(&mut self, event: Event) {
-        let active = self.active_before + self.engine.active(self.clock.now());
-        let Some(journal) = &mut self.journal else {
-            return;
-        };
+        let engine = &self.engine;
+        let active = |at| self.active_before + engine.active(at);
+        let Some(journal) = &mut self.journal else { return };
         match event {
-            Event::SegmentBegan { segment, .. } => journal.segment(segment, active),
+            Event::SegmentBegan { segment, at } => journal.segment(segment, active(at)),
             Event::WorkEnded(work) => journal.work(&work),
-            Event::Paused { .. } => journal.paused(active),
+            Event::Paused { at } => journal.paused(active(at)),
             Event::Resumed { .. } | Event::CuesMoved => return,
-            Event::Ended { end, .. } => {
+            Event::Ended { end, at } => {
                 let ended = match end {
                     End::Finished => Ended::Finished,
                     End::Stopped => Ended::Stopped,
                 };
-                self.finish(ended, active);
+                self.finish(ended, active(at));
                 return;
             }
         }
         let trouble = journal.trouble().cloned();
-        self.publish(|face| face.trouble = trouble);
+        if trouble.is_some() || self.has_trouble() {
+            self.publish(|face| face.trouble = trouble);
+        }
+    }
+
+    fn has_trouble(&self) -> bool {
+        let face = self.face.lock().unwrap_or_else(PoisonError::into_inner);
+        face.trouble.is_some()
     }
 
     fn finish(&mut self, ended: Ended, active: Duration) {
@@ -212,15 +245,7 @@ impl Run {
         let Some(opening) = self.opening.take() else {
             return;
         };
-        let Opening {
-            folders,
-            device,
-            header,
-            resumes,
-        } = opening;
-        let resumed = resumes.and_then(|interrupted| interrupted.resume(&folders, &device).ok());
-        let journal = resumed.unwrap_or_else(|| Journal::begin(&folders, &device, header));
-        self.journal = Some(journal);
+        self.journal = Some(Journal::begin(&opening.folders, &opening.device, opening.header));
     }
 
     fn is_face_behind(&self) -> bool {

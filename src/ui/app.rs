@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand, vec2,
+    self, CentralPanel, Context, ThemePreference, Ui, ViewportCommand, Visuals, vec2,
 };
 
 use super::action::Action;
@@ -118,19 +118,21 @@ impl eframe::App for App {
         self.state.look_after_session();
     }
 
+    /// The ground of the theme: every frame begins with it, so that no panel has to paint it again.
+    fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frames.add();
         let ctx = ui.ctx().clone();
         self.apply_settings(&ctx);
         self.state.receive_history();
         let mut actions = self.keys(&ctx);
-        let palette = theme::Palette::of(ui);
         if self.state.screen.has_navigation() {
             navigation::show(ui, &self.state.screen, &mut actions);
         }
-        CentralPanel::no_frame()
-            .frame(Frame::new().fill(palette.ground))
-            .show(ui, |ui| self.screens.show(ui, &self.state, &mut actions));
+        CentralPanel::no_frame().show(ui, |ui| self.screens.show(ui, &self.state, &mut actions));
         if self.state.shows_keys {
             screens::keys::show(&ctx, &mut actions);
         }

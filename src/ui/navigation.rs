@@ -19,9 +19,7 @@ pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
         (Screen::History, Icon::History, text!("nav-history")),
         (Screen::Settings, Icon::Settings, text!("nav-settings")),
     ];
-    let frame = Frame::new()
-        .fill(palette.ground)
-        .inner_margin(Margin::same(8));
+    let frame = Frame::new().inner_margin(Margin::same(8));
     Panel::left("navigation")
         .exact_size(WIDTH)
         .resizable(false)

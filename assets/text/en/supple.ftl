@@ -286,7 +286,7 @@ history-more = Show more
 history-works = { $done } of { $planned } done
 history-stopped = Ended early
 history-interrupted = Cut off
-history-pain = Pain { $before } → { $after }
+history-pain = Pain { $before } to { $after }
 history-pain-before = Pain { $before } before
 history-pain-after = Pain { $after } after
 history-unreadable = { $count ->
@@ -356,6 +356,7 @@ safety-back = Back to settings
 
 window-failed = The window could not be opened: { $reason }
 notice-no-session = The session could not begin: { $reason }
+notice-session-broken = The session broke off because of a fault in Supple. What you did is kept: resume it or keep it as it is.
 notice-cannot-resume = This session cannot be resumed: one of its exercises is no longer there. You can keep it as it is.
 notice-cannot-open-folder = The folder { $path } could not be opened.
 save-error-file = { $path } could not be written: { $reason }.

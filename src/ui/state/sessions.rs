@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{EndedSession, RunningSession, Screen, Start, State};
 use crate::cli::Target;
-use crate::conductor::{Beginning, Conductor};
+use crate::conductor::{Beginning, Conductor, Resumed};
 use crate::document::Source;
 use crate::history::{Header, Interrupted, SaveError, new_id};
 use crate::platform::wall;
@@ -20,7 +20,15 @@ impl State {
             .session
             .as_ref()
             .and_then(|session| session.conductor.face().saved);
-        let Some(saved) = saved else { return };
+        let Some(saved) = saved else {
+            if self.session.as_ref().is_some_and(|session| session.conductor.is_gone()) {
+                self.session = None;
+                self.found = Interrupted::find(&self.folders, &self.device);
+                self.screen = Screen::Routines;
+                self.notice = Some(text!("notice-session-broken"));
+            }
+            return;
+        };
         if let Some(session) = self.session.take() {
             self.ended = Some(EndedSession::new(session, saved));
             self.screen = Screen::Summary;
@@ -34,6 +42,7 @@ impl State {
     pub(super) fn open(&mut self, target: Target, start: bool) {
         let found = match target {
             Target::File(path) => {
+                let path = std::path::absolute(&path).unwrap_or(path);
                 let known =
                     |entry: &Entry| matches!(&entry.origin, Origin::File(own) if *own == path);
                 match self.library.entries.iter().position(known) {
@@ -48,11 +57,8 @@ impl State {
             Target::Name(name) => self.library.place(&name),
         };
         let Some(entry) = found else { return };
-        if self.routine(entry).is_none() {
-            return;
-        }
         self.screen = Screen::Routine(entry);
-        if start {
+        if start && self.routine(entry).is_some() {
             self.start(Start {
                 entry,
                 pain_before: None,
@@ -87,14 +93,14 @@ impl State {
         self.begin(plan, header, None);
     }
 
-    fn begin(&mut self, plan: Plan, header: Header, resumes: Option<Interrupted>) {
+    fn begin(&mut self, plan: Plan, header: Header, resumed: Option<Resumed>) {
         let settings = self.settings.get();
         let beginning = Beginning {
             folders: self.folders.clone(),
             device: self.device.clone(),
             plan: Arc::new(plan),
             header,
-            resumes,
+            resumed,
             volumes: settings.volumes,
             muted: settings.muted,
             wake: Arc::clone(&self.wake),
@@ -131,15 +137,20 @@ impl State {
         let interrupted = self.found.interrupted.remove(0);
         let header = interrupted.header().clone();
         let source = Source::new(header.file.clone(), header.text.clone());
-        match routine::read(&source, &self.library.catalogue) {
-            Ok(routine) => {
-                let plan = Plan::new(Arc::new(routine));
-                self.begin(plan, header, Some(interrupted));
+        let Ok(routine) = routine::read(&source, &self.library.catalogue) else {
+            self.found.interrupted.insert(0, interrupted);
+            self.notice = Some(text!("notice-cannot-resume"));
+            return;
+        };
+        match interrupted.resume(&self.folders, &self.device) {
+            Ok(journal) => {
+                let resumed = Resumed {
+                    journal,
+                    reached: interrupted.segment(),
+                };
+                self.begin(Plan::new(Arc::new(routine)), header, Some(resumed));
             }
-            Err(_) => {
-                self.found.interrupted.insert(0, interrupted);
-                self.notice = Some(text!("notice-cannot-resume"));
-            }
+            Err(error) => self.not_taken(interrupted, &error),
         }
     }
 
@@ -150,12 +161,15 @@ impl State {
         let interrupted = self.found.interrupted.remove(0);
         match interrupted.keep(&self.folders, &self.device) {
             Ok(_) => self.read_history(),
-            Err(error) => {
-                self.notice = Some(notice::save_error(&error));
-                if !matches!(error, SaveError::Taken { .. }) {
-                    self.found.interrupted.insert(0, interrupted);
-                }
-            }
+            Err(error) => self.not_taken(interrupted, &error),
+        }
+    }
+
+    /// Says why an interrupted session could not be taken over; one that another window has is not offered again.
+    fn not_taken(&mut self, interrupted: Interrupted, error: &SaveError) {
+        self.notice = Some(notice::save_error(error));
+        if !matches!(error, SaveError::Taken { .. }) {
+            self.found.interrupted.insert(0, interrupted);
         }
     }
 
