@@ -78,7 +78,10 @@ impl Run {
             None => Engine::start(Arc::clone(&plan), start),
         };
         let now = clock.now();
-        let first_cue = start_at(now).cues(now).first().map_or(LEAD, |(at, _)| *at - now);
+        let first_cue = start_at(now)
+            .cues(now)
+            .first()
+            .map_or(LEAD, |(at, _)| *at - now);
         let engine = start_at(now + LEAD.saturating_sub(first_cue));
         let active_before = reached.map_or(Duration::ZERO, |(_, active)| active);
         let opening = Opening {
@@ -198,7 +201,9 @@ impl Run {
     fn write_down(&mut self, event: Event) {
         let engine = &self.engine;
         let active = |at| self.active_before + engine.active(at);
-        let Some(journal) = &mut self.journal else { return };
+        let Some(journal) = &mut self.journal else {
+            return;
+        };
         match event {
             Event::SegmentBegan { segment, at } => journal.segment(segment, active(at)),
             Event::WorkEnded(work) => journal.work(&work),
@@ -245,7 +250,11 @@ impl Run {
         let Some(opening) = self.opening.take() else {
             return;
         };
-        self.journal = Some(Journal::begin(&opening.folders, &opening.device, opening.header));
+        self.journal = Some(Journal::begin(
+            &opening.folders,
+            &opening.device,
+            opening.header,
+        ));
     }
 
     fn is_face_behind(&self) -> bool {

@@ -5,6 +5,9 @@ use ron2::ast::{Expr, FieldsBody, StructBody, StructField, parse_document};
 /// The text with a field of its outermost struct set to a value. The field is added at the end where it is
 /// missing; none where the text has no such struct.
 pub(super) fn set_field(text: &str, name: &str, value: &str) -> Option<String> {
+    if let Some(body) = text.strip_prefix('\u{feff}') {
+        return Some(format!("\u{feff}{}", set_field(body, name, value)?));
+    }
     let document = parse_document(text).ok()?;
     let (fields, close) = match document.value.as_ref()? {
         Expr::AnonStruct(plain) => (plain.fields.as_slice(), plain.close_paren.start_offset),
@@ -28,33 +31,33 @@ pub(super) fn set_field(text: &str, name: &str, value: &str) -> Option<String> {
             let span = field.value.span();
             edited.replace_range(span.start_offset..span.end_offset, value);
         }
-        None => {
-            let (at, addition) = addition(text, fields, close, name, value);
-            edited.insert_str(at, &addition);
-        }
+        None => add_field(&mut edited, fields, close, name, value),
     }
     Some(edited)
 }
 
-/// Where a new last field goes, and what is written there.
-fn addition(
-    text: &str,
-    fields: &[StructField<'_>],
-    close: usize,
-    name: &str,
-    value: &str,
-) -> (usize, String) {
+/// Adds a field behind the last one and the comment on its line.
+fn add_field(text: &mut String, fields: &[StructField<'_>], close: usize, name: &str, value: &str) {
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let Some(last) = fields.last() else {
-        return (close, format!("{newline}    {name}: {value},{newline}"));
+        text.insert_str(close, &format!("{newline}    {name}: {value},{newline}"));
+        return;
     };
-    match &last.comma {
-        Some(comma) => (comma.end_offset, format!("{newline}    {name}: {value},")),
+    let end = match &last.comma {
+        Some(comma) => comma.end_offset,
         None => {
             let end = last.value.span().end_offset;
-            (end, format!(",{newline}    {name}: {value},"))
+            text.insert(end, ',');
+            end + 1
         }
-    }
+    };
+    let line = text[end..].split(['\r', '\n']).next().unwrap_or_default();
+    let comment = if line.trim_start().starts_with("//") {
+        line.len()
+    } else {
+        0
+    };
+    text.insert_str(end + comment, &format!("{newline}    {name}: {value},"));
 }
 
 #[cfg(test)]
@@ -76,7 +79,7 @@ mod tests {
         );
         assert_eq!(
             set_field("Settings(\n    a: 1 // one\n)", "b", "2").unwrap(),
-            "Settings(\n    a: 1,\n    b: 2, // one\n)"
+            "Settings(\n    a: 1, // one\n    b: 2,\n)"
         );
         assert_eq!(
             set_field("(\r\n    a: 1,\r\n)", "b", "2").unwrap(),

@@ -19,8 +19,9 @@ const EMPTY: &str = "Settings()\n";
 #[derive(Debug, Clone)]
 pub struct SettingsFile {
     path: PathBuf,
-    text: String,
     settings: Settings,
+    /// What has been set and is not in the file yet.
+    unsaved: Vec<(&'static str, String)>,
     /// Why the file is not used as it is, if so.
     pub trouble: Option<SettingsTrouble>,
 }
@@ -37,23 +38,16 @@ pub enum SettingsTrouble {
 impl SettingsFile {
     /// Reads the settings; where there is no file, nothing is set.
     pub fn load(path: &Path) -> Self {
-        let mut file = Self {
-            path: path.to_owned(),
-            text: EMPTY.to_owned(),
-            settings: Settings::default(),
-            trouble: None,
+        let (settings, trouble) = match load(path) {
+            Ok((settings, _)) => (settings, None),
+            Err(report) => (Settings::default(), Some(SettingsTrouble::Broken(report))),
         };
-        if !path.exists() {
-            return file;
+        Self {
+            path: path.to_owned(),
+            settings,
+            unsaved: Vec::new(),
+            trouble,
         }
-        match read_source(path).and_then(|source| Ok((read(&source)?, source))) {
-            Ok((settings, source)) => {
-                file.settings = settings;
-                file.text = source.text;
-            }
-            Err(report) => file.trouble = Some(SettingsTrouble::Broken(report)),
-        }
-        file
     }
 
     /// The settings.
@@ -61,27 +55,49 @@ impl SettingsFile {
         &self.settings
     }
 
-    /// Sets and saves them. Where the file could not be read or cannot be written, they hold until the app ends.
+    /// Sets them; [`SettingsFile::save`] puts them into the file.
     pub fn set(&mut self, settings: Settings) {
-        let before = self.settings.fields();
-        let changed = settings
-            .fields()
-            .into_iter()
-            .zip(before)
-            .filter(|(new, old)| new != old);
-        let mut text = self.text.clone();
-        for ((name, value), _) in changed {
-            text = set_field(&text, name, &value).unwrap_or(text);
+        let before = std::mem::replace(&mut self.settings, settings).fields();
+        for (new, old) in settings.fields().into_iter().zip(before) {
+            if new != old {
+                self.unsaved.retain(|(name, _)| *name != new.0);
+                self.unsaved.push(new);
+            }
         }
-        self.settings = settings;
-        if matches!(self.trouble, Some(SettingsTrouble::Broken(_))) || text == self.text {
+    }
+
+    /// Writes what was set and is not in the file yet, into the file as it is now: it may have been edited meanwhile.
+    /// A file that cannot be read is left as it is, and one that cannot be written is tried again at the next change;
+    /// what was set holds until the app ends.
+    pub fn save(&mut self) {
+        if self.unsaved.is_empty() {
             return;
         }
-        self.text = text;
-        self.trouble = replace(&self.path, self.text.as_bytes())
-            .err()
-            .map(SettingsTrouble::Unsaved);
+        let unsaved = std::mem::take(&mut self.unsaved);
+        self.trouble = match load(&self.path) {
+            Err(report) => Some(SettingsTrouble::Broken(report)),
+            Ok((_, text)) => {
+                let edited = unsaved
+                    .iter()
+                    .try_fold(text, |text, (name, value)| set_field(&text, name, value));
+                let edited = edited.unwrap_or_else(|| EMPTY.to_owned());
+                let written = replace(&self.path, edited.as_bytes());
+                if written.is_err() {
+                    self.unsaved = unsaved;
+                }
+                written.err().map(SettingsTrouble::Unsaved)
+            }
+        };
     }
+}
+
+/// The settings of a file with its text; those of an empty one where there is none.
+fn load(path: &Path) -> Result<(Settings, String), Report> {
+    if matches!(path.try_exists(), Ok(false)) {
+        return Ok((Settings::default(), EMPTY.to_owned()));
+    }
+    let source = read_source(path)?;
+    Ok((read(&source)?, source.text))
 }
 
 fn read(source: &Source) -> Result<Settings, Report> {
@@ -167,6 +183,7 @@ mod tests {
         settings.muted = true;
         settings.volumes.of_mut(Cue::Rep).percent = Percent::try_from(35).unwrap();
         file.set(settings);
+        file.save();
         assert!(file.trouble.is_none());
         assert_eq!(*SettingsFile::load(&path).get(), settings);
         let text = std::fs::read_to_string(&path).unwrap();
@@ -184,10 +201,31 @@ mod tests {
             muted: true,
             ..Settings::default()
         });
+        file.save();
         assert!(file.get().muted);
         assert_eq!(
             std::fs::read_to_string(&path).unwrap(),
             "Settings(thme: Dark)"
+        );
+    }
+
+    #[test]
+    fn what_was_edited_meanwhile_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.ron");
+        crate::platform::replace(&path, "\u{feff}Settings(theme: Dark)".as_bytes()).unwrap();
+        let mut file = SettingsFile::load(&path);
+        crate::platform::replace(&path, "\u{feff}Settings(theme: Light) // mine".as_bytes())
+            .unwrap();
+        file.set(Settings {
+            muted: true,
+            ..*file.get()
+        });
+        file.save();
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(
+            text,
+            "\u{feff}Settings(theme: Light,\n    muted: true,) // mine"
         );
     }
 }

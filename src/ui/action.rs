@@ -43,6 +43,8 @@ pub enum Action {
         pain_after: Option<Pain>,
         note: String,
     },
+    /// Leave the summary, unless what was just written could not be saved.
+    LeaveSummary,
     /// Write the record that could not be saved to a file.
     SaveElsewhere(PathBuf),
     /// Try again to save it where it belongs.

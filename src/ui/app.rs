@@ -13,6 +13,7 @@ use super::screens::{self, Screens};
 use super::state::{Screen, State};
 use super::{navigation, theme};
 use crate::cli::AppRequest;
+use crate::session::Command;
 use crate::settings::ThemeChoice;
 use crate::text;
 
@@ -78,27 +79,27 @@ impl App {
     }
 
     fn keys(&self, ctx: &Context) -> Vec<Action> {
-        let Some(session) = &self.state.session else {
-            return Vec::new();
+        let in_session = self.state.screen == Screen::Session;
+        let session = self.state.session.as_ref().filter(|_| in_session);
+        let asks_to_end = session.is_some_and(|session| session.asks_to_end);
+        let those: &[KeyCommand] = match session {
+            None if ctx.text_edit_focused() => &[],
+            _ if self.state.shows_keys || asks_to_end => &KeyCommand::IN_DIALOG,
+            None => &KeyCommand::ANYWHERE,
+            Some(_) => &KeyCommand::ALL,
         };
-        if self.state.screen != Screen::Session {
-            return Vec::new();
-        }
-        let pressed = KeyCommand::pressed(ctx);
-        pressed
+        KeyCommand::pressed(ctx, those)
             .into_iter()
             .filter_map(|command| match command {
                 KeyCommand::End if self.state.shows_keys => Some(Action::ShowKeys(false)),
-                KeyCommand::End if session.asks_to_end => {
-                    Some(Action::Session(crate::session::Command::Stop))
-                }
+                KeyCommand::End if asks_to_end => Some(Action::Session(Command::Stop)),
                 KeyCommand::End => Some(Action::AskToEnd(true)),
                 KeyCommand::Mute => Some(Action::ToggleMute),
                 KeyCommand::FloorMode => Some(Action::ToggleFloorMode),
                 KeyCommand::FullScreen => Some(Action::ToggleFullScreen),
                 KeyCommand::ShowKeys => Some(Action::ShowKeys(!self.state.shows_keys)),
                 other => other
-                    .engine_command(session.is_paused())
+                    .engine_command(session?.is_paused())
                     .map(Action::Session),
             })
             .collect()
@@ -135,6 +136,9 @@ impl eframe::App for App {
         CentralPanel::no_frame().show(ui, |ui| self.screens.show(ui, &self.state, &mut actions));
         if self.state.shows_keys {
             screens::keys::show(&ctx, &mut actions);
+        }
+        if !ctx.input(|input| input.pointer.any_down()) {
+            self.state.settings.save();
         }
         if !actions.is_empty() {
             for action in actions {

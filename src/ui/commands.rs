@@ -1,9 +1,10 @@
 //! What keys do: one table of commands with their words and their keys.
 
-use eframe::egui::{Context, Key, Modifiers};
+use eframe::egui::{Context, Event, FocusDirection, Key, Modifiers};
 
 use crate::session::Command;
 use crate::text;
+use crate::ui::widgets::Icon;
 
 /// What a person can do with a key during a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +56,8 @@ impl KeyCommand {
     pub fn key_cap(self) -> String {
         match self {
             Self::PauseOrResume => text!("key-space"),
-            Self::Skip => "→".to_owned(),
-            Self::Back => "←".to_owned(),
+            Self::Skip => Icon::ArrowRight.character().to_string(),
+            Self::Back => Icon::ArrowLeft.character().to_string(),
             Self::MoreTime => "+".to_owned(),
             Self::Done => text!("key-enter"),
             Self::End => text!("key-escape"),
@@ -64,6 +65,17 @@ impl KeyCommand {
             Self::FloorMode => "F".to_owned(),
             Self::FullScreen => "F11".to_owned(),
             Self::ShowKeys => "?".to_owned(),
+        }
+    }
+
+    /// The key as a screen reader says it.
+    pub fn key_name(self) -> String {
+        match self {
+            Self::Skip => text!("key-right"),
+            Self::Back => text!("key-left"),
+            Self::MoreTime => text!("key-plus"),
+            Self::ShowKeys => text!("key-question-mark"),
+            other => other.key_cap(),
         }
     }
 
@@ -83,29 +95,28 @@ impl KeyCommand {
         }
     }
 
-    /// The commands whose keys were pressed in this frame, and takes the presses away from the widgets. Space and Enter
-    /// stay with a widget that has the keyboard.
-    pub fn pressed(ctx: &Context) -> Vec<Self> {
+    /// Those that a question or a list over the window leaves to the keys.
+    pub const IN_DIALOG: [Self; 4] = [Self::End, Self::Mute, Self::FullScreen, Self::ShowKeys];
+
+    /// Those that are there outside a session.
+    pub const ANYWHERE: [Self; 2] = [Self::FullScreen, Self::ShowKeys];
+
+    /// The commands out of `those` whose keys were pressed in this frame; the presses are taken away from the widgets. Space
+    /// and Enter stay with a widget that has the keyboard. A key that is held down is pressed once.
+    pub fn pressed(ctx: &Context, those: &[Self]) -> Vec<Self> {
         let widget_has_keyboard = ctx.memory(|memory| memory.focused().is_some());
         let mut pressed = Vec::new();
-        for command in Self::ALL {
-            for key in command.keys() {
-                if widget_has_keyboard && matches!(key, Key::Space | Key::Enter) {
-                    continue;
-                }
-                let modifiers = match key {
-                    Key::Plus | Key::Questionmark => &[Modifiers::NONE, Modifiers::SHIFT][..],
-                    _ => &[Modifiers::NONE][..],
-                };
-                let hit = ctx.input_mut(|input| {
-                    modifiers
-                        .iter()
-                        .any(|modifiers| input.consume_key(*modifiers, *key))
-                });
-                if hit {
-                    pressed.push(command);
+        for command in those {
+            for wanted in command.keys() {
+                let for_widget = widget_has_keyboard && matches!(wanted, Key::Space | Key::Enter);
+                if !for_widget && take_press(ctx, *wanted) {
+                    pressed.push(*command);
                 }
             }
+        }
+        if !pressed.is_empty() {
+            // An arrow that was a command must not move the keyboard to another widget as well.
+            ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
         }
         pressed
     }
@@ -122,6 +133,27 @@ impl KeyCommand {
             Self::End | Self::Mute | Self::FloorMode | Self::FullScreen | Self::ShowKeys => None,
         }
     }
+}
+
+/// Takes the presses of a key out of the input; true if one of them was no repetition.
+fn take_press(ctx: &Context, wanted: Key) -> bool {
+    let mut hit = false;
+    ctx.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Key {
+                key,
+                pressed: true,
+                repeat,
+                modifiers,
+                ..
+            } if *key == wanted && modifiers.matches_logically(Modifiers::NONE) => {
+                hit |= !repeat;
+                false
+            }
+            _ => true,
+        });
+    });
+    hit
 }
 
 #[cfg(test)]

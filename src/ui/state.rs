@@ -150,6 +150,15 @@ impl State {
                 }
                 self.read_history();
             }
+            Action::LeaveSummary => {
+                if self
+                    .ended
+                    .as_ref()
+                    .is_none_or(|ended| ended.trouble.is_none())
+                {
+                    self.go(Screen::Routines);
+                }
+            }
             Action::SaveElsewhere(path) => {
                 if let Some(ended) = &mut self.ended {
                     ended.save_elsewhere(&path);

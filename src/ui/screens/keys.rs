@@ -6,11 +6,11 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::commands::KeyCommand;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Label, Look, dialog, key_cap};
+use crate::ui::widgets::{Button, Label, Look, dialog, hidden_label, key_cap};
 
 /// Shows the list over the window.
 pub fn show(ctx: &Context, actions: &mut Vec<Action>) {
-    let dismissed = dialog(ctx, "keys", |ui| {
+    let dismissed = dialog(ctx, &text!("keys-title"), |ui| {
         let palette = Palette::of(ui);
         ui.spacing_mut().interact_size.y = 28.0;
         ui.spacing_mut().item_spacing.y = space::TINY;
@@ -26,6 +26,7 @@ pub fn show(ctx: &Context, actions: &mut Vec<Action>) {
                     palette.text,
                     palette.text_quiet,
                 );
+                hidden_label(ui, rect, &command.key_name());
                 ui.add(Label::body(&command.text()));
             });
         }
@@ -33,7 +34,11 @@ pub fn show(ctx: &Context, actions: &mut Vec<Action>) {
         ui.add(Label::small(&text!("keys-pedals")).colour(palette.text_quiet));
         ui.add_space(space::MEDIUM);
         let close = text!("keys-close");
-        if ui.add(Button::new(Look::Primary, &close)).clicked() {
+        let button = ui.add(Button::new(Look::Primary, &close));
+        if ui.memory(|memory| memory.focused().is_none()) {
+            button.request_focus();
+        }
+        if button.clicked() {
             actions.push(Action::ShowKeys(false));
         }
     });

@@ -76,7 +76,7 @@ impl RoutineScreen {
                 if ui.add(button).clicked() {
                     actions.push(Action::Start(Start {
                         entry: self.entry,
-                        pain_before: self.pain_before,
+                        pain_before: self.pain_before.take(),
                     }));
                 }
                 ui.add_space(space::LARGE);
@@ -152,7 +152,7 @@ fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &R
             );
             ui.add_space(space::TINY);
             ui.vertical(|ui| {
-                ui.set_width(ui.available_width() - 250.0);
+                ui.set_width((ui.available_width() - 250.0).max(120.0));
                 ui.add(Label::strong(&exercise.name));
                 let dose = words::dose_in_words(&step.dose);
                 ui.add(Label::small(&dose).colour(palette.text_quiet));

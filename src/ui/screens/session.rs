@@ -32,7 +32,9 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     };
     let full = full.shrink2(vec2(margin, space::WIDE));
     if session.floor_mode {
-        centre::show_floor(ui, full, state, session, &snapshot);
+        within(ui, full, |ui| {
+            centre::show_floor(ui, full, state, session, &snapshot)
+        });
         let leave = Rect::from_min_max(
             pos2(full.right() - 220.0, full.top()),
             pos2(full.right(), full.top() + 44.0),
@@ -48,7 +50,9 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         within(ui, top, |ui| {
             bars::top(ui, state, session, &snapshot, actions)
         });
-        centre::show(ui, middle, state, session, &snapshot);
+        within(ui, middle, |ui| {
+            centre::show(ui, middle, state, session, &snapshot)
+        });
         within(ui, bottom, |ui| {
             bars::bottom(ui, session, &snapshot, actions)
         });
@@ -66,13 +70,17 @@ fn within(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui)) {
 
 /// Asks once whether the session shall end.
 fn ask_to_end(ui: &Ui, actions: &mut Vec<Action>) {
-    let dismissed = dialog(ui.ctx(), "end-session", |ui| {
+    let dismissed = dialog(ui.ctx(), &text!("end-question"), |ui| {
         ui.add(Label::heading(&text!("end-question")));
         ui.add(Label::body(&text!("end-explained")));
         ui.add_space(space::LARGE);
         ui.horizontal(|ui| {
             let go_on = text!("end-go-on");
-            if ui.add(Button::new(Look::Plain, &go_on)).clicked() {
+            let button = ui.add(Button::new(Look::Plain, &go_on));
+            if ui.memory(|memory| memory.focused().is_none()) {
+                button.request_focus();
+            }
+            if button.clicked() {
                 actions.push(Action::AskToEnd(false));
             }
             let end = text!("end-confirm");

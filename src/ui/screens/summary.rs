@@ -62,10 +62,12 @@ impl SummaryScreen {
                 .add(Button::new(Look::Primary, &back).height(52.0))
                 .clicked()
             {
-                if self.is_changed(record) {
+                if self.is_changed(record) && ended.trouble.is_none() {
                     actions.push(self.save());
+                    actions.push(Action::LeaveSummary);
+                } else {
+                    actions.push(Action::Go(Screen::Routines));
                 }
-                actions.push(Action::Go(Screen::Routines));
             }
         });
     }

@@ -55,10 +55,7 @@ impl EndedSession {
         pain_after: Option<Pain>,
         note: String,
     ) {
-        let record = match &mut self.saved {
-            Saved::Yes(record) => record,
-            Saved::No(unsaved) => &mut unsaved.record,
-        };
+        let record = self.record();
         let mut edits = Vec::new();
         if record.pain_after != pain_after {
             edits.push(Edit::PainAfter(pain_after));
@@ -66,13 +63,19 @@ impl EndedSession {
         if record.note != note {
             edits.push(Edit::Note(note.clone()));
         }
+        if self.is_saved() {
+            self.trouble = history::change(folders, device, &record.id, &wall::now(), edits).err();
+            if self.trouble.is_some() {
+                // The record stays as the log has it, so that saving is offered again.
+                return;
+            }
+        }
+        let record = match &mut self.saved {
+            Saved::Yes(record) => record,
+            Saved::No(unsaved) => &mut unsaved.record,
+        };
         record.pain_after = pain_after;
         record.note = note;
-        let id = record.id.clone();
-        if self.is_saved() {
-            let changed = history::change(folders, device, &id, &wall::now(), edits);
-            self.trouble = changed.err();
-        }
     }
 
     /// Writes the record to a file of the person's choice.

@@ -21,7 +21,11 @@ impl State {
             .as_ref()
             .and_then(|session| session.conductor.face().saved);
         let Some(saved) = saved else {
-            if self.session.as_ref().is_some_and(|session| session.conductor.is_gone()) {
+            if self
+                .session
+                .as_ref()
+                .is_some_and(|session| session.conductor.is_gone())
+            {
                 self.session = None;
                 self.found = Interrupted::find(&self.folders, &self.device);
                 self.screen = Screen::Routines;
@@ -123,6 +127,7 @@ impl State {
         let mut settings = *self.settings.get();
         settings.safety_read = true;
         self.settings.set(settings);
+        self.settings.save();
         self.screen = Screen::Routines;
         if let Some(start) = self.waiting.take() {
             self.screen = Screen::Routine(start.entry);

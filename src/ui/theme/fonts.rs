@@ -50,6 +50,14 @@ pub fn install(ctx: &Context) {
             .or_default()
             .insert(0, name.to_owned());
     }
+    // The icons stand in for arrows in every weight, and the fonts of the toolkit for what no other font has.
+    let others = fonts.families[&FontFamily::Proportional][1..].to_vec();
+    for (family, names) in &mut fonts.families {
+        names.insert(1, "icons".to_owned());
+        if matches!(family, FontFamily::Name(_)) {
+            names.extend(others.iter().cloned());
+        }
+    }
     ctx.set_fonts(fonts);
 }
 

@@ -4,14 +4,16 @@ use eframe::egui::{Context, Frame, Id, Margin, Modal, Ui};
 
 use crate::ui::theme::CARD_RADIUS;
 
-/// Shows contents over the window; true if the person pressed beside them.
+/// Shows contents over the window, under a name; true if the person pressed beside them.
 pub fn dialog(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui)) -> bool {
     let style = ctx.global_style();
     let frame = Frame::popup(&style)
         .fill(style.visuals.window_fill)
         .corner_radius(CARD_RADIUS)
         .inner_margin(Margin::same(24));
-    let shown = Modal::new(Id::unique(name)).frame(frame).show(ctx, |ui| {
+    let id = Id::unique(name);
+    let area = Modal::default_area(id).accessible_name(name);
+    let shown = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
         ui.set_width(380.0);
         contents(ui);
     });

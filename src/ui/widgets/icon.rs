@@ -25,6 +25,8 @@ macro_rules! icons {
 }
 
 icons! {
+    ArrowLeft = '\u{e058}',
+    ArrowRight = '\u{e06c}',
     Back = '\u{e5a4}',
     Done = '\u{e182}',
     Exercises = '\u{e464}',

@@ -143,7 +143,7 @@ fn controls(ui: &mut Ui, snapshot: &Snapshot, actions: &mut Vec<Action>) {
         if !narrow {
             button = button.icon(icon);
         }
-        if ui.add(button).clicked()
+        if ui.push_id(words, |ui| ui.add(button)).inner.clicked()
             && let Some(command) = command.engine_command(paused)
         {
             actions.push(Action::Session(command));
