@@ -144,7 +144,7 @@ impl Run {
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => {
                     // The window is closed: how far the plan has run is written down, to be gone on with.
-                    self.command(Command::Pause, self.clock.now());
+                    self.engine.interrupt(self.last.max(self.clock.now()));
                     self.settle();
                     return;
                 }

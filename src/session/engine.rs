@@ -183,6 +183,15 @@ impl Engine {
         self.events.push(Event::CuesMoved);
     }
 
+    /// Breaks the session off at `now`: what was done of the work under way counts as cut short, and the time is held. For a
+    /// session that may be gone on with later; it is not over.
+    pub fn interrupt(&mut self, now: Duration) {
+        self.handle(Command::Pause, now);
+        if self.phase == Phase::Paused {
+            self.abandon(self.held_at, Outcome::Cut);
+        }
+    }
+
     /// The cues that are still to come at `now`, with their times; none while the time is held, and those beyond an
     /// open work only when it is done.
     pub fn cues(&self, now: Duration) -> Vec<(Duration, Cue)> {

@@ -127,6 +127,18 @@ impl Plan {
         cue_sheet::of_plan(self)
     }
 
+    /// How many entries a record of the whole plan has: one for each work on each of its sides.
+    pub fn work_count(&self) -> usize {
+        self.works.iter().map(|work| self.sides(work)).sum()
+    }
+
+    fn sides(&self, work: &PlannedWork) -> usize {
+        match self.routine.steps[work.step].dose.sides {
+            Sides::Alternate => 2,
+            Sides::Both | Sides::Left | Sides::Right | Sides::Each => 1,
+        }
+    }
+
     /// The end of a segment, from the beginning of the plan.
     pub fn end(&self, segment: usize) -> Duration {
         let segment = &self.segments[segment];

@@ -9,7 +9,7 @@ use eframe::egui::{
 use super::action::Action;
 use super::commands::KeyCommand;
 use super::frame_count::FrameCount;
-use super::screens::{self, Screens};
+use super::screens::{self, BeforeClose, Screens};
 use super::state::{Screen, State};
 use super::{navigation, theme};
 use crate::cli::AppRequest;
@@ -92,7 +92,10 @@ impl App {
             .into_iter()
             .filter_map(|command| match command {
                 KeyCommand::End if self.state.shows_keys => Some(Action::ShowKeys(false)),
+                KeyCommand::End if session.is_none() => self.state.screen.parent().map(Action::Go),
                 KeyCommand::End if asks_to_end => Some(Action::Session(Command::Stop)),
+                KeyCommand::End if session?.floor_mode => Some(Action::ToggleFloorMode),
+                KeyCommand::End if self.state.full_screen => Some(Action::ToggleFullScreen),
                 KeyCommand::End => Some(Action::AskToEnd(true)),
                 KeyCommand::Mute => Some(Action::ToggleMute),
                 KeyCommand::FloorMode => Some(Action::ToggleFloorMode),
@@ -139,6 +142,13 @@ impl eframe::App for App {
         }
         if !ctx.input(|input| input.pointer.any_down()) {
             self.state.settings.save();
+        }
+        if ctx.input(|input| input.viewport().close_requested()) {
+            match self.screens.before_close(&self.state) {
+                BeforeClose::Nothing => {}
+                BeforeClose::Save(action) => actions.push(action),
+                BeforeClose::Ask => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
+            }
         }
         if !actions.is_empty() {
             for action in actions {

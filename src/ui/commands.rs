@@ -99,7 +99,7 @@ impl KeyCommand {
     pub const IN_DIALOG: [Self; 4] = [Self::End, Self::Mute, Self::FullScreen, Self::ShowKeys];
 
     /// Those that are there outside a session.
-    pub const ANYWHERE: [Self; 2] = [Self::FullScreen, Self::ShowKeys];
+    pub const ANYWHERE: [Self; 3] = [Self::End, Self::FullScreen, Self::ShowKeys];
 
     /// The commands out of `those` whose keys were pressed in this frame; the presses are taken away from the widgets. Space
     /// and Enter stay with a widget that has the keyboard. A key that is held down is pressed once.

@@ -21,6 +21,14 @@ pub fn save_error(error: &SaveError) -> String {
     }
 }
 
+/// Why something could not be saved, in a few words.
+pub fn reason(error: &SaveError) -> String {
+    match error {
+        SaveError::File { cause, .. } => file_error(cause),
+        other => save_error(other),
+    }
+}
+
 /// What is the matter with a file, as part of a sentence.
 pub fn file_error(error: &FileError) -> String {
     match (error, error.kind()) {
@@ -30,7 +38,8 @@ pub fn file_error(error: &FileError) -> String {
         (_, Some(ErrorKind::StorageFull | ErrorKind::QuotaExceeded)) => text!("file-error-full"),
         (_, Some(ErrorKind::PermissionDenied)) => text!("file-error-permission"),
         (_, Some(ErrorKind::ReadOnlyFilesystem)) => text!("file-error-read-only"),
-        (_, Some(ErrorKind::NotFound | ErrorKind::NotADirectory)) => text!("file-error-no-folder"),
+        (_, Some(ErrorKind::NotADirectory)) => text!("file-error-not-a-folder"),
+        (_, Some(ErrorKind::NotFound)) => text!("file-error-no-folder"),
         (FileError::Io(error), _) => error.to_string(),
     }
 }

@@ -42,6 +42,15 @@ pub enum Screen {
 }
 
 impl Screen {
+    /// The screen that Escape goes back to.
+    pub fn parent(&self) -> Option<Self> {
+        match self {
+            Self::Routine(_) => Some(Self::Routines),
+            Self::Exercise(_) => Some(Self::Exercises),
+            _ => None,
+        }
+    }
+
     /// Whether the bar at the left is shown beside it.
     pub fn has_navigation(&self) -> bool {
         !matches!(self, Self::Session | Self::Summary | Self::Safety)
@@ -237,8 +246,20 @@ impl State {
     }
 
     fn reload(&mut self) {
+        let shown = match self.screen {
+            Screen::Routine(place) => self
+                .library
+                .entries
+                .get(place)
+                .map(|entry| entry.origin.clone()),
+            _ => None,
+        };
         self.library = Library::load(&self.folders.routines(), &self.folders.exercises());
         self.found = Interrupted::find(&self.folders, &self.device);
         self.read_history();
+        if let Some(origin) = shown {
+            let place = self.place_of(origin);
+            self.screen = place.map_or(Screen::Routines, Screen::Routine);
+        }
     }
 }

@@ -213,7 +213,9 @@ session-unmute = Sound on
 session-next = Next
 session-next-told = Next: { $what }
 next-end = the end
-next-switch = Change sides, then { $work }
+next-switch = Change to the right side
+next-left = Left side: { $exercise }
+next-right = Right side: { $exercise }
 next-rest = Rest
 end-question = End this session?
 end-explained = What you have done so far is kept.
@@ -272,6 +274,11 @@ summary-save = Save
 summary-save-again = Try again
 summary-saved-elsewhere = Saved to { $path }. Move it into the history folder later to see it in the app.
 summary-elsewhere-failed = That did not work either: { $reason }
+
+leave-question = Leave without saving?
+leave-explained = This session is saved nowhere yet. If you leave now, it is lost.
+leave-stay = Stay
+leave-confirm = Leave it
 
 ## History
 
@@ -332,7 +339,8 @@ folder-open-name = Open { $folder } folder
 settings-safety = Safety
 settings-safety-about = When to leave exercises out and see a professional first.
 settings-safety-read = Read the safety page
-settings-broken = Your settings file has errors. Nothing in it counts until they are mended; it is left as it is, and what you set here lasts until you close the app. { $report }
+settings-broken = Your settings file has errors. Nothing in it counts until they are mended; it is left as it is, and what you set here lasts until you close the app.
+settings-broken-short = Your settings file has errors and is not used. The settings page shows them.
 settings-unsaved = Your settings could not be saved: { $reason } What you set lasts until you close the app.
 
 ## Safety
@@ -374,6 +382,7 @@ file-error-full = the disk is full
 file-error-permission = there is no permission to write there
 file-error-read-only = the disk is read-only
 file-error-no-folder = its folder is not there
+file-error-not-a-folder = something that is no folder stands where its folder should be
 
 ## Command line
 

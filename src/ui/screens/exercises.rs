@@ -9,7 +9,9 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Button, ClickableCard, Icon, Label, Look, card, chip, elided, field};
+use crate::ui::widgets::{
+    Button, ClickableCard, Icon, Label, Look, card, chip, elided, search_field,
+};
 use crate::words;
 
 const HEIGHT: f32 = 92.0;
@@ -30,6 +32,10 @@ impl ExercisesScreen {
             ui.add_space(space::SMALL);
             self.filters(ui);
             ui.add_space(space::MEDIUM);
+            for report in &state.library.catalogue.reports {
+                page::report(ui, report);
+                ui.add_space(space::SMALL);
+            }
             let mut shown: Vec<&Exercise> = state
                 .library
                 .catalogue
@@ -52,7 +58,7 @@ impl ExercisesScreen {
 
     fn filters(&mut self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
-            field(ui, &text!("exercises-search"), &mut self.search, 200.0);
+            search_field(ui, &text!("exercises-search"), &mut self.search, 200.0);
             if chip(
                 ui,
                 &text!("filter-all"),

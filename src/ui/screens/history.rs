@@ -9,7 +9,7 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Label, Look, card, field};
+use crate::ui::widgets::{Button, Label, Look, card, search_field};
 use crate::ui::{dates, notice};
 use crate::words;
 
@@ -56,6 +56,9 @@ impl HistoryScreen {
     ) {
         let palette = Palette::of(ui);
         unreadable(ui, history, state, actions);
+        if history.records.is_empty() && !history.unreadable.is_empty() {
+            return;
+        }
         if history.records.is_empty() {
             card(ui, palette.raised, palette.line, |ui| {
                 ui.add(Label::heading(&text!("history-empty-title")));
@@ -74,7 +77,7 @@ impl HistoryScreen {
         ui.add(Label::body(&summary).colour(palette.text_quiet));
         ui.add_space(space::SMALL);
         let hint = text!("history-search");
-        field(ui, &hint, &mut self.search, 260.0);
+        search_field(ui, &hint, &mut self.search, 260.0);
         ui.add_space(space::SMALL);
         let searched = self.search.trim().to_lowercase();
         let found = |record: &&Record| {

@@ -15,6 +15,8 @@ mod summary;
 
 use eframe::egui::Ui;
 
+pub use self::summary::BeforeClose;
+
 use super::action::Action;
 use super::state::{Screen, State};
 
@@ -29,6 +31,14 @@ pub struct Screens {
 }
 
 impl Screens {
+    /// What has to happen before the window closes.
+    pub fn before_close(&mut self, state: &State) -> BeforeClose {
+        match state.screen {
+            Screen::Summary => self.summary.before_close(state),
+            _ => BeforeClose::Nothing,
+        }
+    }
+
     /// Shows the present screen.
     pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         match &state.screen {

@@ -1,7 +1,8 @@
 //! A page: its contents in a column of readable width, scrolled where they do not fit.
 
-use eframe::egui::{ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{Key, Modifiers, RichText, ScrollArea, Sense, TextWrapMode, Ui, vec2};
 
+use crate::document::Report;
 use crate::ui::state::State;
 use crate::ui::theme::{CONTENT_WIDTH, Palette, space};
 use crate::ui::widgets::{Icon, Label, card};
@@ -12,6 +13,7 @@ pub fn page(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
         .id_salt(name)
         .auto_shrink(false)
         .show(ui, |ui| {
+            scroll_by_keys(ui);
             let available = ui.available_width();
             let margin = if available < 800.0 { space::WIDE } else { 40.0 };
             let width = (available - 2.0 * margin).min(CONTENT_WIDTH);
@@ -26,6 +28,26 @@ pub fn page(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
             });
             ui.add_space(space::HUGE);
         });
+}
+
+/// Page Up, Page Down, Home and End scroll the page, unless a text is being written.
+fn scroll_by_keys(ui: &Ui) {
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    let page = ui.clip_rect().height() * 0.85;
+    let whole = 1.0e6;
+    let steps = [
+        (Key::PageDown, -page),
+        (Key::PageUp, page),
+        (Key::Home, whole),
+        (Key::End, -whole),
+    ];
+    for (key, step) in steps {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(vec2(0.0, step));
+        }
+    }
 }
 
 /// Shows what could not be done, if there is such a thing.
@@ -44,5 +66,19 @@ pub fn warning(ui: &mut Ui, text: &str) {
             Icon::Warning.paint(ui.painter(), rect.center(), 22.0, palette.switch);
             ui.add(Label::body(text));
         });
+    });
+}
+
+/// Shows all that is wrong with a file, as the command line shows it.
+pub fn report(ui: &mut Ui, report: &Report) {
+    let palette = Palette::of(ui);
+    card(ui, palette.raised, palette.danger, |ui| {
+        ScrollArea::horizontal()
+            .id_salt(&report.source.file)
+            .show(ui, |ui| {
+                let text = RichText::new(report.render(false)).monospace();
+                let label = eframe::egui::Label::new(text).selectable(true);
+                ui.add(label.wrap_mode(TextWrapMode::Extend));
+            });
     });
 }

@@ -196,13 +196,7 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, actions: &mut Vec<Action>
     ui.add(Label::title(&format!("{}.ron", entry.slug())));
     ui.add(Label::body(&text!("broken-explained")).colour(palette.text_quiet));
     ui.add_space(space::LARGE);
-    card(ui, palette.raised, palette.danger, |ui| {
-        let rendered = report.render(false);
-        ui.add(
-            eframe::egui::Label::new(eframe::egui::RichText::new(rendered).monospace())
-                .selectable(true),
-        );
-    });
+    page::report(ui, report);
     ui.add_space(space::LARGE);
     ui.horizontal(|ui| {
         let again = text!("broken-read-again");

@@ -13,11 +13,12 @@ use super::grid::grid;
 use super::page;
 use crate::exercise::{Equipment, Position, Region};
 use crate::routine::{Entry, Library, Routine};
+use crate::settings::SettingsTrouble;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Label, chip, field};
+use crate::ui::widgets::{Label, chip, search_field};
 use crate::words;
 
 const SHORT: Duration = Duration::from_secs(600);
@@ -93,6 +94,10 @@ impl RoutinesScreen {
             header::show(ui, state);
             ui.add_space(space::WIDE);
             page::notice(ui, state);
+            if let Some(SettingsTrouble::Broken(_)) = state.settings.trouble {
+                page::warning(ui, &text!("settings-broken-short"));
+                ui.add_space(space::LARGE);
+            }
             interrupted::show(ui, state, actions);
             self.filters(ui);
             ui.add_space(space::MEDIUM);
@@ -115,7 +120,7 @@ impl RoutinesScreen {
     fn filters(&mut self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             let hint = text!("routines-search");
-            field(ui, &hint, &mut self.search, 200.0);
+            search_field(ui, &hint, &mut self.search, 200.0);
             for filter in Filter::ALL {
                 if chip(ui, &filter.name(), self.filter == filter).clicked() {
                     self.filter = filter;

@@ -11,6 +11,7 @@ use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use crate::session::{Command, Phase, Snapshot};
 use crate::text;
 use crate::ui::action::Action;
+use crate::ui::commands::KeyCommand;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Label, Look, dialog};
@@ -35,11 +36,8 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         within(ui, full, |ui| {
             centre::show_floor(ui, full, state, session, &snapshot)
         });
-        let leave = Rect::from_min_max(
-            pos2(full.right() - 220.0, full.top()),
-            pos2(full.right(), full.top() + 44.0),
-        );
-        within(ui, leave, |ui| bars::floor_button(ui, true, actions));
+        let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 52.0));
+        within(ui, top, |ui| bars::floor(ui, session, &snapshot, actions));
     } else {
         let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 44.0));
         let bottom = Rect::from_min_max(pos2(full.left(), full.bottom() - 104.0), full.max);
@@ -84,7 +82,8 @@ fn ask_to_end(ui: &Ui, actions: &mut Vec<Action>) {
                 actions.push(Action::AskToEnd(false));
             }
             let end = text!("end-confirm");
-            if ui.add(Button::new(Look::Danger, &end)).clicked() {
+            let key = KeyCommand::End.key_cap();
+            if ui.add(Button::new(Look::Danger, &end).key(&key)).clicked() {
                 actions.push(Action::Session(Command::Stop));
             }
         });

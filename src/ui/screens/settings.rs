@@ -1,7 +1,7 @@
 //! Settings: sound, look, folders, and the way to the safety page.
 
 use eframe::egui::style::HandleShape;
-use eframe::egui::{Align, Layout, Slider, Stroke, Ui, vec2};
+use eframe::egui::{Align, Layout, RichText, Slider, Stroke, Ui, vec2};
 
 use super::page;
 use crate::session::Cue;
@@ -40,7 +40,10 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 fn trouble(ui: &mut Ui, state: &State) {
     match &state.settings.trouble {
         Some(SettingsTrouble::Broken(report)) => {
-            page::warning(ui, &text!("settings-broken", report = report.render(false)));
+            page::warning(ui, &text!("settings-broken"));
+            ui.add(eframe::egui::Label::new(
+                RichText::new(report.render(false)).monospace(),
+            ));
         }
         Some(SettingsTrouble::Unsaved(error)) => {
             page::warning(
@@ -107,7 +110,7 @@ fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<
                 let mut percent = volume.percent.get();
                 let told = text!("settings-cue-volume", cue = name.as_str());
                 dress_slider(ui, palette);
-                ui.spacing_mut().slider_width = 200.0;
+                ui.spacing_mut().slider_width = (ui.available_width() - 190.0).clamp(60.0, 200.0);
                 let slider = Slider::new(&mut percent, 0..=100).show_value(false);
                 ui.add_enabled(volume.on, slider).accessible_name(told);
                 if let Ok(percent) = Percent::try_from(percent) {
@@ -187,9 +190,9 @@ fn section(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
 
 /// A line with its name at the left and its controls behind it.
 fn row(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.set_min_height(44.0);
-        let size = vec2(200.0, 44.0);
+        let size = vec2(200.0_f32.min(ui.available_width() * 0.3), 44.0);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(size.x);
             ui.add(Label::body(name));

@@ -14,7 +14,7 @@ use crate::ui::action::Action;
 use crate::ui::notice;
 use crate::ui::state::{Elsewhere, EndedSession, Screen, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Button, Label, Look, card, field, pain_scale};
+use crate::ui::widgets::{Button, Label, Look, card, dialog, field, pain_scale};
 use crate::words;
 
 /// What the person has typed and not yet saved.
@@ -24,6 +24,17 @@ pub struct SummaryScreen {
     pain_after: Option<Pain>,
     note: String,
     file: String,
+    asks_to_leave: bool,
+}
+
+/// What has to happen before the window closes.
+pub enum BeforeClose {
+    /// It may close.
+    Nothing,
+    /// This is written first.
+    Save(Action),
+    /// The person is asked first.
+    Ask,
 }
 
 impl SummaryScreen {
@@ -40,6 +51,7 @@ impl SummaryScreen {
                 pain_after: record.pain_after,
                 note: record.note.clone(),
                 file: proposed_file(record),
+                asks_to_leave: false,
             };
         }
         page::page(ui, "summary", |ui| {
@@ -58,18 +70,71 @@ impl SummaryScreen {
             self.feeling(ui, ended, actions);
             ui.add_space(space::WIDE);
             let back = text!("summary-back");
-            if ui
-                .add(Button::new(Look::Primary, &back).height(52.0))
-                .clicked()
-            {
-                if self.is_changed(record) && ended.trouble.is_none() {
-                    actions.push(self.save());
-                    actions.push(Action::LeaveSummary);
-                } else {
-                    actions.push(Action::Go(Screen::Routines));
-                }
+            let button = Button::new(Look::Primary, &back).height(52.0);
+            if ui.add(button).clicked() {
+                self.leave(ended, actions);
             }
         });
+        if self.asks_to_leave {
+            self.ask_to_leave(ui, actions);
+        }
+    }
+
+    /// What has to be written before the window closes.
+    pub fn before_close(&mut self, state: &State) -> BeforeClose {
+        let Some(ended) = state
+            .ended
+            .as_ref()
+            .filter(|ended| ended.record().id == self.id)
+        else {
+            return BeforeClose::Nothing;
+        };
+        if ended.would_be_lost() && !self.asks_to_leave {
+            self.asks_to_leave = true;
+            return BeforeClose::Ask;
+        }
+        if self.is_changed(ended.record()) {
+            return BeforeClose::Save(self.save());
+        }
+        BeforeClose::Nothing
+    }
+
+    fn leave(&mut self, ended: &EndedSession, actions: &mut Vec<Action>) {
+        if ended.would_be_lost() {
+            self.asks_to_leave = true;
+        } else if self.is_changed(ended.record()) && ended.trouble.is_none() {
+            actions.push(self.save());
+            actions.push(Action::LeaveSummary);
+        } else {
+            actions.push(Action::Go(Screen::Routines));
+        }
+    }
+
+    /// Asks whether a session that is saved nowhere shall be left.
+    fn ask_to_leave(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
+        let dismissed = dialog(ui.ctx(), &text!("leave-question"), |ui| {
+            ui.add(Label::heading(&text!("leave-question")));
+            ui.add(Label::body(&text!("leave-explained")));
+            ui.add_space(space::LARGE);
+            ui.horizontal(|ui| {
+                let stay = text!("leave-stay");
+                let button = ui.add(Button::new(Look::Primary, &stay));
+                if ui.memory(|memory| memory.focused().is_none()) {
+                    button.request_focus();
+                }
+                if button.clicked() {
+                    self.asks_to_leave = false;
+                }
+                let leave = text!("leave-confirm");
+                if ui.add(Button::new(Look::Danger, &leave)).clicked() {
+                    self.asks_to_leave = false;
+                    actions.push(Action::Go(Screen::Routines));
+                }
+            });
+        });
+        if dismissed {
+            self.asks_to_leave = false;
+        }
     }
 
     fn is_changed(&self, record: &Record) -> bool {

@@ -47,6 +47,11 @@ impl EndedSession {
         matches!(self.saved, Saved::Yes(_))
     }
 
+    /// Whether the record is nowhere on the disk, so that leaving would lose it.
+    pub fn would_be_lost(&self) -> bool {
+        !self.is_saved() && !matches!(self.elsewhere, Some(Elsewhere::Saved(_)))
+    }
+
     /// Writes what the person says of the session into its record.
     pub fn change(
         &mut self,

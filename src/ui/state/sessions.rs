@@ -47,16 +47,7 @@ impl State {
         let found = match target {
             Target::File(path) => {
                 let path = std::path::absolute(&path).unwrap_or(path);
-                let known =
-                    |entry: &Entry| matches!(&entry.origin, Origin::File(own) if *own == path);
-                match self.library.entries.iter().position(known) {
-                    Some(place) => Some(place),
-                    None => {
-                        let entry = Entry::from_file(path, &self.library.catalogue);
-                        self.library.entries.insert(0, entry);
-                        Some(0)
-                    }
-                }
+                self.place_of(Origin::File(path))
             }
             Target::Name(name) => self.library.place(&name),
         };
@@ -67,6 +58,23 @@ impl State {
                 entry,
                 pain_before: None,
             });
+        }
+    }
+
+    /// The place of a routine in the library; a file that is not in its folder is added.
+    pub(super) fn place_of(&mut self, origin: Origin) -> Option<usize> {
+        let known = self
+            .library
+            .entries
+            .iter()
+            .position(|entry| entry.origin == origin);
+        match (known, origin) {
+            (None, Origin::File(path)) => {
+                let entry = Entry::from_file(path, &self.library.catalogue);
+                self.library.entries.insert(0, entry);
+                Some(0)
+            }
+            (known, _) => known,
         }
     }
 
@@ -91,7 +99,7 @@ impl State {
             file: entry.slug().to_owned(),
             text: entry.source.text.clone(),
             planned: plan.length,
-            works_planned: u32::try_from(plan.works.len()).unwrap_or(u32::MAX),
+            works_planned: u32::try_from(plan.work_count()).unwrap_or(u32::MAX),
             pain_before: start.pain_before,
         };
         self.begin(plan, header, None);

@@ -16,6 +16,8 @@ pub fn apply(ctx: &Context) {
     ctx.options_mut(|options| {
         // The size of text is a setting that lasts, not a shortcut that does not.
         options.zoom_with_keyboard = false;
+        // Where the system says nothing of light or dark.
+        options.fallback_theme = Theme::Light;
     });
 }
 

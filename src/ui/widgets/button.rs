@@ -4,7 +4,7 @@ use eframe::egui::{
     Align2, Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2,
 };
 
-use super::card::focus_ring;
+use super::card::{focus_ring, follow_focus};
 use super::{Icon, key_cap, key_cap_width};
 use crate::ui::theme::{
     CONTROL_HEIGHT, CONTROL_RADIUS, Palette, Weight, blend, font, space, type_size,
@@ -127,6 +127,7 @@ impl Widget for Button<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
         let name = self.name.unwrap_or(self.text);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, name));
+        follow_focus(&response);
         if !ui.is_rect_visible(rect) {
             return response;
         }

@@ -43,6 +43,7 @@ impl ClickableCard<'_> {
         let palette = Palette::of(ui);
         let (rect, response) = ui.allocate_exact_size(self.size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.name));
+        follow_focus(&response);
         if ui.is_rect_visible(rect) {
             let line = if response.hovered() {
                 palette.accent
@@ -61,6 +62,13 @@ impl ClickableCard<'_> {
             focus_ring(&painter, &response, CARD_RADIUS, palette);
         }
         response
+    }
+}
+
+/// Scrolls to a control when the keyboard reaches it.
+pub fn follow_focus(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
     }
 }
 

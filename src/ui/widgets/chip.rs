@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::card::focus_ring;
+use super::card::{focus_ring, follow_focus};
 use crate::ui::theme::{Palette, Weight, font, space};
 
 const HEIGHT: f32 = 36.0;
@@ -24,6 +24,7 @@ pub fn chip(ui: &mut Ui, text: &str, chosen: bool) -> Response {
     let size = vec2(widest.size().x + 2.0 * space::LARGE, HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, text));
+    follow_focus(&response);
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
         let fill = if chosen {

@@ -1,6 +1,6 @@
 //! A field for one line of text.
 
-use eframe::egui::{Align, Align2, Response, TextEdit, Ui, vec2};
+use eframe::egui::{Align, Align2, Key, Modifiers, Response, TextEdit, Ui, vec2};
 
 use crate::ui::theme::{CONTROL_HEIGHT, space};
 
@@ -13,4 +13,12 @@ pub fn field(ui: &mut Ui, name: &str, text: &mut String, width: f32) -> Response
         .min_size(vec2(0.0, CONTROL_HEIGHT - space::SMALL))
         .align(Align2([Align::LEFT, Align::Center]));
     ui.add(edit).accessible_name(name)
+}
+
+/// Shows a field to search with; Ctrl and F, or Command and F, puts the keyboard into it.
+pub fn search_field(ui: &mut Ui, name: &str, text: &mut String, width: f32) {
+    let response = field(ui, name, text, width);
+    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
+        response.request_focus();
+    }
 }

@@ -20,7 +20,7 @@ pub use button::{Button, Look};
 pub use card::{ClickableCard, card, focus_ring};
 pub use chip::chip;
 pub use dialog::dialog;
-pub use field::field;
+pub use field::{field, search_field};
 pub use icon::Icon;
 pub use key_cap::{key_cap, key_cap_width};
 pub use label::{Label, elided, hidden_label};

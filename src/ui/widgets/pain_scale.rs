@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::card::focus_ring;
+use super::card::{focus_ring, follow_focus};
 use crate::history::Pain;
 use crate::text;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
@@ -18,6 +18,7 @@ pub fn pain_scale(ui: &mut Ui, rating: &mut Option<Pain>) -> bool {
             let (rect, response) = ui.allocate_exact_size(vec2(40.0, 40.0), Sense::click());
             let name = text!("pain-choice", rating = pain.rating());
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
+            follow_focus(&response);
             if response.clicked() {
                 *rating = (!chosen).then_some(pain);
             }

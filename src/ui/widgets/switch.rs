@@ -3,7 +3,7 @@
 use eframe::egui::{Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Icon;
-use super::card::focus_ring;
+use super::card::{focus_ring, follow_focus};
 use crate::ui::theme::Palette;
 
 /// Shows a switch of a name; a click turns it.
@@ -16,6 +16,7 @@ pub fn switch(ui: &mut Ui, name: &str, on: &mut bool) -> Response {
     }
     let is_on = *on;
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, name));
+    follow_focus(&response);
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
         let (fill, line, knob) = if is_on {

@@ -1,6 +1,6 @@
 //! What stands above and below the middle: where the session is in its whole, and the controls.
 
-use eframe::egui::{Align, Align2, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align, Align2, Color32, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::words_of;
 use crate::session::{Phase, Snapshot};
@@ -70,22 +70,61 @@ pub fn floor_button(ui: &mut Ui, floor_mode: bool, actions: &mut Vec<Action>) {
     });
 }
 
-/// The name of the routine, and below it what is amiss and what it means.
-fn status(ui: &mut Ui, session: &RunningSession) {
-    let palette = Palette::of(ui);
+/// What stands above the exercise in floor mode: what a person needs to go on, if anything, what is amiss, and the way back.
+pub fn floor(
+    ui: &mut Ui,
+    session: &RunningSession,
+    snapshot: &Snapshot,
+    actions: &mut Vec<Action>,
+) {
+    ui.horizontal(|ui| {
+        let needed = if snapshot.phase == Phase::Paused {
+            Some((
+                text!("session-resume"),
+                Icon::Resume,
+                KeyCommand::PauseOrResume,
+            ))
+        } else if snapshot.length.is_none() {
+            Some((text!("session-done"), Icon::Done, KeyCommand::Done))
+        } else {
+            None
+        };
+        if let Some((words, icon, command)) = needed {
+            let key = command.key_cap();
+            let button = Button::new(Look::Primary, &words).icon(icon).key(&key);
+            if ui.push_id(&words, |ui| ui.add(button)).inner.clicked()
+                && let Some(command) = command.engine_command(snapshot.phase == Phase::Paused)
+            {
+                actions.push(Action::Session(command));
+            }
+        }
+        if let Some((warning, colour)) = warning(session, Palette::of(ui)) {
+            let small = Label::small(&warning).colour(colour);
+            ui.allocate_ui(vec2(ui.available_width() * 0.3, 44.0), |ui| ui.add(small));
+        }
+        floor_button(ui, true, actions);
+    });
+}
+
+/// What is amiss and what it means, if anything, with the colour of its weight.
+fn warning(session: &RunningSession, palette: &Palette) -> Option<(String, Color32)> {
     let face = session.conductor.face();
-    let warning = if let Some(trouble) = &face.trouble {
-        Some((
-            text!("status-not-saved", reason = notice::save_error(trouble)),
-            palette.switch,
-        ))
+    if let Some(trouble) = &face.trouble {
+        let told = text!("status-not-saved", reason = notice::reason(trouble));
+        Some((told, palette.switch))
     } else if face.sound == OutputState::Missing {
         Some((text!("status-no-sound"), palette.switch))
     } else if face.may_go_dark {
         Some((text!("status-may-go-dark"), palette.text_quiet))
     } else {
         None
-    };
+    }
+}
+
+/// The name of the routine, and below it what is amiss.
+fn status(ui: &mut Ui, session: &RunningSession) {
+    let palette = Palette::of(ui);
+    let warning = warning(session, palette);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let body = font(Weight::Regular, type_size::BODY);

@@ -43,19 +43,10 @@ pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, sn
         .exercise(segment)
         .map(|exercise| words_of::instruction(plan, exercise, snapshot))
         .unwrap_or_default();
-    let instruction = elided(
-        ui.painter(),
-        &line,
-        font(Weight::Regular, line_size),
-        palette.text_quiet,
-        column.width(),
-        4,
-    );
-
     // The state hangs at a fixed height, and all else below it, so that nothing moves within an exercise.
     let pills = Rect::from_min_size(
-        pos2(column.left(), rect.center().y - name_size * 2.1),
-        vec2(column.width(), name_size * 0.95),
+        pos2(column.left(), rect.center().y - name_size * 2.3),
+        vec2(column.width(), name_size * 1.15),
     );
     show_state(ui, pills, session, snapshot);
     let name_at = pos2(column.left(), pills.bottom() + space::LARGE);
@@ -63,12 +54,27 @@ pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, sn
     ui.painter().galley(name_at, heading, palette.text);
     announce(ui, name_rect, &name);
     let line_at = pos2(column.left(), name_rect.bottom() + space::LARGE);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a small number of rows; a negative one becomes none"
+    )]
+    let rows = ((rect.bottom() - line_at.y) / (line_size * 1.4)) as usize;
+    if line.is_empty() || rows == 0 {
+        return;
+    }
+    let instruction = elided(
+        ui.painter(),
+        &line,
+        font(Weight::Regular, line_size),
+        palette.text_quiet,
+        column.width(),
+        rows.min(4),
+    );
     let line_rect = Rect::from_min_size(line_at, instruction.size());
     ui.painter()
         .galley(line_at, instruction, palette.text_quiet);
-    if !line.is_empty() {
-        hidden_label(ui, line_rect, &line);
-    }
+    hidden_label(ui, line_rect, &line);
 }
 
 /// Shows name, state, side and countdown alone, as large as they get.
@@ -88,10 +94,16 @@ pub fn show_floor(
     );
     show_dial(ui, dial, state, session, snapshot);
     let name = session.exercise_name(snapshot);
+    // A long name is drawn smaller rather than cut: it is one of the few things that stand here.
+    let bold = |size| font(Weight::Bold, size);
+    let whole = ui
+        .painter()
+        .layout_no_wrap(name.clone(), bold(name_size), palette.text);
+    let fitted = name_size * (rect.width() / whole.size().x).min(1.0);
     let heading = elided(
         ui.painter(),
         &name,
-        font(Weight::Bold, name_size),
+        bold(fitted),
         palette.text,
         rect.width(),
         1,
@@ -210,7 +222,7 @@ fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snap
     let palette = Palette::of(ui);
     let plan = session.conductor.plan();
     let segment = &plan.segments[snapshot.segment];
-    let height = (rect.height() * 0.8).clamp(32.0, 72.0);
+    let height = (rect.height() * 0.85).clamp(36.0, 84.0);
     within(ui, rect, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::MEDIUM;
@@ -237,7 +249,7 @@ fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snap
 
 fn state_width(ui: &Ui, session: &RunningSession, snapshot: &Snapshot, height: f32) -> f32 {
     let plan = session.conductor.plan();
-    let height = (height * 0.8).clamp(32.0, 72.0);
+    let height = (height * 0.85).clamp(36.0, 84.0);
     let width = |text: String| {
         let font = font(Weight::Bold, (height * 0.45).round());
         ui.painter()

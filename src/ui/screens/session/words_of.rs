@@ -85,15 +85,12 @@ pub fn next(session: &RunningSession, snapshot: &Snapshot) -> String {
         Some(exercise) => exercise.name.clone(),
         None => plan.step(next).exercise.clone(),
     };
-    let work = || match next.side {
-        Side::Both => name(),
-        Side::Left => text!("exercise-left", exercise = name()),
-        Side::Right => text!("exercise-right", exercise = name()),
-    };
-    match next.kind {
-        SegmentKind::Switch => text!("next-switch", work = work()),
-        SegmentKind::Rest => text!("next-rest"),
-        _ => work(),
+    match (next.kind, next.side) {
+        (SegmentKind::Rest, _) => text!("next-rest"),
+        (SegmentKind::Switch, _) => text!("next-switch"),
+        (_, Side::Both) => name(),
+        (_, Side::Left) => text!("next-left", exercise = name()),
+        (_, Side::Right) => text!("next-right", exercise = name()),
     }
 }
 
