@@ -7,7 +7,7 @@ from statistics import median
 import hearing
 import wav
 from case import NO_SOUND, WindowTest
-from waiting import pass_time
+from waiting import pass_time, until
 
 MIXED = """Routine(
     name: "Sound",
@@ -30,6 +30,7 @@ HOLDS = """Routine(
 )
 """
 
+SKIP = 'Routine(name: "Skip", prepare: 60, steps: [(exercise: "cobra", work: Hold(seconds: 60))])'
 REPS = """Routine(
     name: "Reps",
     prepare: 1,
@@ -90,17 +91,17 @@ class LiveSound(WindowTest):
             self.assertLessEqual(abs(error), limit, f"{cue.cue} at {cue.at} s, {phase}\n{hearing.table(heard)}")
 
     def test_a_pause_moves_what_follows_by_its_length(self):  # 50 s
-        """Three pauses of three seconds; the median counts, as the window takes a key now sooner, now later."""
+        """Three pauses of about three seconds; the median counts, as the window takes a key now sooner, now later."""
         routine = self.home.routine("pauses.ron", HOLDS)
         holds = [segment["start"] for segment in self.home.plan(routine)["segments"] if segment["kind"] == "hold"]
         self.stage.record()
         app = self.play(routine)
         app.activate()
+        pauses = []
         for _ in holds:
             self.wait_state(app, "Hold")
             pass_time(time.monotonic() + 1)
-            press = ["keydown", "--delay", 0, "space", "sleep", 0.05, "keyup", "--delay", 0, "space"]
-            self.stage.xdotool(*press, "sleep", 2.95, *press)
+            pauses.append(self.pause_for(3))
             self.wait_state(app, "Hold")
             app.until(lambda: self.state(app) != "Hold", 30, "end of the hold")
         recording = wav.read(self.stage.stop_recording())
@@ -115,9 +116,28 @@ class LiveSound(WindowTest):
         for group in groups:
             self.assertLessEqual(max(map(abs, hearing.errors(group))), 0.0002, hearing.table(heard))
         shifts = [median(cue.shift for cue in group) for group in groups]
-        wrong = [abs(after - before - 3) for before, after in pairwise(shifts)]
+        moved = [after - before for before, after in pairwise(shifts)]
+        wrong = [abs(by - pause) for by, pause in zip(moved, pauses, strict=True)]
         self.assertLessEqual(median(wrong), 0.005, hearing.table(heard))
         self.assertLessEqual(max(wrong), 0.1, hearing.table(heard))
+
+    def test_a_skip_sounds_what_it_leads_to(self):  # 10 s
+        """The work that begins because the time to get ready was skipped is heard to begin, long before any other cue."""
+        app = self.play(self.home.routine("skip.ron", SKIP))
+        self.wait_state(app, "Get ready")
+        pass_time(time.monotonic() + 3)  # the device is open by then
+        self.stage.record()
+        self.stage.key("Right")
+        self.wait_state(app, "Hold")
+        until(lambda: hearing.first_sound(wav.read(self.stage.recording)), 5, "sound of the work that begins")
+        self.stage.stop_recording()
+
+    def pause_for(self, seconds):
+        """Presses the key twice, that far apart; returns how far it was in truth."""
+        press = ["exec", "--sync", "--args", 2, "date", "+%s.%N", "keydown", "--delay", 0, "space"]
+        release = ["sleep", 0.05, "keyup", "--delay", 0, "space"]
+        stamps = self.stage.xdotool(*press, *release, "sleep", seconds - 0.05, *press, *release).split()
+        return float(stamps[1]) - float(stamps[0])
 
 
 class NoSound(WindowTest):
