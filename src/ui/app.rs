@@ -14,7 +14,7 @@ use super::state::{Screen, State};
 use super::{navigation, theme};
 use crate::cli::AppRequest;
 use crate::session::Command;
-use crate::settings::ThemeChoice;
+use crate::settings::{Settings, ThemeChoice};
 use crate::text;
 
 /// The window could not be opened.
@@ -49,6 +49,8 @@ struct App {
     screens: Screens,
     frames: FrameCount,
     full_screen: bool,
+    /// The settings that the window looks like.
+    applied: Option<Settings>,
 }
 
 impl App {
@@ -62,11 +64,15 @@ impl App {
             screens: Screens::default(),
             frames: FrameCount::new(),
             full_screen: false,
+            applied: None,
         }
     }
 
-    fn apply_settings(&self, ctx: &Context) {
-        let settings = self.state.settings.get();
+    fn apply_settings(&mut self, ctx: &Context) {
+        let settings = *self.state.settings.get();
+        if self.applied.replace(settings) == Some(settings) {
+            return;
+        }
         let theme = match settings.theme {
             ThemeChoice::System => ThemePreference::System,
             ThemeChoice::Light => ThemePreference::Light,

@@ -3,22 +3,34 @@
 use jiff::Zoned;
 use jiff::civil::{Date, Weekday};
 
+use crate::platform::wall;
 use crate::text;
 
-/// A day and a time of day: "Fri 20 Nov, 07:31".
+/// A day and a time of day: "Fri 20 Nov, 07:31"; with the year, where it is not the present one.
 pub fn date_and_time(when: &Zoned) -> String {
     let time = text!(
         "time-of-day",
         hour = format!("{:02}", when.hour()),
         minute = format!("{:02}", when.minute()),
     );
+    let (weekday, day, month) = (weekday(when.weekday()), when.day(), month(when.month()));
+    if when.year() == wall::now().year() {
+        return text!(
+            "date-and-time-this-year",
+            weekday = weekday,
+            day = day,
+            month = month,
+            time = time
+        );
+    }
+    let year = when.year().to_string();
     text!(
         "date-and-time",
-        weekday = weekday(when.weekday()),
-        day = when.day(),
-        month = month(when.month()),
-        year = when.year().to_string(),
-        time = time,
+        weekday = weekday,
+        day = day,
+        month = month,
+        year = year,
+        time = time
     )
 }
 

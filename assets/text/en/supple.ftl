@@ -104,6 +104,7 @@ month-october = Oct
 month-november = Nov
 month-december = Dec
 time-of-day = { $hour }:{ $minute }
+date-and-time-this-year = { $weekday } { $day } { $month }, { $time }
 date-and-time = { $weekday } { $day } { $month } { $year }, { $time }
 days-ago-today = Today
 days-ago-yesterday = Yesterday

@@ -138,8 +138,8 @@ fn row(ui: &mut Ui, record: &Record) {
         (Some(before), None) => text!("history-pain-before", before = before.rating()),
         (None, None) => String::new(),
     };
-    ui.horizontal(|ui| {
-        ui.set_min_height(44.0);
+    ui.add_space(space::SMALL);
+    ui.horizontal_top(|ui| {
         let width = ui.available_width();
         column(ui, width * 0.22, |ui| {
             ui.add(Label::body(&when).colour(palette.text_quiet));
@@ -163,21 +163,17 @@ fn row(ui: &mut Ui, record: &Record) {
                 }
             });
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.add(Label::body(&pain));
         });
     });
 }
 
 fn column(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(
-        vec2(width, 44.0),
-        Layout::left_to_right(Align::Center),
-        |ui| {
-            ui.set_width(width);
-            contents(ui);
-        },
-    );
+    ui.allocate_ui_with_layout(vec2(width, 44.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        contents(ui);
+    });
 }
 
 /// What could not be read of the log: how much, where, and that it is kept.

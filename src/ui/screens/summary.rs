@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use eframe::egui::{TextEdit, Ui, vec2};
+use eframe::egui::{Align, Layout, TextEdit, Ui, vec2};
 
 use super::page;
 use crate::conductor::Saved;
@@ -13,7 +13,7 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::notice;
 use crate::ui::state::{Elsewhere, EndedSession, Screen, State};
-use crate::ui::theme::{Palette, Weight, font, space, type_size};
+use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Label, Look, card, dialog, field, pain_scale};
 use crate::words;
 
@@ -270,10 +270,10 @@ fn figures(ui: &mut Ui, record: &Record) {
     card(ui, palette.raised, palette.line, |ui| {
         ui.columns(figures.len(), |columns| {
             for (ui, (number, name)) in columns.iter_mut().zip(&figures) {
-                let number =
-                    eframe::egui::RichText::new(number).font(font(Weight::Bold, type_size::TITLE));
-                ui.add(eframe::egui::Label::new(number));
-                ui.add(Label::small(name).colour(palette.text_quiet));
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.add(Label::title(number));
+                    ui.add(Label::small(name).colour(palette.text_quiet));
+                });
             }
         });
     });
