@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use supple::exercise::{Sides, Work};
-use supple::session::{Command, End, Engine, Event, Outcome, Phase};
+use supple::session::{Command, Cue, End, Engine, Event, Outcome, Phase};
 
 use super::generate::{START, hold, plan, reps, seconds, step};
 
@@ -196,4 +196,30 @@ fn stop_ends_at_once_and_keeps_what_was_done() {
         at: at(20_000)
     }));
     assert_eq!(engine.cues(at(20_000)), []);
+}
+
+#[test]
+fn an_interrupted_session_keeps_the_work_under_way_as_cut_and_is_not_over() {
+    let mut engine = two_holds();
+    engine.interrupt(at(20_000));
+    let kept: Vec<_> = engine
+        .kept()
+        .iter()
+        .map(|work| (work.done, work.outcome))
+        .collect();
+    assert_eq!(kept, [(seconds(12), Outcome::Cut)]);
+    assert_eq!(engine.snapshot(at(20_000)).phase, Phase::Paused);
+    let ended = |event: &Event| matches!(event, Event::Ended { .. });
+    assert!(!engine.drain().iter().any(ended));
+}
+
+#[test]
+fn the_last_work_that_is_skipped_ends_the_session_with_its_cue() {
+    let mut engine = two_holds();
+    engine.handle(Command::Skip, at(46_000));
+    assert_eq!(
+        engine.snapshot(at(46_000)).phase,
+        Phase::Ended(End::Finished)
+    );
+    assert_eq!(engine.cues(at(46_000)), [(at(46_000), Cue::Finished)]);
 }
