@@ -111,7 +111,7 @@ class LiveSound(WindowTest):
 
         render = wav.read(self.home.render(routine))
         start = hearing.rough_shift(render.until(holds[0] + 0.5), recording.until(holds[0] + 15))
-        heard = self.hear(routine, recording, lambda at: start + 3 * pauses_before(at))
+        heard = self.hear(routine, recording, lambda at: start + sum(pauses[: pauses_before(at)]))
         groups = [[cue for cue in heard if pauses_before(cue.at) == count] for count in range(len(holds) + 1)]
         for group in groups:
             self.assertLessEqual(max(map(abs, hearing.errors(group))), 0.0002, hearing.table(heard))
