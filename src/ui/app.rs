@@ -1,7 +1,6 @@
 //! The app as the toolkit sees it: a window, its frames and its keys.
 
 use std::sync::Arc;
-use std::thread::Builder;
 
 use eframe::egui::{
     self, CentralPanel, Context, ThemePreference, Ui, ViewportCommand, Visuals, vec2,
@@ -11,7 +10,7 @@ use super::action::Action;
 use super::commands::KeyCommand;
 use super::frame_count::FrameCount;
 use super::screens::{self, BeforeClose, Screens};
-use super::state::{Loaded, Screen, State};
+use super::state::{Screen, State};
 use super::{navigation, theme};
 use crate::cli::AppRequest;
 use crate::session::Command;
@@ -37,25 +36,8 @@ pub fn run(request: AppRequest) -> Result<(), WindowError> {
             .with_min_inner_size(vec2(640.0, 480.0)),
         ..Default::default()
     };
-    let AppRequest {
-        folders,
-        open,
-        start,
-    } = request;
-    // Everything is read while the system opens the window.
-    let reading = Builder::new()
-        .name("supple-start".to_owned())
-        .spawn(move || Loaded::read(folders))
-        .map_err(|error| eframe::Error::AppCreation(Box::new(error)))?;
-    let create = move |creation: &eframe::CreationContext<'_>| {
-        let loaded = reading
-            .join()
-            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        let mut app = App::new(&creation.egui_ctx, loaded);
-        if let Some(target) = open {
-            app.state.open(target, start);
-        }
-        let app: Box<dyn eframe::App> = Box::new(app);
+    let create = |creation: &eframe::CreationContext<'_>| {
+        let app: Box<dyn eframe::App> = Box::new(App::new(&creation.egui_ctx, request));
         Ok(app)
     };
     eframe::run_native("supple", options, Box::new(create))?;
@@ -72,13 +54,13 @@ struct App {
 }
 
 impl App {
-    fn new(ctx: &Context, loaded: Loaded) -> Self {
+    fn new(ctx: &Context, request: AppRequest) -> Self {
         theme::install_fonts(ctx);
         theme::apply(ctx);
         let woken = ctx.clone();
         let wake = Arc::new(move || woken.request_repaint());
         Self {
-            state: State::new(loaded, wake),
+            state: State::new(request, wake),
             screens: Screens::default(),
             frames: FrameCount::new(),
             full_screen: false,

@@ -1,7 +1,6 @@
 //! The state of the app, and the one place that changes it.
 
 mod ended;
-mod loaded;
 mod log;
 mod running;
 mod sessions;
@@ -12,11 +11,11 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 pub use ended::{Elsewhere, EndedSession};
-pub use loaded::Loaded;
 pub use running::RunningSession;
 use trial::Trial;
 
 use super::action::Action;
+use crate::cli::AppRequest;
 use crate::history::{Found, History, Interrupted, Pain};
 use crate::platform::{Device, Folders};
 use crate::routine::{Entry, Library, Routine};
@@ -98,17 +97,13 @@ pub struct State {
 
 impl State {
     /// The state at the start of the app.
-    pub fn new(loaded: Loaded, wake: Wake) -> Self {
-        let Loaded {
-            folders,
-            device,
-            settings,
-            library,
-            found,
-        } = loaded;
+    pub fn new(request: AppRequest, wake: Wake) -> Self {
+        let folders = request.folders;
+        let device = Device::of_this_machine(&folders);
+        let library = Library::load(&folders.routines(), &folders.exercises());
         let mut state = Self {
-            settings,
-            found,
+            settings: SettingsFile::load(&folders.settings_file()),
+            found: Interrupted::find(&folders, &device),
             library,
             folders,
             device,
@@ -126,6 +121,9 @@ impl State {
             wake,
         };
         state.read_history();
+        if let Some(target) = request.open {
+            state.open(target, request.start);
+        }
         state
     }
 

@@ -43,7 +43,7 @@ impl State {
     }
 
     /// Shows the routine that was asked for on the command line, and starts it if that was asked for too.
-    pub fn open(&mut self, target: Target, start: bool) {
+    pub(super) fn open(&mut self, target: Target, start: bool) {
         let found = match target {
             Target::File(path) => {
                 let path = std::path::absolute(&path).unwrap_or(path);
