@@ -128,6 +128,12 @@ impl eframe::App for App {
         self.state.look_after_session();
     }
 
+    /// The texture of the glyphs is as wide as this allows from the first frame on, and it is copied whole: a quarter of the
+    /// usual 8,192 holds all that a screen shows.
+    fn raw_input_hook(&mut self, _ctx: &Context, raw_input: &mut egui::RawInput) {
+        raw_input.max_texture_side = raw_input.max_texture_side.map(|side| side.min(2_048));
+    }
+
     /// The ground of the theme: every frame begins with it, so that no panel has to paint it again.
     fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
