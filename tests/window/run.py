@@ -46,6 +46,10 @@ class Report(unittest.TestResult):
         super().addError(test, error)
         self._tell("FAIL", test, self.errors[-1][1])
 
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self._tell("skip", test, reason)
+
     def _tell(self, outcome, test, details=""):
         name = test.id().removeprefix("test_")
         print(f"{outcome} {name} ({time.monotonic() - self.began:.1f} s)", flush=True)
@@ -75,7 +79,7 @@ def main(names):
         WindowTest.stage = stage
         tests.run(report)
     failed = len(report.failures) + len(report.errors)
-    print(f"\n{report.passed} passed, {failed} failed")
+    print(f"\n{report.passed} passed, {failed} failed, {len(report.skipped)} skipped")
     return 0 if report.passed and not failed else 1
 
 

@@ -1,6 +1,9 @@
 """The log: with two apps at once, and where it cannot be written."""
 
+import contextlib
 import re
+import shutil
+import subprocess
 
 from app import TEXT_FIELDS
 from case import WindowTest
@@ -12,6 +15,9 @@ BRIEF = """Routine(
     steps: [(exercise: "figure-4", work: Hold(seconds: 3), side: Each)],
 )
 """
+
+
+NOT_SAVED = re.compile(r"(?i)\bnot (be )?saved\b|couldn.t be saved")
 
 
 class TwoApps(WindowTest):
@@ -43,7 +49,7 @@ class NoPlaceForTheLog(WindowTest):
         in_the_way.write_text("no folder")
         app = self.play(self.home.routine("brief.ron", BRIEF))
         self.wait_state(app, "Hold")
-        app.wait(re.compile(r"(?i)\bnot (be )?saved\b|couldn.t be saved"), seconds=60)
+        app.wait(NOT_SAVED, seconds=60)
         app.activate()
         elsewhere = self.home.folder / "elsewhere.ron"
         app.wait("File", roles=TEXT_FIELDS)
@@ -52,3 +58,60 @@ class NoPlaceForTheLog(WindowTest):
         until(lambda: elsewhere.exists() and elsewhere.read_text().endswith("\n"), 10, "file elsewhere")
         self.assertIn("Brief", elsewhere.read_text())
         self.assertEqual(in_the_way.read_text(), "no folder")
+
+
+class FolderInTrouble(WindowTest):
+    """The config folder goes wrong in the middle of a session."""
+
+    def in_a_hold(self):
+        app = self.play(self.home.routine("brief.ron", BRIEF.replace("seconds: 3", "seconds: 6")))
+        self.wait_state(app, "Hold")
+        until(self.home.running_files, 10, "session in the journal")
+        return app
+
+    def wait_not_saved(self, app):
+        app.wait(NOT_SAVED, seconds=60)
+        app.activate()
+
+    def save_elsewhere(self, app):
+        elsewhere = self.home.folder / "elsewhere.ron"
+        app.fill("File", str(elsewhere))
+        app.click("Save")
+        until(lambda: elsewhere.exists() and elsewhere.read_text().endswith("\n"), 10, "file elsewhere")
+        self.assertIn("Brief", elsewhere.read_text())
+
+    def test_a_folder_removed_in_mid_session(self):
+        app = self.in_a_hold()
+        shutil.rmtree(self.home.config)
+        app.wait("Saved in your history", seconds=60)
+        self.assertEqual(self.outcomes(self.record()), ["done", "done"])
+
+    def test_a_disk_that_fills_up_in_mid_session(self):
+        self.mount("size=64k")
+        self.home.routines.mkdir()
+        self.home.settings()
+        app = self.in_a_hold()
+        filler = self.home.config / "filler"
+        with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
+            while file.write(b"x" * 512):
+                pass
+        self.wait_not_saved(app)
+        self.save_elsewhere(app)
+
+    def test_a_folder_that_can_only_be_read_from_mid_session_on(self):
+        app = self.in_a_hold()
+        self.mount("ro")
+        self.wait_not_saved(app)
+        self.save_elsewhere(app)
+
+    def mount(self, options):
+        """A disk of its own in the place of the config folder; for this one must be allowed to mount."""
+        try:
+            self.command("mount", "-t", "tmpfs", "-o", options, "tmpfs", self.home.config)
+        except (OSError, subprocess.CalledProcessError) as reason:
+            self.skipTest(f"cannot mount a disk: {reason}")
+        self.addCleanup(self.command, "umount", "--lazy", self.home.config)
+
+    @staticmethod
+    def command(*words):
+        subprocess.run(list(map(str, words)), check=True, capture_output=True)
