@@ -1,6 +1,6 @@
 //! The catalogue: all exercises by region and position, and each with its instructions.
 
-use eframe::egui::{Align2, Ui, pos2, vec2};
+use eframe::egui::{Align, Rect, Ui, vec2};
 
 use super::grid::grid;
 use super::{instructions, page};
@@ -10,7 +10,7 @@ use crate::ui::action::Action;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{
-    Button, ClickableCard, Icon, Label, Look, card, chip, elided, search_field,
+    Button, ClickableCard, Icon, Label, Look, TextColumn, card, chip, search_field,
 };
 use crate::words;
 
@@ -115,38 +115,18 @@ fn exercise_card(ui: &mut Ui, exercise: &Exercise, width: f32) -> bool {
     let response = ClickableCard {
         name: &name,
         size: vec2(width, HEIGHT),
-        fill: palette.raised,
         line: palette.line,
     }
     .show(ui, |painter, rect| {
-        let place =
-            eframe::egui::Rect::from_min_size(rect.min + vec2(16.0, 18.0), vec2(56.0, 56.0));
+        let place = Rect::from_min_size(rect.min + vec2(16.0, 18.0), vec2(56.0, 56.0));
         painter.rect_filled(place, 10, palette.accent_soft);
         Icon::of_position(exercise.position).paint(painter, place.center(), 32.0, palette.accent);
-        let left = place.right() + space::LARGE;
-        let room = rect.right() - space::LARGE - left;
-        let heading = elided(
-            painter,
-            &exercise.name,
-            font(Weight::Bold, type_size::BODY),
-            palette.text,
-            room,
-            1,
-        );
-        painter.galley(pos2(left, rect.top() + 14.0), heading, palette.text);
+        let column = TextColumn::new(painter, rect.with_min_x(place.right()));
+        let bold = font(Weight::Bold, type_size::BODY);
         let small = font(Weight::Regular, type_size::SMALL);
-        let about = elided(
-            painter,
-            &regions,
-            small.clone(),
-            palette.text_quiet,
-            room,
-            1,
-        );
-        painter.galley(pos2(left, rect.top() + 38.0), about, palette.text_quiet);
-        let dose = elided(painter, &dose, small, palette.text_quiet, room, 1);
-        let at = Align2::LEFT_BOTTOM.anchor_size(pos2(left, rect.bottom() - 14.0), dose.size());
-        painter.galley(at.min, dose, palette.text_quiet);
+        column.line(14.0, &exercise.name, bold, palette.text);
+        column.line(38.0, &regions, small.clone(), palette.text_quiet);
+        column.foot(Align::Min, &dose, small, palette.text_quiet);
     });
     response.clicked()
 }

@@ -31,8 +31,6 @@ pub struct ClickableCard<'a> {
     pub name: &'a str,
     /// Its size.
     pub size: Vec2,
-    /// The colour of its ground.
-    pub fill: Color32,
     /// The colour of its edge.
     pub line: Color32,
 }
@@ -51,7 +49,7 @@ impl ClickableCard<'_> {
                 self.line
             };
             let painter = ui.painter_at(rect.expand(4.0));
-            painter.rect_filled(rect, CARD_RADIUS, self.fill);
+            painter.rect_filled(rect, CARD_RADIUS, palette.raised);
             paint(&painter, rect);
             painter.rect_stroke(
                 rect,

@@ -14,6 +14,7 @@ mod pill;
 mod plan_bar;
 mod ring;
 mod switch;
+mod text_column;
 mod week;
 
 pub use button::{Button, Look};
@@ -29,4 +30,5 @@ pub use pill::{Pill, pill};
 pub use plan_bar::{colour_of, plan_bar};
 pub use ring::ring;
 pub use switch::switch;
+pub use text_column::TextColumn;
 pub use week::{DayOfWeek, WEEK_WIDTH, week};

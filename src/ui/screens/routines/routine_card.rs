@@ -1,6 +1,6 @@
 //! The card of a routine, or of a file that cannot be read.
 
-use eframe::egui::{Align2, Painter, Rect, Ui, pos2, vec2};
+use eframe::egui::{Align, Painter, Rect, Ui, pos2, vec2};
 
 use crate::document::Report;
 use crate::exercise::{Position, Region};
@@ -11,11 +11,12 @@ use crate::text;
 use crate::ui::dates;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{ClickableCard, Icon, elided, plan_bar};
+use crate::ui::widgets::{ClickableCard, Icon, TextColumn, plan_bar};
 use crate::words;
 
 const HEIGHT: f32 = 220.0;
 const BAND: f32 = 104.0;
+const HEADING: f32 = 18.0;
 
 /// Shows the card of an entry; true if it was pressed.
 pub fn show(ui: &mut Ui, state: &State, entry: usize, width: f32) -> bool {
@@ -48,45 +49,18 @@ fn readable(
     let card = ClickableCard {
         name: &name,
         size: vec2(width, HEIGHT),
-        fill: palette.raised,
         line: palette.line,
     };
     let response = card.show(ui, |painter, rect| {
         band(painter, rect, routine, &state.library, palette);
-        let left = rect.left() + space::LARGE;
-        let inner = rect.width() - 2.0 * space::LARGE;
-        let line = |text: &str, weight, size, colour| {
-            elided(painter, text, font(weight, size), colour, inner, 1)
-        };
-        let heading = line(&routine.name, Weight::Bold, 18.0, palette.text);
-        painter.galley(pos2(left, rect.top() + BAND + 14.0), heading, palette.text);
-        let about = line(
-            &regions,
-            Weight::Regular,
-            type_size::SMALL,
-            palette.text_quiet,
-        );
-        painter.galley(
-            pos2(left, rect.top() + BAND + 42.0),
-            about,
-            palette.text_quiet,
-        );
-        let foot = rect.bottom() - 14.0;
+        let column = TextColumn::new(painter, rect.with_min_y(rect.top() + BAND));
         let small = |weight| font(weight, type_size::SMALL);
-        painter.text(
-            pos2(left, foot),
-            Align2::LEFT_BOTTOM,
-            &size,
-            small(Weight::Bold),
-            palette.text,
-        );
-        painter.text(
-            pos2(rect.right() - space::LARGE, foot),
-            Align2::RIGHT_BOTTOM,
-            &last,
-            small(Weight::Regular),
-            palette.text_quiet,
-        );
+        let (regular, bold) = (small(Weight::Regular), small(Weight::Bold));
+        let heading = font(Weight::Bold, HEADING);
+        column.line(14.0, &routine.name, heading, palette.text);
+        column.line(42.0, &regions, regular.clone(), palette.text_quiet);
+        column.foot(Align::Min, &size, bold, palette.text);
+        column.foot(Align::Max, &last, regular, palette.text_quiet);
     });
     response.clicked()
 }
@@ -156,47 +130,25 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, width: f32) -> bool {
     let card = ClickableCard {
         name: &name,
         size: vec2(width, HEIGHT),
-        fill: palette.raised,
         line: palette.danger,
     };
     let response = card.show(ui, |painter, rect| {
-        let left = rect.left() + space::LARGE;
-        let inner = rect.width() - 2.0 * space::LARGE;
-        Icon::Warning.paint(
-            painter,
-            pos2(left + 14.0, rect.top() + 34.0),
-            28.0,
-            palette.danger,
-        );
-        let heading = elided(
-            painter,
-            &file,
-            font(Weight::Bold, 18.0),
-            palette.text,
-            inner - 44.0,
-            1,
-        );
-        painter.galley(pos2(left + 40.0, rect.top() + 22.0), heading, palette.text);
-        let told = elided(
-            painter,
-            &count,
-            font(Weight::Bold, type_size::BODY),
-            palette.danger,
-            inner,
-            1,
-        );
-        painter.galley(pos2(left, rect.top() + 64.0), told, palette.danger);
+        let icon = pos2(rect.left() + space::LARGE + 14.0, rect.top() + 34.0);
+        Icon::Warning.paint(painter, icon, 28.0, palette.danger);
+        let beside = rect
+            .with_min_x(rect.left() + 40.0)
+            .with_max_x(rect.right() - 4.0);
+        let heading = font(Weight::Bold, HEADING);
+        TextColumn::new(painter, beside).line(22.0, &file, heading, palette.text);
+        let column = TextColumn::new(painter, rect);
+        let bold = font(Weight::Bold, type_size::BODY);
+        column.line(64.0, &count, bold, palette.danger);
         let where_and_what = format!("{place}: {message}");
         let body = font(Weight::Regular, type_size::BODY);
-        let text = elided(painter, &where_and_what, body, palette.text, inner, 4);
-        painter.galley(pos2(left, rect.top() + 92.0), text, palette.text);
-        painter.text(
-            pos2(left, rect.bottom() - 14.0),
-            Align2::LEFT_BOTTOM,
-            text!("broken-unchanged"),
-            font(Weight::Regular, type_size::SMALL),
-            palette.text_quiet,
-        );
+        column.paragraph(92.0, &where_and_what, body, palette.text, 4);
+        let small = font(Weight::Regular, type_size::SMALL);
+        let unchanged = text!("broken-unchanged");
+        column.foot(Align::Min, &unchanged, small, palette.text_quiet);
     });
     response.clicked()
 }
