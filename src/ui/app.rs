@@ -13,7 +13,6 @@ use super::screens::{self, BeforeClose, Screens};
 use super::state::{Screen, State};
 use super::{navigation, theme};
 use crate::cli::AppRequest;
-use crate::session::Command;
 use crate::settings::{Settings, ThemeChoice};
 use crate::text;
 
@@ -87,26 +86,29 @@ impl App {
     fn keys(&self, ctx: &Context) -> Vec<Action> {
         let in_session = self.state.screen == Screen::Session;
         let session = self.state.session.as_ref().filter(|_| in_session);
-        let asks_to_end = session.is_some_and(|session| session.asks_to_end);
+        let shows_keys = self.state.shows_keys;
+        let asks = self.screens.ask(&self.state);
         let those: &[KeyCommand] = match session {
             None if ctx.text_edit_focused() => &[],
-            _ if self.state.shows_keys || asks_to_end => &KeyCommand::IN_DIALOG,
+            _ if shows_keys => &KeyCommand::IN_DIALOG,
+            Some(_) if asks => &KeyCommand::IN_DIALOG,
             None => &KeyCommand::ANYWHERE,
             Some(_) => &KeyCommand::ALL,
         };
-        KeyCommand::pressed(ctx, those)
+        let for_question = |command| asks && !shows_keys && command == KeyCommand::End;
+        let those = those.iter().copied();
+        KeyCommand::pressed(ctx, those.filter(|command| !for_question(*command)))
             .into_iter()
             .filter_map(|command| match command {
-                KeyCommand::End if self.state.shows_keys => Some(Action::ShowKeys(false)),
+                KeyCommand::End if shows_keys => Some(Action::ShowKeys(false)),
                 KeyCommand::End if session.is_none() => self.state.screen.parent().map(Action::Go),
-                KeyCommand::End if asks_to_end => Some(Action::Session(Command::Stop)),
                 KeyCommand::End if session?.floor_mode => Some(Action::ToggleFloorMode),
                 KeyCommand::End if self.state.full_screen => Some(Action::ToggleFullScreen),
                 KeyCommand::End => Some(Action::AskToEnd(true)),
                 KeyCommand::Mute => Some(Action::ToggleMute),
                 KeyCommand::FloorMode => Some(Action::ToggleFloorMode),
                 KeyCommand::FullScreen => Some(Action::ToggleFullScreen),
-                KeyCommand::ShowKeys => Some(Action::ShowKeys(!self.state.shows_keys)),
+                KeyCommand::ShowKeys => Some(Action::ShowKeys(!shows_keys)),
                 other => other
                     .engine_command(session?.is_paused())
                     .map(Action::Session),

@@ -1,9 +1,10 @@
 //! What keys do: one table of commands with their words and their keys.
 
-use eframe::egui::{Context, Event, FocusDirection, Key, Modifiers};
+use eframe::egui::{Context, FocusDirection, Key};
 
 use crate::session::Command;
 use crate::text;
+use crate::ui::key_press::take_press;
 use crate::ui::widgets::Icon;
 
 /// What a person can do with a key during a session.
@@ -103,14 +104,14 @@ impl KeyCommand {
 
     /// The commands out of `those` whose keys were pressed in this frame; the presses are taken away from the widgets. Space
     /// and Enter stay with a widget that has the keyboard. A key that is held down is pressed once.
-    pub fn pressed(ctx: &Context, those: &[Self]) -> Vec<Self> {
+    pub fn pressed(ctx: &Context, those: impl IntoIterator<Item = Self>) -> Vec<Self> {
         let widget_has_keyboard = ctx.memory(|memory| memory.focused().is_some());
         let mut pressed = Vec::new();
         for command in those {
             for wanted in command.keys() {
                 let for_widget = widget_has_keyboard && matches!(wanted, Key::Space | Key::Enter);
                 if !for_widget && take_press(ctx, *wanted) {
-                    pressed.push(*command);
+                    pressed.push(command);
                 }
             }
         }
@@ -133,27 +134,6 @@ impl KeyCommand {
             Self::End | Self::Mute | Self::FloorMode | Self::FullScreen | Self::ShowKeys => None,
         }
     }
-}
-
-/// Takes the presses of a key out of the input; true if one of them was no repetition.
-fn take_press(ctx: &Context, wanted: Key) -> bool {
-    let mut hit = false;
-    ctx.input_mut(|input| {
-        input.events.retain(|event| match event {
-            Event::Key {
-                key,
-                pressed: true,
-                repeat,
-                modifiers,
-                ..
-            } if *key == wanted && modifiers.matches_logically(Modifiers::NONE) => {
-                hit |= !repeat;
-                false
-            }
-            _ => true,
-        });
-    });
-    hit
 }
 
 #[cfg(test)]

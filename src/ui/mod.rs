@@ -9,6 +9,9 @@ mod app;
 mod commands;
 mod dates;
 mod frame_count;
+#[cfg(test)]
+mod headless;
+mod key_press;
 mod navigation;
 mod notice;
 mod screens;

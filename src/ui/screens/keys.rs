@@ -6,7 +6,7 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::commands::KeyCommand;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Label, Look, dialog, hidden_label, key_cap};
+use crate::ui::widgets::{Button, Label, Look, default_button, dialog, hidden_label, key_cap};
 
 /// Shows the list over the window.
 pub fn show(ctx: &Context, actions: &mut Vec<Action>) {
@@ -34,11 +34,8 @@ pub fn show(ctx: &Context, actions: &mut Vec<Action>) {
         ui.add(Label::small(&text!("keys-pedals")).colour(palette.text_quiet));
         ui.add_space(space::MEDIUM);
         let close = text!("keys-close");
-        let button = ui.add(Button::new(Look::Primary, &close));
-        if ui.memory(|memory| memory.focused().is_none()) {
-            button.request_focus();
-        }
-        if button.clicked() {
+        let button = Button::new(Look::Primary, &close);
+        if default_button(ui, button).clicked() {
             actions.push(Action::ShowKeys(false));
         }
     });

@@ -39,6 +39,18 @@ impl Screens {
         }
     }
 
+    /// Whether a question is over the window; Escape is its answer then.
+    pub fn ask(&self, state: &State) -> bool {
+        match state.screen {
+            Screen::Session => state
+                .session
+                .as_ref()
+                .is_some_and(|session| session.asks_to_end),
+            Screen::Summary => self.summary.asks(),
+            _ => false,
+        }
+    }
+
     /// Shows the present screen.
     pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         match &state.screen {

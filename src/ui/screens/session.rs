@@ -14,7 +14,7 @@ use crate::ui::action::Action;
 use crate::ui::commands::KeyCommand;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Label, Look, dialog};
+use crate::ui::widgets::{Answer, Button, Look, Question};
 
 /// How often the ring is drawn anew while it moves.
 const RING_STEP: Duration = Duration::from_millis(50);
@@ -66,30 +66,21 @@ fn within(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui)) {
     ui.scope_builder(UiBuilder::new().max_rect(rect), contents);
 }
 
-/// Asks once whether the session shall end.
+/// Asks once whether the session shall end; Escape, which asked, says so.
 fn ask_to_end(ui: &Ui, actions: &mut Vec<Action>) {
-    let dismissed = dialog(ui.ctx(), &text!("end-question"), |ui| {
-        ui.add(Label::heading(&text!("end-question")));
-        ui.add(Label::body(&text!("end-explained")));
-        ui.add_space(space::LARGE);
-        ui.horizontal(|ui| {
-            let go_on = text!("end-go-on");
-            let button = ui.add(Button::new(Look::Plain, &go_on));
-            if ui.memory(|memory| memory.focused().is_none()) {
-                button.request_focus();
-            }
-            if button.clicked() {
-                actions.push(Action::AskToEnd(false));
-            }
-            let end = text!("end-confirm");
-            let key = KeyCommand::End.key_cap();
-            if ui.add(Button::new(Look::Danger, &end).key(&key)).clicked() {
-                actions.push(Action::Session(Command::Stop));
-            }
-        });
-    });
-    if dismissed {
-        actions.push(Action::AskToEnd(false));
+    let (stay, leave) = (text!("end-go-on"), text!("end-confirm"));
+    let key = KeyCommand::End.key_cap();
+    let question = Question {
+        title: &text!("end-question"),
+        explained: &text!("end-explained"),
+        stay: Button::new(Look::Plain, &stay),
+        leave: Button::new(Look::Danger, &leave).key(&key),
+        escape: Answer::Leave,
+    };
+    match question.ask(ui.ctx()) {
+        Some(Answer::Stay) => actions.push(Action::AskToEnd(false)),
+        Some(Answer::Leave) => actions.push(Action::Session(Command::Stop)),
+        None => {}
     }
 }
 

@@ -14,7 +14,7 @@ use crate::ui::action::Action;
 use crate::ui::notice;
 use crate::ui::state::{Elsewhere, EndedSession, Screen, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Label, Look, card, dialog, field, pain_scale};
+use crate::ui::widgets::{Answer, Button, Label, Look, Question, card, field, pain_scale};
 use crate::words;
 
 /// What the person has typed and not yet saved.
@@ -110,30 +110,27 @@ impl SummaryScreen {
         }
     }
 
+    /// Whether a question is over the window.
+    pub fn asks(&self) -> bool {
+        self.asks_to_leave
+    }
+
     /// Asks whether a session that is saved nowhere shall be left.
     fn ask_to_leave(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
-        let dismissed = dialog(ui.ctx(), &text!("leave-question"), |ui| {
-            ui.add(Label::heading(&text!("leave-question")));
-            ui.add(Label::body(&text!("leave-explained")));
-            ui.add_space(space::LARGE);
-            ui.horizontal(|ui| {
-                let stay = text!("leave-stay");
-                let button = ui.add(Button::new(Look::Primary, &stay));
-                if ui.memory(|memory| memory.focused().is_none()) {
-                    button.request_focus();
-                }
-                if button.clicked() {
-                    self.asks_to_leave = false;
-                }
-                let leave = text!("leave-confirm");
-                if ui.add(Button::new(Look::Danger, &leave)).clicked() {
-                    self.asks_to_leave = false;
-                    actions.push(Action::Go(Screen::Routines));
-                }
-            });
-        });
-        if dismissed {
-            self.asks_to_leave = false;
+        let (stay, leave) = (text!("leave-stay"), text!("leave-confirm"));
+        let question = Question {
+            title: &text!("leave-question"),
+            explained: &text!("leave-explained"),
+            stay: Button::new(Look::Primary, &stay),
+            leave: Button::new(Look::Danger, &leave),
+            escape: Answer::Stay,
+        };
+        let Some(answer) = question.ask(ui.ctx()) else {
+            return;
+        };
+        self.asks_to_leave = false;
+        if answer == Answer::Leave {
+            actions.push(Action::Go(Screen::Routines));
         }
     }
 

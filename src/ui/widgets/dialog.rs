@@ -1,7 +1,8 @@
 //! A question or a list over the window, until it is answered or dismissed.
 
-use eframe::egui::{Context, Frame, Id, Margin, Modal, Ui};
+use eframe::egui::{Context, Frame, Id, Margin, Modal, Response, Ui};
 
+use super::Button;
 use crate::ui::theme::CARD_RADIUS;
 
 /// Shows contents over the window, under a name; true if the person pressed beside them.
@@ -18,4 +19,13 @@ pub fn dialog(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui)) -> bool
         contents(ui);
     });
     shown.backdrop_response.clicked()
+}
+
+/// Shows the button of a dialog that has the keyboard until the person moves it.
+pub fn default_button(ui: &mut Ui, button: Button<'_>) -> Response {
+    let response = ui.add(button);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    response
 }
