@@ -15,6 +15,7 @@ pub struct Label<'a> {
     weight: Weight,
     size: f32,
     colour: Option<Color32>,
+    one_line: bool,
 }
 
 impl<'a> Label<'a> {
@@ -24,6 +25,7 @@ impl<'a> Label<'a> {
             weight,
             size,
             colour: None,
+            one_line: false,
         }
     }
 
@@ -57,13 +59,27 @@ impl<'a> Label<'a> {
         self.colour = Some(colour);
         self
     }
+
+    /// On one line, with an ellipsis where it does not fit; the whole of it is told, and shown to the pointer.
+    pub fn one_line(mut self) -> Self {
+        self.one_line = true;
+        self
+    }
 }
 
 impl Widget for Label<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let colour = self.colour.unwrap_or(Palette::of(ui).text);
+        let font = font(self.weight, self.size);
+        if self.one_line {
+            let width = ui.available_width();
+            let galley = elided(ui.painter(), self.text, font, colour, width, 1);
+            let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+            ui.painter().galley(rect.min, galley, colour);
+            return told(response, self.text).on_hover_text(self.text);
+        }
         let text = eframe::egui::RichText::new(self.text)
-            .font(font(self.weight, self.size))
+            .font(font)
             .color(colour);
         ui.add(eframe::egui::Label::new(text).wrap())
     }
@@ -90,7 +106,11 @@ pub fn elided(
 
 /// Tells a screen reader of text that is painted at a place.
 pub fn hidden_label(ui: &mut Ui, rect: Rect, text: &str) -> Response {
-    let response = ui.allocate_rect(rect, Sense::hover());
+    told(ui.allocate_rect(rect, Sense::hover()), text)
+}
+
+/// Tells a screen reader of the text that is painted where a response is.
+pub fn told(response: Response, text: &str) -> Response {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     response
 }

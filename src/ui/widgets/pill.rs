@@ -1,9 +1,8 @@
 //! The state of a session as a word in a shape of its own.
 
-use eframe::egui::{
-    Align2, Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{Align2, Color32, Response, Sense, Stroke, StrokeKind, Ui, vec2};
 
+use super::label::told;
 use crate::ui::theme::{Weight, font};
 
 /// How a pill is drawn; each state has a shape of its own, so that colour is never needed to tell it.
@@ -26,7 +25,6 @@ pub fn pill(ui: &mut Ui, text: &str, height: f32, look: Pill) -> Response {
         .layout_no_wrap(text.to_owned(), text_font, colour);
     let size = vec2(galley.size().x + height, height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     let radius = look.roundness * height / 2.0;
     let painter = ui.painter();
     if look.on.is_some() {
@@ -41,5 +39,5 @@ pub fn pill(ui: &mut Ui, text: &str, height: f32, look: Pill) -> Response {
     }
     let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
     painter.galley(at.min, galley, colour);
-    response
+    told(response, text)
 }

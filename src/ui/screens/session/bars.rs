@@ -1,6 +1,6 @@
 //! What stands above and below the middle: where the session is in its whole, and the controls.
 
-use eframe::egui::{Align, Align2, Color32, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align, Align2, Color32, Layout, Rect, Sense, Ui, pos2, vec2};
 
 use super::words_of;
 use crate::session::{Phase, Snapshot};
@@ -127,25 +127,13 @@ fn status(ui: &mut Ui, session: &RunningSession) {
     let warning = warning(session, palette);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let body = font(Weight::Regular, type_size::BODY);
-        let one_line = |ui: &mut Ui, text: &str, font, colour| {
-            let galley = elided(ui.painter(), text, font, colour, ui.available_width(), 1);
-            let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-            ui.painter().galley(rect.min, galley, colour);
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-            response.on_hover_text(text);
-        };
         if warning.is_none() {
             ui.add_space(11.0);
         }
-        one_line(ui, &session.routine().name, body, palette.text_quiet);
+        let name = &session.routine().name;
+        ui.add(Label::body(name).colour(palette.text_quiet).one_line());
         if let Some((warning, colour)) = warning {
-            one_line(
-                ui,
-                &warning,
-                font(Weight::Regular, type_size::SMALL),
-                colour,
-            );
+            ui.add(Label::small(&warning).colour(colour).one_line());
         }
     });
 }
