@@ -6,8 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use jiff::Timestamp;
-
 use super::entries::shown;
 use super::read::Reason;
 use super::run::{self, Run};
@@ -86,12 +84,6 @@ impl Interrupted {
     #[must_use]
     pub fn works(&self) -> &[WorkDone] {
         self.run.works()
-    }
-
-    /// When it was last heard of.
-    #[must_use]
-    pub fn last_line(&self) -> Timestamp {
-        self.run.last
     }
 
     /// The record that [`Interrupted::keep`] puts into the log.
