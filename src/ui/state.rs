@@ -4,6 +4,7 @@ mod ended;
 mod log;
 mod running;
 mod sessions;
+mod shelf;
 mod trial;
 
 use std::path::PathBuf;
@@ -12,13 +13,14 @@ use std::sync::mpsc::Receiver;
 
 pub use ended::{Elsewhere, EndedSession};
 pub use running::RunningSession;
+pub use shelf::{Outline, Shelf};
 use trial::Trial;
 
 use super::action::Action;
 use crate::cli::AppRequest;
 use crate::history::{Found, History, Interrupted, Pain};
 use crate::platform::{Device, Folders};
-use crate::routine::{Entry, Library, Routine};
+use crate::routine::Entry;
 use crate::session::Cue;
 use crate::settings::{Settings, SettingsFile};
 use crate::sound::OutputState;
@@ -74,7 +76,7 @@ pub struct State {
     pub folders: Folders,
     pub device: Device,
     pub settings: SettingsFile,
-    pub library: Library,
+    pub library: Shelf,
     /// The log; none while it is being read.
     pub history: Option<History>,
     /// Sessions that were cut off.
@@ -100,7 +102,7 @@ impl State {
     pub fn new(request: AppRequest, wake: Wake) -> Self {
         let folders = request.folders;
         let device = Device::of_this_machine(&folders);
-        let library = Library::load(&folders.routines(), &folders.exercises());
+        let library = Shelf::load(&folders);
         let mut state = Self {
             settings: SettingsFile::load(&folders.settings_file()),
             found: Interrupted::find(&folders, &device),
@@ -191,9 +193,9 @@ impl State {
     }
 
     /// The routine of a place in the library, if it can be read.
-    pub fn routine(&self, entry: usize) -> Option<(&Entry, &Arc<Routine>)> {
-        let entry = self.library.entries.get(entry)?;
-        Some((entry, entry.routine.as_ref().ok()?))
+    pub fn routine(&self, place: usize) -> Option<(&Entry, &Outline)> {
+        let entry = self.library.entries.get(place)?;
+        Some((entry, self.library.outline(place)?))
     }
 
     fn go(&mut self, screen: Screen) {
@@ -254,7 +256,7 @@ impl State {
                 .map(|entry| entry.origin.clone()),
             _ => None,
         };
-        self.library = Library::load(&self.folders.routines(), &self.folders.exercises());
+        self.library = Shelf::load(&self.folders);
         self.found = Interrupted::find(&self.folders, &self.device);
         self.read_history();
         if let Some(origin) = shown {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Layout, Sense, Ui, vec2};
 
-use super::routines::{length_in_words, regions_of};
+use super::routines::length_in_words;
 use super::{instructions, page};
 use crate::document::Report;
 use crate::exercise::{Equipment, Exercise};
@@ -10,7 +10,7 @@ use crate::history::Pain;
 use crate::routine::{Entry, Routine, Step};
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::state::{Screen, Start, State};
+use crate::ui::state::{Outline, Screen, Start, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Icon, Label, Look, card, pain_scale};
 use crate::words;
@@ -45,7 +45,11 @@ impl RoutineScreen {
                 return;
             };
             match &file.routine {
-                Ok(routine) => self.routine(ui, state, file, routine, actions),
+                Ok(_) => {
+                    if let Some(outline) = state.library.outline(entry) {
+                        self.routine(ui, state, file, outline, actions);
+                    }
+                }
                 Err(report) => broken(ui, file, report, actions),
             }
         });
@@ -56,12 +60,13 @@ impl RoutineScreen {
         ui: &mut Ui,
         state: &State,
         entry: &Entry,
-        routine: &Routine,
+        outline: &Outline,
         actions: &mut Vec<Action>,
     ) {
         let palette = Palette::of(ui);
+        let routine = &outline.plan.routine;
         ui.add(Label::title(&routine.name));
-        ui.add(Label::body(&facts(state, routine)).colour(palette.text_quiet));
+        ui.add(Label::body(&facts(state, outline)).colour(palette.text_quiet));
         if !routine.about.is_empty() {
             ui.add_space(space::SMALL);
             ui.add(Label::body(&routine.about));
@@ -108,11 +113,13 @@ impl RoutineScreen {
 }
 
 /// Length, number of exercises, regions and what is needed, in one line.
-fn facts(state: &State, routine: &Routine) -> String {
-    let regions = regions_of(routine, &state.library)
-        .into_iter()
+fn facts(state: &State, outline: &Outline) -> String {
+    let routine = &outline.plan.routine;
+    let regions = outline
+        .regions
+        .iter()
         .take(3)
-        .map(words::region);
+        .map(|region| words::region(*region));
     let mut facts = vec![
         length_in_words(routine),
         text!("exercise-count", count = routine.steps.len()),

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use eframe::egui::Ui;
 
-pub use self::routine_card::{length_in_words, regions_of};
+pub use self::routine_card::length_in_words;
 use super::grid::grid;
 use super::page;
 use crate::exercise::{Equipment, Position, Region};

@@ -71,7 +71,7 @@ impl State {
         match (known, origin) {
             (None, Origin::File(path)) => {
                 let entry = Entry::from_file(path, &self.library.catalogue);
-                self.library.entries.insert(0, entry);
+                self.library.put_first(entry);
                 Some(0)
             }
             (known, _) => known,
@@ -87,15 +87,15 @@ impl State {
             self.screen = Screen::Safety;
             return;
         }
-        let Some((entry, routine)) = self.routine(start.entry) else {
+        let Some((entry, outline)) = self.routine(start.entry) else {
             return;
         };
-        let plan = Plan::new(Arc::clone(routine));
+        let plan = Arc::clone(&outline.plan);
         let started = wall::now();
         let header = Header {
             id: new_id(&started),
             started,
-            routine: routine.name.clone(),
+            routine: plan.routine.name.clone(),
             file: entry.slug().to_owned(),
             text: entry.source.text.clone(),
             planned: plan.length,
@@ -105,12 +105,12 @@ impl State {
         self.begin(plan, header, None);
     }
 
-    fn begin(&mut self, plan: Plan, header: Header, resumed: Option<Resumed>) {
+    fn begin(&mut self, plan: Arc<Plan>, header: Header, resumed: Option<Resumed>) {
         let settings = self.settings.get();
         let beginning = Beginning {
             folders: self.folders.clone(),
             device: self.device.clone(),
-            plan: Arc::new(plan),
+            plan,
             header,
             resumed,
             volumes: settings.volumes,
@@ -161,7 +161,8 @@ impl State {
                     journal,
                     reached: interrupted.segment(),
                 };
-                self.begin(Plan::new(Arc::new(routine)), header, Some(resumed));
+                let plan = Plan::new(Arc::new(routine));
+                self.begin(Arc::new(plan), header, Some(resumed));
             }
             Err(error) => self.not_taken(interrupted, &error),
         }

@@ -3,13 +3,11 @@
 use eframe::egui::{Align, Painter, Rect, Ui, pos2, vec2};
 
 use crate::document::Report;
-use crate::exercise::{Position, Region};
 use crate::platform::wall;
-use crate::routine::{Entry, Library, Routine};
-use crate::session::Plan;
+use crate::routine::{Entry, Routine};
 use crate::text;
 use crate::ui::dates;
-use crate::ui::state::State;
+use crate::ui::state::{Outline, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{ClickableCard, Icon, TextColumn, plan_bar};
 use crate::words;
@@ -19,26 +17,25 @@ const BAND: f32 = 104.0;
 const HEADING: f32 = 18.0;
 
 /// Shows the card of an entry; true if it was pressed.
-pub fn show(ui: &mut Ui, state: &State, entry: usize, width: f32) -> bool {
-    let entry = &state.library.entries[entry];
+pub fn show(ui: &mut Ui, state: &State, place: usize, width: f32) -> bool {
+    let entry = &state.library.entries[place];
     match &entry.routine {
-        Ok(routine) => readable(ui, state, entry, routine, width),
+        Ok(_) => state
+            .library
+            .outline(place)
+            .is_some_and(|outline| readable(ui, state, entry, outline, width)),
         Err(report) => broken(ui, entry, report, width),
     }
 }
 
-fn readable(
-    ui: &mut Ui,
-    state: &State,
-    entry: &Entry,
-    routine: &std::sync::Arc<Routine>,
-    width: f32,
-) -> bool {
+fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width: f32) -> bool {
     let palette = Palette::of(ui);
-    let regions = regions_of(routine, &state.library)
-        .into_iter()
+    let routine = &outline.plan.routine;
+    let regions = outline
+        .regions
+        .iter()
         .take(3)
-        .map(words::region)
+        .map(|region| words::region(*region))
         .collect::<Vec<_>>()
         .join(" · ");
     let length = length_in_words(routine);
@@ -52,7 +49,7 @@ fn readable(
         line: palette.line,
     };
     let response = card.show(ui, |painter, rect| {
-        band(painter, rect, routine, &state.library, palette);
+        band(painter, rect, outline, palette);
         let column = TextColumn::new(painter, rect.with_min_y(rect.top() + BAND));
         let small = |weight| font(weight, type_size::SMALL);
         let (regular, bold) = (small(Weight::Regular), small(Weight::Bold));
@@ -66,13 +63,7 @@ fn readable(
 }
 
 /// The upper part of the card: the positions in their order, and the plan in proportion.
-fn band(
-    painter: &Painter,
-    rect: Rect,
-    routine: &std::sync::Arc<Routine>,
-    library: &Library,
-    palette: &Palette,
-) {
+fn band(painter: &Painter, rect: Rect, outline: &Outline, palette: &Palette) {
     let band = Rect::from_min_size(rect.min, vec2(rect.width(), BAND));
     let corners = eframe::egui::CornerRadius {
         nw: 12,
@@ -81,10 +72,9 @@ fn band(
         se: 0,
     };
     painter.rect_filled(band, corners, palette.accent_soft);
-    let positions = positions_of(routine, library);
     let step = 64.0;
     let mut x = band.left() + space::LARGE + 22.0;
-    for (index, position) in positions.into_iter().enumerate() {
+    for (index, position) in outline.positions.iter().enumerate() {
         if index > 0 {
             Icon::Resume.paint(
                 painter,
@@ -93,7 +83,7 @@ fn band(
                 palette.accent,
             );
         }
-        Icon::of_position(position).paint(
+        Icon::of_position(*position).paint(
             painter,
             pos2(x, band.top() + 44.0),
             44.0,
@@ -105,13 +95,7 @@ fn band(
         pos2(band.left() + space::LARGE, band.bottom() - 22.0),
         pos2(band.right() - space::LARGE, band.bottom() - 10.0),
     );
-    plan_bar(
-        painter,
-        bar,
-        &Plan::new(std::sync::Arc::clone(routine)),
-        None,
-        palette,
-    );
+    plan_bar(painter, bar, &outline.plan, None, palette);
 }
 
 fn broken(ui: &mut Ui, entry: &Entry, report: &Report, width: f32) -> bool {
@@ -161,41 +145,6 @@ pub fn length_in_words(routine: &Routine) -> String {
     } else {
         length
     }
-}
-
-/// The positions of a routine in their order, each named once, four at most.
-fn positions_of(routine: &Routine, library: &Library) -> Vec<Position> {
-    let mut positions = Vec::new();
-    for step in &routine.steps {
-        if let Some(exercise) = library.catalogue.get(&step.exercise)
-            && !positions.contains(&exercise.position)
-        {
-            positions.push(exercise.position);
-        }
-    }
-    positions
-}
-
-/// The regions of a routine's exercises, the most frequent first.
-pub fn regions_of(routine: &Routine, library: &Library) -> Vec<Region> {
-    let exercises = || {
-        routine
-            .steps
-            .iter()
-            .filter_map(|step| library.catalogue.get(&step.exercise))
-    };
-    let count = |region: &Region| {
-        exercises()
-            .filter(|exercise| exercise.regions.contains(region))
-            .count()
-    };
-    let mut regions: Vec<Region> = Region::ALL
-        .iter()
-        .copied()
-        .filter(|region| count(region) > 0)
-        .collect();
-    regions.sort_by_key(|region| std::cmp::Reverse(count(region)));
-    regions
 }
 
 fn last_done(state: &State, entry: &Entry) -> String {

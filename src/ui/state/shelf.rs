@@ -1,0 +1,130 @@
+//! The library as the screens show it.
+
+use std::cmp::Reverse;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use crate::exercise::{Catalogue, Exercise, Position, Region};
+use crate::platform::Folders;
+use crate::routine::{Entry, Library};
+use crate::session::Plan;
+
+/// The library with an outline of each routine, so that a frame only reads what it shows.
+pub struct Shelf {
+    library: Library,
+    /// As many as the library has entries, in the same order.
+    outlines: Vec<Option<Outline>>,
+}
+
+/// What screens show of a routine beside the routine itself, worked out when it is read.
+pub struct Outline {
+    /// The routine laid out in time.
+    pub plan: Arc<Plan>,
+    /// The regions of its exercises, the most frequent first.
+    pub regions: Vec<Region>,
+    /// The positions of its exercises in their order, each named once.
+    pub positions: Vec<Position>,
+}
+
+impl Shelf {
+    /// Reads the bundled routines and those of the person.
+    pub fn load(folders: &Folders) -> Self {
+        let library = Library::load(&folders.routines(), &folders.exercises());
+        let outlines = library
+            .entries
+            .iter()
+            .map(|entry| Outline::of_entry(entry, &library.catalogue))
+            .collect();
+        Self { library, outlines }
+    }
+
+    /// The outline of the routine of a place in the library; none if it cannot be read.
+    pub fn outline(&self, place: usize) -> Option<&Outline> {
+        self.outlines.get(place)?.as_ref()
+    }
+
+    /// Puts an entry before all others.
+    pub fn put_first(&mut self, entry: Entry) {
+        let outline = Outline::of_entry(&entry, &self.library.catalogue);
+        self.library.entries.insert(0, entry);
+        self.outlines.insert(0, outline);
+    }
+}
+
+impl Deref for Shelf {
+    type Target = Library;
+
+    fn deref(&self) -> &Library {
+        &self.library
+    }
+}
+
+impl Outline {
+    fn of_entry(entry: &Entry, catalogue: &Catalogue) -> Option<Self> {
+        let routine = entry.routine.as_ref().ok()?;
+        let exercises: Vec<&Exercise> = routine
+            .steps
+            .iter()
+            .filter_map(|step| catalogue.get(&step.exercise))
+            .map(Arc::as_ref)
+            .collect();
+        Some(Self {
+            plan: Arc::new(Plan::new(Arc::clone(routine))),
+            regions: regions(&exercises),
+            positions: positions(&exercises),
+        })
+    }
+}
+
+fn regions(exercises: &[&Exercise]) -> Vec<Region> {
+    let count = |region: &Region| {
+        exercises
+            .iter()
+            .filter(|exercise| exercise.regions.contains(region))
+            .count()
+    };
+    let mut regions: Vec<Region> = Region::ALL
+        .iter()
+        .copied()
+        .filter(|region| count(region) > 0)
+        .collect();
+    regions.sort_by_key(|region| Reverse(count(region)));
+    regions
+}
+
+fn positions(exercises: &[&Exercise]) -> Vec<Position> {
+    let mut positions = Vec::new();
+    for exercise in exercises {
+        if !positions.contains(&exercise.position) {
+            positions.push(exercise.position);
+        }
+    }
+    positions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_entry_has_the_outline_of_its_own_routine() {
+        let folder = tempfile::tempdir().unwrap();
+        let folders = Folders {
+            config: folder.path().join("config"),
+            state: folder.path().join("state"),
+        };
+        let mut shelf = Shelf::load(&folders);
+        let count = shelf.entries.len();
+        let missing = Entry::from_file(folder.path().join("missing.ron"), &shelf.catalogue);
+        shelf.put_first(missing);
+        assert_eq!(shelf.entries.len(), count + 1);
+        assert!(shelf.outline(0).is_none());
+        for place in 1..=count {
+            let routine = shelf.entries[place].routine.as_ref().unwrap();
+            let outline = shelf.outline(place).unwrap();
+            assert!(Arc::ptr_eq(&outline.plan.routine, routine));
+            assert!(!outline.regions.is_empty() && !outline.positions.is_empty());
+        }
+        assert!(shelf.outline(count + 1).is_none());
+    }
+}
