@@ -1,6 +1,7 @@
 //! The state of the app, and the one place that changes it.
 
 mod ended;
+mod left_behind;
 mod log;
 mod running;
 mod sessions;
@@ -12,13 +13,14 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 pub use ended::{Elsewhere, EndedSession};
+pub use left_behind::{CutOff, LeftBehind};
 pub use running::RunningSession;
 pub use shelf::{Outline, Shelf};
 use trial::Trial;
 
 use super::action::Action;
 use crate::cli::AppRequest;
-use crate::history::{Found, History, Interrupted, Pain};
+use crate::history::{History, Pain};
 use crate::platform::{Device, Folders};
 use crate::routine::Entry;
 use crate::session::Cue;
@@ -80,7 +82,7 @@ pub struct State {
     /// The log; none while it is being read.
     pub history: Option<History>,
     /// Sessions that were cut off.
-    pub found: Found,
+    pub left_behind: LeftBehind,
     pub screen: Screen,
     pub session: Option<RunningSession>,
     pub ended: Option<EndedSession>,
@@ -105,7 +107,7 @@ impl State {
         let library = Shelf::load(&folders);
         let mut state = Self {
             settings: SettingsFile::load(&folders.settings_file()),
-            found: Interrupted::find(&folders, &device),
+            left_behind: LeftBehind::find(&folders, &device, &library.catalogue),
             library,
             folders,
             device,
@@ -257,7 +259,7 @@ impl State {
             _ => None,
         };
         self.library = Shelf::load(&self.folders);
-        self.found = Interrupted::find(&self.folders, &self.device);
+        self.find_left_behind();
         self.read_history();
         if let Some(origin) = shown {
             let place = self.place_of(origin);

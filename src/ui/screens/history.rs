@@ -181,7 +181,7 @@ fn unreadable(ui: &mut Ui, history: &History, state: &State, actions: &mut Vec<A
     let unreadable: Vec<_> = history
         .unreadable
         .iter()
-        .chain(&state.found.unreadable)
+        .chain(&state.left_behind.unreadable)
         .collect();
     if unreadable.is_empty() {
         return;

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{EndedSession, RunningSession, Screen, Start, State};
+use super::{EndedSession, LeftBehind, RunningSession, Screen, Start, State};
 use crate::cli::Target;
 use crate::conductor::{Beginning, Conductor, Resumed};
-use crate::document::Source;
-use crate::history::{Header, Interrupted, SaveError, new_id};
+use crate::history::{Header, SaveError, new_id};
 use crate::platform::wall;
-use crate::routine::{self, Entry, Origin};
+use crate::routine::{Entry, Origin};
 use crate::session::{Command, Plan};
 use crate::text;
 use crate::ui::notice;
@@ -27,7 +26,7 @@ impl State {
                 .is_some_and(|session| session.conductor.is_gone())
             {
                 self.session = None;
-                self.found = Interrupted::find(&self.folders, &self.device);
+                self.find_left_behind();
                 self.screen = Screen::Routines;
                 self.notice = Some(text!("notice-session-broken"));
             }
@@ -143,47 +142,53 @@ impl State {
         }
     }
 
+    /// Looks for sessions that were cut off.
+    pub(super) fn find_left_behind(&mut self) {
+        let catalogue = &self.library.catalogue;
+        self.left_behind = LeftBehind::find(&self.folders, &self.device, catalogue);
+    }
+
     pub(super) fn resume_interrupted(&mut self) {
-        if self.found.interrupted.is_empty() {
+        let Some(cut_off) = self.left_behind.sessions.first() else {
             return;
-        }
-        let interrupted = self.found.interrupted.remove(0);
-        let header = interrupted.header().clone();
-        let source = Source::new(header.file.clone(), header.text.clone());
-        let Ok(routine) = routine::read(&source, &self.library.catalogue) else {
-            self.found.interrupted.insert(0, interrupted);
+        };
+        let Some(plan) = &cut_off.plan else {
             self.notice = Some(text!("notice-cannot-resume"));
             return;
         };
+        let interrupted = &cut_off.interrupted;
         match interrupted.resume(&self.folders, &self.device) {
             Ok(journal) => {
+                let (plan, header) = (Arc::clone(plan), interrupted.header().clone());
                 let resumed = Resumed {
                     journal,
                     reached: interrupted.segment(),
                 };
-                let plan = Plan::new(Arc::new(routine));
-                self.begin(Arc::new(plan), header, Some(resumed));
+                self.left_behind.sessions.remove(0);
+                self.begin(plan, header, Some(resumed));
             }
-            Err(error) => self.not_taken(interrupted, &error),
+            Err(error) => self.not_taken(&error),
         }
     }
 
     pub(super) fn keep_interrupted(&mut self) {
-        if self.found.interrupted.is_empty() {
+        let Some(cut_off) = self.left_behind.sessions.first() else {
             return;
-        }
-        let interrupted = self.found.interrupted.remove(0);
-        match interrupted.keep(&self.folders, &self.device) {
-            Ok(_) => self.read_history(),
-            Err(error) => self.not_taken(interrupted, &error),
+        };
+        match cut_off.interrupted.keep(&self.folders, &self.device) {
+            Ok(_) => {
+                self.left_behind.sessions.remove(0);
+                self.read_history();
+            }
+            Err(error) => self.not_taken(&error),
         }
     }
 
     /// Says why an interrupted session could not be taken over; one that another window has is not offered again.
-    fn not_taken(&mut self, interrupted: Interrupted, error: &SaveError) {
+    fn not_taken(&mut self, error: &SaveError) {
         self.notice = Some(notice::save_error(error));
-        if !matches!(error, SaveError::Taken { .. }) {
-            self.found.interrupted.insert(0, interrupted);
+        if matches!(error, SaveError::Taken { .. }) {
+            self.left_behind.sessions.remove(0);
         }
     }
 

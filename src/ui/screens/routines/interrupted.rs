@@ -2,27 +2,24 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use crate::document::Source;
-use crate::history::Interrupted;
-use crate::session::{Plan, Side};
+use crate::session::Side;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::dates;
-use crate::ui::state::State;
+use crate::ui::state::{CutOff, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Label, Look, card};
 
 /// Shows the card, if there is such a session.
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let Some(interrupted) = state.found.interrupted.first() else {
+    let Some(cut_off) = state.left_behind.sessions.first() else {
         return;
     };
     let palette = Palette::of(ui);
-    let header = interrupted.header();
+    let header = cut_off.interrupted.header();
     let started = dates::date_and_time(&header.started);
     let title = text!("interrupted-title", routine = header.routine.as_str());
-    let place = place(interrupted, state);
-    let about = match place {
+    let about = match place(cut_off) {
         Some(place) => text!("interrupted-at", place = place, time = started),
         None => text!("interrupted-when", time = started),
     };
@@ -49,16 +46,11 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 }
 
 /// Where it stopped: the exercise and its side.
-fn place(interrupted: &Interrupted, state: &State) -> Option<String> {
-    let (segment, _) = interrupted.segment()?;
-    let source = Source::new("", interrupted.header().text.clone());
-    let routine = crate::routine::read(&source, &state.library.catalogue).ok()?;
-    let plan = Plan::new(routine.into());
-    let segment = plan.segments.get(segment)?;
-    let exercise = state.library.catalogue.get(&plan.step(segment).exercise)?;
-    Some(match segment.side {
-        Side::Both => exercise.name.clone(),
-        Side::Left => text!("exercise-left", exercise = exercise.name.as_str()),
-        Side::Right => text!("exercise-right", exercise = exercise.name.as_str()),
+fn place(cut_off: &CutOff) -> Option<String> {
+    let (exercise, side) = cut_off.stopped_at.as_ref()?;
+    Some(match side {
+        Side::Both => exercise.clone(),
+        Side::Left => text!("exercise-left", exercise = exercise.as_str()),
+        Side::Right => text!("exercise-right", exercise = exercise.as_str()),
     })
 }

@@ -1,0 +1,70 @@
+//! Sessions that were cut off, as the window offers them.
+
+use std::sync::Arc;
+
+use crate::document::Source;
+use crate::exercise::Catalogue;
+use crate::history::{Interrupted, Unreadable};
+use crate::platform::{Device, Folders};
+use crate::routine;
+use crate::session::{Plan, Side};
+
+/// What was left behind on this machine.
+pub struct LeftBehind {
+    /// Sessions that can be resumed or kept, the one that began last first.
+    pub sessions: Vec<CutOff>,
+    /// Running files that cannot be read; they are left as they are.
+    pub unreadable: Vec<Unreadable>,
+}
+
+/// A session that was cut off, with what is read out of it once, when it is found.
+pub struct CutOff {
+    /// Its running file.
+    pub interrupted: Interrupted,
+    /// Its plan; none if the text of its routine can no longer be read.
+    pub plan: Option<Arc<Plan>>,
+    /// The name of the exercise and the side at which it stopped; none if it stopped before the first, or if the
+    /// exercise is no longer known.
+    pub stopped_at: Option<(String, Side)>,
+}
+
+impl LeftBehind {
+    /// Looks for the running files of this machine that no living session holds.
+    pub fn find(folders: &Folders, device: &Device, catalogue: &Catalogue) -> Self {
+        let found = Interrupted::find(folders, device);
+        let cut_off = |interrupted| CutOff::new(interrupted, catalogue);
+        Self {
+            sessions: found.interrupted.into_iter().map(cut_off).collect(),
+            unreadable: found.unreadable,
+        }
+    }
+}
+
+impl CutOff {
+    fn new(interrupted: Interrupted, catalogue: &Catalogue) -> Self {
+        let header = interrupted.header();
+        let source = Source::new(header.file.clone(), header.text.clone());
+        let plan = routine::read(&source, catalogue)
+            .ok()
+            .map(|routine| Arc::new(Plan::new(Arc::new(routine))));
+        let stopped_at = plan
+            .as_ref()
+            .and_then(|plan| stopped_at(&interrupted, plan, catalogue));
+        Self {
+            interrupted,
+            plan,
+            stopped_at,
+        }
+    }
+}
+
+fn stopped_at(
+    interrupted: &Interrupted,
+    plan: &Plan,
+    catalogue: &Catalogue,
+) -> Option<(String, Side)> {
+    let (segment, _) = interrupted.segment()?;
+    let segment = plan.segments.get(segment)?;
+    let exercise = catalogue.get(&plan.step(segment).exercise)?;
+    Some((exercise.name.clone(), segment.side))
+}
