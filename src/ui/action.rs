@@ -16,10 +16,10 @@ pub enum Action {
     Start(Start),
     /// The safety page has been read.
     SafetyRead,
-    /// Go on with the interrupted session that is offered first.
-    ResumeInterrupted,
-    /// Keep what was done of it.
-    KeepInterrupted,
+    /// Go on with the interrupted session of an id.
+    ResumeInterrupted(String),
+    /// Keep what was done of the interrupted session of an id.
+    KeepInterrupted(String),
     /// Something for the session under way.
     Session(Command),
     /// Ask whether the session shall end, or stop asking.

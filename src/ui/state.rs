@@ -6,6 +6,8 @@ mod log;
 mod running;
 mod sessions;
 mod shelf;
+#[cfg(test)]
+pub mod tests;
 mod trial;
 
 use std::path::PathBuf;
@@ -137,8 +139,8 @@ impl State {
             Action::Go(screen) => self.go(screen),
             Action::Start(start) => self.start(start),
             Action::SafetyRead => self.safety_read(),
-            Action::ResumeInterrupted => self.resume_interrupted(),
-            Action::KeepInterrupted => self.keep_interrupted(),
+            Action::ResumeInterrupted(id) => self.resume_interrupted(&id),
+            Action::KeepInterrupted(id) => self.keep_interrupted(&id),
             Action::Session(command) => self.command(command),
             Action::AskToEnd(asks) => {
                 if let Some(session) = &mut self.session {

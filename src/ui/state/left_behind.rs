@@ -38,6 +38,19 @@ impl LeftBehind {
             unreadable: found.unreadable,
         }
     }
+
+    /// The session of an id.
+    pub fn session(&self, id: &str) -> Option<&CutOff> {
+        self.sessions
+            .iter()
+            .find(|session| session.interrupted.header().id == id)
+    }
+
+    /// Offers the session of an id no more.
+    pub fn forget(&mut self, id: &str) {
+        self.sessions
+            .retain(|session| session.interrupted.header().id != id);
+    }
 }
 
 impl CutOff {

@@ -148,8 +148,8 @@ impl State {
         self.left_behind = LeftBehind::find(&self.folders, &self.device, catalogue);
     }
 
-    pub(super) fn resume_interrupted(&mut self) {
-        let Some(cut_off) = self.left_behind.sessions.first() else {
+    pub(super) fn resume_interrupted(&mut self, id: &str) {
+        let Some(cut_off) = self.left_behind.session(id) else {
             return;
         };
         let Some(plan) = &cut_off.plan else {
@@ -164,31 +164,31 @@ impl State {
                     journal,
                     reached: interrupted.segment(),
                 };
-                self.left_behind.sessions.remove(0);
+                self.left_behind.forget(id);
                 self.begin(plan, header, Some(resumed));
             }
-            Err(error) => self.not_taken(&error),
+            Err(error) => self.not_taken(id, &error),
         }
     }
 
-    pub(super) fn keep_interrupted(&mut self) {
-        let Some(cut_off) = self.left_behind.sessions.first() else {
+    pub(super) fn keep_interrupted(&mut self, id: &str) {
+        let Some(cut_off) = self.left_behind.session(id) else {
             return;
         };
         match cut_off.interrupted.keep(&self.folders, &self.device) {
             Ok(_) => {
-                self.left_behind.sessions.remove(0);
+                self.left_behind.forget(id);
                 self.read_history();
             }
-            Err(error) => self.not_taken(&error),
+            Err(error) => self.not_taken(id, &error),
         }
     }
 
     /// Says why an interrupted session could not be taken over; one that another window has is not offered again.
-    fn not_taken(&mut self, error: &SaveError) {
+    fn not_taken(&mut self, id: &str, error: &SaveError) {
         self.notice = Some(notice::save_error(error));
         if matches!(error, SaveError::Taken { .. }) {
-            self.left_behind.sessions.remove(0);
+            self.left_behind.forget(id);
         }
     }
 

@@ -1,4 +1,4 @@
-//! The card of a session that was cut off.
+//! The cards of sessions that were cut off.
 
 use eframe::egui::{Align, Layout, Ui};
 
@@ -10,39 +10,64 @@ use crate::ui::state::{CutOff, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Label, Look, card};
 
-/// Shows the card, if there is such a session.
+/// Shows a card for each such session, if there are any.
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let Some(cut_off) = state.left_behind.sessions.first() else {
-        return;
-    };
+    let sessions = &state.left_behind.sessions;
+    for cut_off in sessions {
+        let header = cut_off.interrupted.header();
+        let about = about(cut_off);
+        // One alone needs no more than the words of its buttons.
+        let distinction = (sessions.len() > 1).then(|| format!("{}, {about}", header.routine));
+        ui.push_id(&header.id, |ui| {
+            show_one(ui, cut_off, &about, distinction.as_deref(), actions);
+        });
+        ui.add_space(space::LARGE);
+    }
+}
+
+fn show_one(
+    ui: &mut Ui,
+    cut_off: &CutOff,
+    about: &str,
+    distinction: Option<&str>,
+    actions: &mut Vec<Action>,
+) {
     let palette = Palette::of(ui);
     let header = cut_off.interrupted.header();
-    let started = dates::date_and_time(&header.started);
     let title = text!("interrupted-title", routine = header.routine.as_str());
-    let about = match place(cut_off) {
-        Some(place) => text!("interrupted-at", place = place, time = started),
-        None => text!("interrupted-when", time = started),
+    let button = |ui: &mut Ui, look, words: &str| {
+        let name = match distinction {
+            Some(distinction) => format!("{words}, {distinction}"),
+            None => words.to_owned(),
+        };
+        ui.add(Button::new(look, words).name(&name)).clicked()
     };
     card(ui, palette.switch_soft, palette.switch, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.vertical(|ui| {
                 ui.set_width((ui.available_width() - 360.0).max(240.0));
                 ui.add(Label::strong(&title));
-                ui.add(Label::body(&about));
+                ui.add(Label::body(about));
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let resume = text!("interrupted-resume");
-                if ui.add(Button::new(Look::Primary, &resume)).clicked() {
-                    actions.push(Action::ResumeInterrupted);
+                if button(ui, Look::Primary, &text!("interrupted-resume")) {
+                    actions.push(Action::ResumeInterrupted(header.id.clone()));
                 }
-                let keep = text!("interrupted-keep");
-                if ui.add(Button::new(Look::Plain, &keep)).clicked() {
-                    actions.push(Action::KeepInterrupted);
+                if button(ui, Look::Plain, &text!("interrupted-keep")) {
+                    actions.push(Action::KeepInterrupted(header.id.clone()));
                 }
             });
         });
     });
-    ui.add_space(space::LARGE);
+}
+
+/// Where it stopped, if that is known, and when it began.
+fn about(cut_off: &CutOff) -> String {
+    let time = dates::date_and_time(&cut_off.interrupted.header().started);
+    match place(cut_off) {
+        Some(place) => text!("interrupted-at", place = place, time = time),
+        None => text!("interrupted-when", time = time),
+    }
 }
 
 /// Where it stopped: the exercise and its side.
@@ -53,4 +78,52 @@ fn place(cut_off: &CutOff) -> Option<String> {
         Side::Left => text!("exercise-left", exercise = exercise.as_str()),
         Side::Right => text!("exercise-right", exercise = exercise.as_str()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::RawInput;
+    use eframe::egui::accesskit::Role;
+
+    use super::*;
+    use crate::ui::headless::{context, frame};
+    use crate::ui::state::tests::state_with_cut_off;
+
+    /// The names of the buttons that a screen reader reads.
+    fn buttons(state: &State) -> Vec<String> {
+        let shown = frame(&context(), RawInput::default(), |ui| {
+            show(ui, state, &mut Vec::new());
+        });
+        let tree = shown.accesskit_update.unwrap();
+        let mut names: Vec<String> = tree
+            .nodes
+            .iter()
+            .filter(|(_, node)| node.role() == Role::Button)
+            .map(|(_, node)| node.label().unwrap_or_default().to_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn one_session_alone_has_buttons_of_plain_names() {
+        let (_folder, state) = state_with_cut_off(&["Hips"]);
+        assert_eq!(buttons(&state), ["Keep as it is", "Resume session"]);
+    }
+
+    #[test]
+    fn buttons_of_two_sessions_are_told_apart_by_their_names() {
+        let (_folder, state) = state_with_cut_off(&["Hips", "Neck"]);
+        let begin = [
+            "Keep as it is, Hips, ",
+            "Keep as it is, Neck, ",
+            "Resume session, Hips, ",
+            "Resume session, Neck, ",
+        ];
+        let names = buttons(&state);
+        assert_eq!(names.len(), begin.len(), "{names:?}");
+        for (name, begin) in names.iter().zip(begin) {
+            assert!(name.starts_with(begin), "{name}");
+        }
+    }
 }
