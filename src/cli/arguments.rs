@@ -39,23 +39,29 @@ pub enum Asked {
 /// How a plan is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PlanFormat {
+    /// A timetable to read.
     #[default]
     Text,
+    /// Every segment and every cue, for other programs.
     Json,
 }
 
 /// How the log is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum HistoryFormat {
+    /// A table to read.
     #[default]
     Text,
+    /// A row for each work, for spreadsheets.
     Csv,
+    /// An object for each session, for other programs.
     Json,
 }
 
 /// What help is about: the program or one of its commands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
+    /// The program as a whole; all others are its commands.
     Supple,
     Play,
     Check,

@@ -24,7 +24,9 @@ pub enum Problem {
     WrongKind(Expected),
     /// A field that is not known.
     UnknownField {
+        /// The name as it stands in the file.
         name: String,
+        /// All that can stand there.
         known: Vec<&'static str>,
     },
     /// A field that stands twice.
@@ -33,7 +35,9 @@ pub enum Problem {
     MissingField(&'static str),
     /// A word that is none of those that can stand here.
     UnknownWord {
+        /// The word as it stands in the file.
         word: String,
+        /// All that can stand there.
         known: Vec<&'static str>,
     },
     /// An exercise that is not in the catalogue.
@@ -75,8 +79,10 @@ pub enum Expected {
     RoutineOrExercise,
     Step,
     Work,
+    /// One of a few words without quotes, such as `Each`.
     Word,
     Schedule,
+    /// The work and sides that an exercise proposes.
     Dose,
     Settings,
     TrueOrFalse,
@@ -85,22 +91,39 @@ pub enum Expected {
 /// What the RON parser stumbled over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SyntaxProblem {
+    /// Something does not belong where it stands; this is its beginning.
     Unexpected(String),
+    /// The quotes of a word processor.
     CurlyQuotes,
+    /// The text ends where more belongs.
     UnexpectedEnd,
+    /// A comment that has no end.
     UnclosedComment,
+    /// A text without its closing quote.
     UnclosedText,
+    /// A backslash in a text with something after it that means nothing.
     Escape,
+    /// What begins as a number and is none, or is too great for one.
     Number,
+    /// A `)` is missing.
     ClosingParenthesis,
+    /// A `]` is missing.
     ClosingBracket,
+    /// A `}` is missing.
     ClosingBrace,
+    /// The colon after the name of a field is missing.
     Colon,
+    /// A comma is missing.
     Comma,
+    /// A value is missing.
     Value,
+    /// A name is missing, or what stands there is none.
     Name,
+    /// Something stands after the end of the value.
     TrailingText,
+    /// Brackets are nested deeper than any file of ours needs.
     TooDeep,
+    /// What the parser says has no words of ours.
     Other,
 }
 

@@ -19,10 +19,12 @@ pub struct Source {
     pub text: String,
 }
 
-/// A place in a text as people count: both from 1, the column in characters.
+/// A place in a text as people count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
+    /// The line, from 1.
     pub line: usize,
+    /// The column in characters, from 1.
     pub column: usize,
 }
 

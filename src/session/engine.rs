@@ -35,6 +35,9 @@ pub enum Command {
 }
 
 /// What has happened.
+///
+/// Times are those of the clock that the engine is given. While the time is held, all but [`Event::Resumed`] happens at
+/// the moment at which it was held.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// A segment of the plan has begun.

@@ -40,7 +40,9 @@ pub enum Action {
     OpenFolder(PathBuf),
     /// Write pain and note into the record of the session that is over.
     SaveSummary {
+        /// Pain after it; none if the person did not say, or took it back.
         pain_after: Option<Pain>,
+        /// The whole note, in the place of what the record has.
         note: String,
     },
     /// Leave the summary, unless what was just written could not be saved.

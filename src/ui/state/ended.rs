@@ -22,7 +22,9 @@ pub struct EndedSession {
 /// What became of saving to another place.
 #[derive(Debug, Clone)]
 pub enum Elsewhere {
+    /// It is in this file.
     Saved(PathBuf),
+    /// It is not.
     Failed(SaveError),
 }
 
