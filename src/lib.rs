@@ -14,6 +14,7 @@ pub mod cli;
 pub mod conductor;
 pub mod document;
 pub mod exercise;
+pub mod figure;
 pub mod history;
 pub mod platform;
 pub mod routine;

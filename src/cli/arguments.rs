@@ -1,5 +1,6 @@
 //! What the arguments ask for.
 
+use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 
@@ -30,6 +31,18 @@ pub enum Asked {
     Render { target: Target, output: PathBuf },
     /// The log.
     History { format: HistoryFormat },
+    /// A sheet of all exercises, as an SVG file.
+    Figures {
+        sheet: PathBuf,
+        drawing: DrawingFormat,
+    },
+    /// The movement of one exercise in so many frames; in a file of its name if none is given.
+    Figure {
+        exercise: OsString,
+        frames: usize,
+        output: Option<PathBuf>,
+        drawing: DrawingFormat,
+    },
     /// How to call the program or one of its commands.
     Help(Topic),
     /// Which version this is.
@@ -58,6 +71,15 @@ pub enum HistoryFormat {
     Json,
 }
 
+/// How a drawing is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct DrawingFormat {
+    /// Whether there is to be a PNG beside the SVG.
+    pub png: bool,
+    /// Whether it is in the colours of the dark theme.
+    pub dark: bool,
+}
+
 /// What help is about: the program or one of its commands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
@@ -69,16 +91,20 @@ pub enum Topic {
     List,
     Render,
     History,
+    Figures,
+    Figure,
 }
 
 /// Every command with its name.
-pub(super) const COMMANDS: [(Topic, &str); 6] = [
+pub(super) const COMMANDS: [(Topic, &str); 8] = [
     (Topic::Play, "play"),
     (Topic::Check, "check"),
     (Topic::Plan, "plan"),
     (Topic::List, "list"),
     (Topic::Render, "render"),
     (Topic::History, "history"),
+    (Topic::Figures, "figures"),
+    (Topic::Figure, "figure"),
 ];
 
 pub(super) const PLAN_FORMATS: [(PlanFormat, &str); 2] =

@@ -18,6 +18,8 @@ pub(super) fn tell(console: &mut Console<'_>, topic: Topic) -> io::Result<Exit> 
         Topic::List => text!("cli-help-list"),
         Topic::Render => text!("cli-help-render"),
         Topic::History => text!("cli-help-history"),
+        Topic::Figures => text!("cli-help-figures"),
+        Topic::Figure => text!("cli-help-figure"),
     };
     console.line(&help)?;
     if topic != Topic::Supple {

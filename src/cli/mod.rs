@@ -6,6 +6,9 @@
 mod arguments;
 mod check;
 mod console;
+mod drawing;
+mod figure;
+mod figures;
 mod help;
 mod history;
 mod list;
@@ -22,7 +25,9 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-pub use arguments::{Arguments, Asked, HistoryFormat, PlanFormat, Topic, WrongUsage};
+pub use arguments::{
+    Arguments, Asked, DrawingFormat, HistoryFormat, PlanFormat, Topic, WrongUsage,
+};
 pub use console::{Console, Look};
 pub use target::Target;
 
@@ -125,6 +130,13 @@ fn carry_out(console: &mut Console<'_>, asked: Asked, folders: Folders) -> io::R
         Asked::List => list::run(console, &folders)?,
         Asked::Render { target, output } => render::run(console, &folders, &target, &output)?,
         Asked::History { format } => history::run(console, &folders, format)?,
+        Asked::Figures { sheet, drawing } => figures::run(console, &folders, &sheet, drawing)?,
+        Asked::Figure {
+            exercise,
+            frames,
+            output,
+            drawing,
+        } => figure::run(console, &folders, &exercise, frames, output, drawing)?,
         Asked::Help(topic) => help::tell(console, topic)?,
         Asked::Version => help::version(console)?,
     };

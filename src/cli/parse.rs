@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser};
 
 use super::arguments::{COMMANDS, HISTORY_FORMATS, PLAN_FORMATS};
-use super::{Arguments, Asked, Target, Topic, WrongUsage};
+use super::{Arguments, Asked, DrawingFormat, Target, Topic, WrongUsage};
 use crate::document::nearest;
 use crate::text;
 
@@ -17,6 +17,9 @@ struct Found {
     config_dir: Option<PathBuf>,
     output: Option<PathBuf>,
     format: Option<OsString>,
+    sheet: Option<PathBuf>,
+    frames: Option<OsString>,
+    drawing: DrawingFormat,
 }
 
 impl Arguments {
@@ -32,6 +35,9 @@ impl Arguments {
             config_dir: None,
             output: None,
             format: None,
+            sheet: None,
+            frames: None,
+            drawing: DrawingFormat::default(),
         };
         loop {
             let next = parser
@@ -45,6 +51,7 @@ impl Arguments {
                     found.value(value);
                     None
                 }
+                Some(option) if found.flag(&option) => None,
                 Some(option) => {
                     let name = shown(&option);
                     let place = found
@@ -79,7 +86,13 @@ enum Place {
     ConfigDir,
     Output,
     Format,
+    Sheet,
+    Frames,
 }
+
+/// What `supple figure` draws if no number of frames is given, and the most it does.
+const FRAMES: usize = 5;
+const MOST_FRAMES: usize = 100;
 
 impl Found {
     /// The first value may be a command; all others are files and names.
@@ -97,10 +110,24 @@ impl Found {
     fn place_of(&self, option: &Arg<'_>) -> Option<Place> {
         match (option, self.topic) {
             (Arg::Long("config-dir"), _) => Some(Place::ConfigDir),
-            (Arg::Short('o') | Arg::Long("output"), Topic::Render) => Some(Place::Output),
+            (Arg::Short('o') | Arg::Long("output"), Topic::Render | Topic::Figure) => {
+                Some(Place::Output)
+            }
+            (Arg::Long("sheet"), Topic::Figures) => Some(Place::Sheet),
+            (Arg::Long("frames"), Topic::Figure) => Some(Place::Frames),
             (Arg::Long("format"), Topic::Plan | Topic::History) => Some(Place::Format),
             _ => None,
         }
+    }
+
+    /// Takes an option without a value, if it is one of the command's.
+    fn flag(&mut self, option: &Arg<'_>) -> bool {
+        match (option, self.topic) {
+            (Arg::Long("png"), Topic::Figures | Topic::Figure) => self.drawing.png = true,
+            (Arg::Long("dark"), Topic::Figures | Topic::Figure) => self.drawing.dark = true,
+            _ => return false,
+        }
+        true
     }
 
     fn option(&mut self, place: Place, name: &str, value: OsString) -> Result<(), WrongUsage> {
@@ -111,6 +138,8 @@ impl Found {
             Place::ConfigDir => self.config_dir.replace(value.into()).is_some(),
             Place::Output => self.output.replace(value.into()).is_some(),
             Place::Format => self.format.replace(value).is_some(),
+            Place::Sheet => self.sheet.replace(value.into()).is_some(),
+            Place::Frames => self.frames.replace(value).is_some(),
         };
         if twice {
             return Err(self.wrong(text!("cli-option-twice", option = name)));
@@ -126,6 +155,8 @@ impl Found {
         let own: &[&str] = match self.topic {
             Topic::Plan | Topic::History => &["--format"],
             Topic::Render => &["--output"],
+            Topic::Figures => &["--sheet", "--png", "--dark"],
+            Topic::Figure => &["--frames", "--output", "--png", "--dark"],
             Topic::Supple | Topic::Play | Topic::Check | Topic::List => &[],
         };
         let shared = ["--help", "--version", "--config-dir"];
@@ -166,6 +197,14 @@ impl Found {
                 let format = one_of(Topic::History, format, &HISTORY_FORMATS)?;
                 self.nothing_more(Asked::History { format })
             }
+            Topic::Figures => {
+                let Some(sheet) = self.sheet.take() else {
+                    return Err(self.wrong(text!("cli-figures-where")));
+                };
+                let drawing = self.drawing;
+                self.nothing_more(Asked::Figures { sheet, drawing })
+            }
+            Topic::Figure => self.figure(),
         }
     }
 
@@ -189,6 +228,29 @@ impl Found {
                 open: Some(self.only_target()?),
                 start: false,
             }),
+        }
+    }
+
+    fn figure(mut self) -> Result<Asked, WrongUsage> {
+        let frames = match self.frames.take() {
+            None => FRAMES,
+            Some(written) => {
+                let number = written.to_str().and_then(|written| written.parse().ok());
+                number
+                    .filter(|number| (1..=MOST_FRAMES).contains(number))
+                    .ok_or_else(|| self.wrong(text!("cli-figure-frames", most = MOST_FRAMES)))?
+            }
+        };
+        let mut exercises = std::mem::take(&mut self.files).into_iter();
+        match (exercises.next(), exercises.next()) {
+            (Some(exercise), None) => Ok(Asked::Figure {
+                exercise,
+                frames,
+                output: self.output,
+                drawing: self.drawing,
+            }),
+            (Some(_), Some(more)) => Err(too_many(self.topic, &more)),
+            (None, _) => Err(self.wrong(text!("cli-which-exercise"))),
         }
     }
 

@@ -17,6 +17,11 @@ impl<'a> Fields<'a> {
         Self { place, known }
     }
 
+    /// No fields, of a value at `place` that is a plain word.
+    pub fn none(place: Span) -> Self {
+        Self::new(place, Vec::new())
+    }
+
     /// The value of a field; a field that says `None` is as one left out, and `Some(x)` is `x`.
     pub fn get(&self, name: &str) -> Option<&'a Expr<'a>> {
         let (_, expr) = self.known.iter().find(|(known, _)| *known == name)?;

@@ -44,6 +44,8 @@ pub enum Problem {
     UnknownExercise(String),
     /// A number outside its bounds, both of them allowed.
     OutOfRange { least: u64, most: u64 },
+    /// A number, with or without a fraction, outside its bounds, both of them allowed.
+    NumberOutOfRange { least: i64, most: i64 },
     /// A number with a fraction, where only whole ones can stand.
     NotWhole,
     /// A text of more characters than fit.
@@ -64,6 +66,8 @@ pub enum Problem {
     SegmentTooLong,
     /// A routine of more than six hours.
     PlanTooLong,
+    /// A pose that hangs in the air.
+    NoGround,
     /// An exercise id that another file has already.
     IdTaken(String),
 }
@@ -86,6 +90,14 @@ pub enum Expected {
     Dose,
     Settings,
     TrueOrFalse,
+    Number,
+    Direction,
+    Figure,
+    Pose,
+    Angles,
+    Place,
+    Prop,
+    Area,
 }
 
 /// What the RON parser stumbled over.
@@ -154,6 +166,9 @@ impl Problem {
             Self::OutOfRange { least, most } => {
                 text!("problem-out-of-range", least = *least, most = *most)
             }
+            Self::NumberOutOfRange { least, most } => {
+                text!("problem-number-out-of-range", least = *least, most = *most)
+            }
             Self::NotWhole => text!("problem-not-whole"),
             Self::TextTooLong { most } => text!("problem-text-too-long", most = *most),
             Self::TextEmpty => text!("problem-text-empty"),
@@ -167,6 +182,7 @@ impl Problem {
             Self::AlternateWithoutReps => text!("problem-alternate-without-reps"),
             Self::SegmentTooLong => text!("problem-segment-too-long"),
             Self::PlanTooLong => text!("problem-plan-too-long"),
+            Self::NoGround => text!("problem-no-ground"),
             Self::IdTaken(id) => text!("problem-id-taken", id = id.as_str()),
         }
     }
@@ -188,6 +204,14 @@ impl Expected {
             Self::Dose => text!("expected-dose"),
             Self::Settings => text!("expected-settings"),
             Self::TrueOrFalse => text!("expected-true-or-false"),
+            Self::Number => text!("expected-number"),
+            Self::Direction => text!("expected-direction"),
+            Self::Figure => text!("expected-figure"),
+            Self::Pose => text!("expected-pose"),
+            Self::Angles => text!("expected-angles"),
+            Self::Place => text!("expected-place"),
+            Self::Prop => text!("expected-prop"),
+            Self::Area => text!("expected-area"),
         }
     }
 }

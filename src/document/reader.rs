@@ -252,6 +252,24 @@ impl Reader {
         None
     }
 
+    /// A number within bounds, both allowed; it may have a fraction.
+    pub fn number(&mut self, expr: &Expr<'_>, bounds: RangeInclusive<i64>) -> Option<f32> {
+        let Expr::Number(number) = expr else {
+            self.note_wrong_kind(expr, Expected::Number);
+            return None;
+        };
+        let (least, most) = bounds.into_inner();
+        let value: Option<f32> = number.raw.replace('_', "").parse().ok();
+        match value {
+            Some(value) if value >= least as f32 && value <= most as f32 => Some(value),
+            _ => {
+                let problem = Problem::NumberOutOfRange { least, most };
+                self.note(self.span(expr), problem);
+                None
+            }
+        }
+    }
+
     /// A text that keeps its rule.
     pub fn text(&mut self, expr: &Expr<'_>, rule: TextRule) -> Option<String> {
         let Expr::String(text) = expr else {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use super::{Exercise, read};
+use super::read::read_bundled;
+use super::{Exercise, Reading, read_usable};
 use crate::document::{Problem, Report, Source, read_source, ron_files};
 
 #[derive(rust_embed::RustEmbed)]
@@ -17,7 +18,7 @@ static BUNDLED: LazyLock<BTreeMap<String, Arc<Exercise>>> = LazyLock::new(|| {
         .filter_map(|file| {
             let bytes = Bundled::get(&file)?.data.into_owned();
             let (source, _) = Source::from_bytes(file, bytes);
-            let exercise = read(&source).ok()?;
+            let exercise = read_bundled(&source)?;
             Some((exercise.id.clone(), Arc::new(exercise)))
         })
         .collect()
@@ -46,17 +47,26 @@ impl Catalogue {
         let mut catalogue = Self::bundled();
         let mut own = BTreeMap::new();
         for file in ron_files(path) {
-            match read_source(&file).and_then(|source| Ok((read(&source)?, source))) {
-                Ok((exercise, source)) if own.contains_key(&exercise.id) => {
+            let source = match read_source(&file) {
+                Ok(source) => source,
+                Err(report) => {
+                    catalogue.reports.push(report);
+                    continue;
+                }
+            };
+            let Reading { exercise, report } = read_usable(&source);
+            catalogue.reports.extend(report);
+            match exercise {
+                Some(exercise) if own.contains_key(&exercise.id) => {
                     let problem = Problem::IdTaken(exercise.id);
                     catalogue
                         .reports
                         .push(Report::of_file(source.file, problem));
                 }
-                Ok((exercise, _)) => {
+                Some(exercise) => {
                     own.insert(exercise.id.clone(), Arc::new(exercise));
                 }
-                Err(report) => catalogue.reports.push(report),
+                None => {}
             }
         }
         catalogue.exercises.append(&mut own);
@@ -95,8 +105,8 @@ mod tests {
             let bytes = Bundled::get(&file).unwrap().data.into_owned();
             let (source, damaged) = Source::from_bytes(file.as_ref(), bytes);
             assert_eq!(damaged, None);
-            let exercise =
-                read(&source).unwrap_or_else(|report| panic!("{}", report.render(false)));
+            let exercise = crate::exercise::read(&source)
+                .unwrap_or_else(|report| panic!("{}", report.render(false)));
             assert_eq!(format!("{}.ron", exercise.id), *file);
             assert!((3..=6).contains(&exercise.instructions.len()), "{file}");
             assert!(!exercise.regions.is_empty(), "{file}");

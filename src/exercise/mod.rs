@@ -9,7 +9,7 @@ mod read;
 
 pub use catalogue::Catalogue;
 pub use model::{Dose, Equipment, Exercise, Kind, Muscle, Position, Region, Sides, Work};
-pub use read::read;
+pub use read::{Reading, read, read_usable};
 
 use crate::document::TextRule;
 

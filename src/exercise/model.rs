@@ -1,11 +1,14 @@
 //! What an exercise is: its words, what it works on, and the dose its source gives.
 //!
-//! Knows nothing of files, of a plan or of how it is drawn.
+//! Knows nothing of files or of a plan.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use crate::figure::Demonstration;
+
 /// An exercise of the catalogue, bundled or a person's own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Exercise {
     /// The name that routine files use, such as `figure-4`.
     pub id: String,
@@ -37,6 +40,8 @@ pub struct Exercise {
     pub dose: Dose,
     /// Where the dose comes from, in words.
     pub source: String,
+    /// How it is shown, if its file says so.
+    pub figure: Option<Arc<Demonstration>>,
 }
 
 /// How much of an exercise is done: the work, on which sides, how many times over.

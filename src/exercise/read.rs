@@ -1,11 +1,15 @@
 //! Reads the file of an exercise.
 
+use std::sync::Arc;
+
 use ron2::ast::Expr;
 
 use super::{Equipment, Exercise, Kind, Muscle, NAME, Position, Region, TEXT, dose};
-use crate::document::{Expected, Fields, Reader, Report, Source, TextRule};
+use crate::document::{Diagnostic, Expected, Fields, Reader, Report, Source, Span, TextRule};
+use crate::figure;
+use crate::figure::read::Trust;
 
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 16] = [
     "id",
     "name",
     "other_names",
@@ -21,6 +25,7 @@ const FIELDS: [&str; 15] = [
     "harder",
     "dose",
     "source",
+    "figure",
 ];
 
 const MOST_LINES: usize = 20;
@@ -30,24 +35,67 @@ const REQUIRED_TEXT: TextRule = TextRule {
     ..TEXT
 };
 
+/// What could be read of the file of an exercise.
+#[derive(Debug)]
+pub struct Reading {
+    /// The exercise; without its figure, if only that is at fault.
+    pub exercise: Option<Exercise>,
+    /// Everything that is wrong with the file.
+    pub report: Option<Report>,
+}
+
 /// Reads an exercise, with everything that is wrong with its file.
 ///
 /// # Errors
-/// The report of all problems of the file.
+/// The report of all problems of the file, be they only of the figure.
 pub fn read(source: &Source) -> Result<Exercise, Report> {
-    let (mut reader, document) = Reader::parse(source);
-    let exercise = document
-        .value
-        .as_ref()
-        .and_then(|value| exercise(&mut reader, value));
-    match (reader.finish(source), exercise) {
+    let reading = read_with(source, Trust::People);
+    match (reading.report, reading.exercise) {
         (Some(report), _) => Err(report),
         (None, Some(exercise)) => Ok(exercise),
         (None, None) => unreachable!("what could not be read has been noted"),
     }
 }
 
-fn exercise(reader: &mut Reader, expr: &Expr<'_>) -> Option<Exercise> {
+/// Reads what can be used of an exercise: a fault in its figure costs no more than the figure.
+pub fn read_usable(source: &Source) -> Reading {
+    read_with(source, Trust::People)
+}
+
+/// Reads an exercise that comes with the app, whose poses the tests have looked at.
+pub(super) fn read_bundled(source: &Source) -> Option<Exercise> {
+    let reading = read_with(source, Trust::Tests);
+    reading.exercise.filter(|_| reading.report.is_none())
+}
+
+fn read_with(source: &Source, trust: Trust) -> Reading {
+    let (mut reader, document) = Reader::parse(source);
+    let read = document
+        .value
+        .as_ref()
+        .and_then(|value| exercise(&mut reader, value, trust));
+    let report = reader.finish(source);
+    let exercise = read.and_then(|(mut exercise, figure)| {
+        let faults = report.iter().flat_map(|report| &report.diagnostics);
+        let only_figure = |fault: &Diagnostic| {
+            figure
+                .as_ref()
+                .is_some_and(|span| span.start <= fault.span.start && fault.span.end <= span.end)
+        };
+        if report.is_some() {
+            exercise.figure = None;
+        }
+        faults.into_iter().all(only_figure).then_some(exercise)
+    });
+    Reading { exercise, report }
+}
+
+/// Reads an exercise and the place of its figure.
+fn exercise(
+    reader: &mut Reader,
+    expr: &Expr<'_>,
+    trust: Trust,
+) -> Option<(Exercise, Option<Span>)> {
     if let Some((name, span)) = reader.name(expr)
         && name != "Exercise"
     {
@@ -80,7 +128,10 @@ fn exercise(reader: &mut Reader, expr: &Expr<'_>) -> Option<Exercise> {
     };
     let dose = dose_fields.and_then(|fields| dose::read(reader, &fields));
     let source = optional_text(reader, &fields, "source");
-    Some(Exercise {
+    let figure = fields.get("figure");
+    let shown =
+        figure.and_then(|expr| figure::read::demonstration(reader, expr, REQUIRED_TEXT, trust));
+    let exercise = Exercise {
         id: id?,
         name: name?,
         other_names: other_names?,
@@ -96,7 +147,9 @@ fn exercise(reader: &mut Reader, expr: &Expr<'_>) -> Option<Exercise> {
         harder: harder?,
         dose: dose?,
         source: source?.unwrap_or_default(),
-    })
+        figure: shown.map(Arc::new),
+    };
+    Some((exercise, figure.map(|expr| reader.span(expr))))
 }
 
 fn required_text(

@@ -18,6 +18,8 @@ problem-missing-field = the field “{ $name }” is missing
 problem-unknown-word = “{ $word }” is not known here
 problem-unknown-exercise = there is no exercise “{ $id }”
 problem-out-of-range = this must be a whole number from { $least } to { $most }
+problem-number-out-of-range = this must be a number from { $least } to { $most }
+problem-no-ground = in this pose the body hangs in the air: name what it rests on with support and support_height, or lower pelvis_height
 problem-not-whole = this must be a whole number
 problem-text-too-long = this text is longer than { $most } characters
 problem-text-empty = this text must not be empty
@@ -43,6 +45,14 @@ expected-schedule = a schedule, such as Daily(2), Weekly(3) or Days([Mon, Thu]),
 expected-dose = a dose, such as (work: Hold(seconds: 30), side: Each),
 expected-settings = settings, Settings( … ),
 expected-true-or-false = true or false
+expected-number = a number, such as 0.25,
+expected-direction = a direction of three numbers, such as (1, 0, 0),
+expected-figure = a figure, such as (start: (base: OnBack), held: [(right_knee: 90)]),
+expected-pose = a pose, such as (base: OnBack, right_knee: 90),
+expected-angles = angles, such as (flex: 90, abduct: 10),
+expected-place = a place, such as Flat(x: 0.2, z: 0.1), On(bone: LeftThigh, along: 0.5) or Stay,
+expected-prop = a thing of the room, such as Mat or Chair,
+expected-area = a worked muscle, such as Right(Glutes) or Both(LowerBack),
 
 syntax-unexpected = “{ $token }” does not belong here
 syntax-curly-quotes = curly quotes do not belong here
@@ -181,6 +191,12 @@ exercise-source = Dose: { $source }
 
 exercises-title = Exercises
 exercises-search = Search exercises
+figure-told = The figure shows { $exercise }. Drag it or press the arrow keys to turn it.
+figure-turn = Drag to turn, or press the arrow keys
+figure-moves = In motion
+figure-starts = Start
+figure-holds = Held
+figure-turn-back = Turn back
 exercises-none-found = No exercise fits. Try another word, or All.
 exercise-other-names = Also: { $names }
 
@@ -402,6 +418,8 @@ cli-help =
       list                  name all routines and exercises
       render ROUTINE        write the sound of a session into a WAV file
       history               print what was done
+      figures               draw all exercises on one sheet
+      figure EXERCISE       draw the movement of an exercise
 
     ROUTINE is a name that “supple list” shows, or a file.
 
@@ -447,6 +465,18 @@ cli-help-history =
 
     Usage: supple history [--format text|csv|json]
 
+cli-help-figures =
+    Draws every exercise on one sheet: its start, its held pose, and that pose from a second side.
+
+    Usage: supple figures --sheet OUT.svg [--png] [--dark]
+
+    With --png there is a PNG of the same name beside it, with --dark both are in the colours of the dark theme.
+cli-help-figure =
+    Draws the movement of an exercise, from its start pose to the one that is held.
+
+    Usage: supple figure EXERCISE [--frames N] [-o OUT.svg] [--png] [--dark]
+
+    EXERCISE is an id that “supple list” shows, or the file of an exercise. Without -o the file is named after the exercise.
 cli-see-help = “supple --help” shows how to call it
 cli-see-help-of = “supple { $command } --help” shows how to call it
 cli-unknown-command = there is no command “{ $name }”
@@ -461,6 +491,20 @@ cli-too-many = “{ $value }” is one argument too many
 cli-which-routine = which routine? Its name or its file is missing
 cli-check-what = which files? At least one is needed
 cli-render-where = where to? The option “-o OUT.wav” is missing
+cli-which-exercise = which exercise? Its id or its file is missing
+cli-figures-where = where to? The option “--sheet OUT.svg” is missing
+cli-figure-frames = the number of frames must be from 1 to { $most }
+cli-unknown-exercise = there is no exercise “{ $name }”
+cli-unknown-exercise-hint = “supple list” names them all
+cli-figure-none = the exercise “{ $name }” has no figure
+cli-figure-none-hint = the field “figure” of its file says how it is shown; CONTRIBUTING.md tells how
+cli-drawing-done = Drawn: { $file }
+cli-drawing-failed = { $file } could not be written: { $reason }
+cli-drawing-would-overwrite = { $file } is no place for a drawing
+cli-drawing-would-overwrite-hint = name a file that ends in .svg
+figures-start = Start
+figures-held = Held
+figures-second = From a second side
 cli-no-home = the system names no home folder, so there is no place for your files
 cli-no-home-hint = name one with --config-dir DIR and with the variable SUPPLE_STATE_DIR
 cli-no-window = this build has no window

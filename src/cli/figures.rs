@@ -1,0 +1,57 @@
+//! `supple figures`: every exercise on one sheet, for those who look whether it can be understood.
+
+use std::io;
+use std::path::Path;
+
+use glam::Vec2;
+
+use super::{Console, DrawingFormat, Exit, drawing};
+use crate::exercise::Catalogue;
+use crate::figure::drawing::Camera;
+use crate::figure::{Cell, sheet};
+use crate::platform::Folders;
+use crate::text;
+
+/// A cell of the sheet, in pixels.
+const CELL: Vec2 = Vec2::new(340.0, 280.0);
+/// Two exercises a row, each with three pictures.
+const COLUMNS: usize = 6;
+/// How far the second camera is turned from the first one, in degrees.
+const SECOND_TURN: f32 = 65.0;
+
+/// Draws the catalogue with a person's own exercises.
+///
+/// # Errors
+/// Where the console cannot be written to.
+pub(super) fn run(
+    console: &mut Console<'_>,
+    folders: &Folders,
+    output: &Path,
+    format: DrawingFormat,
+) -> io::Result<Exit> {
+    let catalogue = Catalogue::with_folder(&folders.exercises());
+    let (palette, words) = drawing::colours(format);
+    let mut cells = Vec::new();
+    for exercise in catalogue.ids().filter_map(|id| catalogue.get(id)) {
+        let Some(shown) = &exercise.figure else {
+            continue;
+        };
+        let second = Camera {
+            turn: shown.camera.turn + SECOND_TURN,
+            ..shown.camera
+        };
+        let pictures = [
+            (text!("figures-start"), 0.0, shown.camera),
+            (text!("figures-held"), 1.0, shown.camera),
+            (text!("figures-second"), 1.0, second),
+        ];
+        for (view, along, camera) in pictures {
+            cells.push(Cell {
+                words: [exercise.name.clone(), view],
+                picture: Some(drawing::framed(shown, along, camera, palette)),
+            });
+        }
+    }
+    let svg = sheet(&cells, COLUMNS, CELL, palette, words);
+    drawing::write(console, &svg, output, format)
+}

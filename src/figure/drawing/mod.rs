@@ -1,0 +1,43 @@
+//! The drawing of the figure: from a body and what stands around it to flat, opaque, convex polygons.
+//!
+//! Knows nothing of poses: it is given the body as it stands.
+
+mod blob;
+mod body;
+mod camera;
+mod fit;
+mod flat;
+mod furniture;
+mod head;
+mod heal;
+mod hull;
+mod limbs;
+mod marks;
+mod muscle;
+mod order;
+mod paint;
+mod painter;
+mod palette;
+mod part;
+mod picture;
+mod props;
+mod relief;
+mod shadow;
+mod spots;
+mod svg;
+#[cfg(test)]
+mod tests;
+mod torso;
+mod window;
+
+pub use blob::Ball;
+pub use body::parts_of_body;
+pub use camera::Camera;
+pub use fit::{Fit, frame};
+pub use muscle::{Area, Sides, Worked};
+pub use paint::{Detail, Handed, Scene, paint};
+pub use palette::{Palette, Rgb};
+pub use part::BodyPart;
+pub use picture::{Bounds, Picture, Shape};
+pub use props::{Mat, Plane, Prop, SEAT_HEIGHT, Spot, Wall};
+pub use svg::svg;
