@@ -9,12 +9,14 @@ mod attempt;
 mod cue;
 mod cue_sheet;
 mod engine;
+mod motion;
 mod plan;
 mod snapshot;
 mod work;
 
 pub use cue::Cue;
 pub use engine::{BACK_WITHIN, Command, End, Engine, Event, MORE_TIME};
+pub use motion::{Manner, Motion};
 pub use plan::{Plan, PlannedWork, Segment, SegmentKind};
 pub use snapshot::{Moment, Phase, Snapshot};
 pub use work::{Outcome, Side, WorkDone, keep_better};

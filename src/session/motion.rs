@@ -1,0 +1,145 @@
+//! Where the figure is in the movement of its exercise, at a moment of the plan.
+//!
+//! The figure follows the plan's own time: into the pose while the person prepares, in it and breathing during a
+//! hold, in and out of it at the tempo of the reps, and over to the other side while the sides change.
+
+use super::{Plan, Segment, SegmentKind, Side, Snapshot};
+
+/// How long the figure takes to get into a pose or out of it where the plan gives no tempo.
+const WAY: f32 = 2.5;
+/// A calm breath in and out, in seconds: six breaths a minute.
+const BREATHE_IN: f32 = 4.0;
+const BREATHE_OUT: f32 = 6.0;
+
+/// What the figure does at a moment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Motion {
+    /// How far it is on its way from the start pose, 0, to the held one, 1.
+    pub along: f32,
+    /// How full its lungs are, 0 to 1.
+    pub breath: f32,
+    /// The side that works.
+    pub side: Side,
+}
+
+/// Whether the figure moves, or only changes from pose to pose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// It moves.
+    Moving,
+    /// It stands in one of its end poses: for people who want no motion on the screen.
+    Still,
+}
+
+impl Motion {
+    /// What the figure does at a moment of a plan.
+    pub fn of(plan: &Plan, snapshot: &Snapshot, manner: Manner) -> Self {
+        let segment = &plan.segments[snapshot.segment];
+        let elapsed = snapshot.elapsed.as_secs_f32();
+        let length = snapshot.length.map(|length| length.as_secs_f32());
+        let along = along(plan, snapshot.segment, elapsed, length);
+        let breath = breath(segment.kind, elapsed, length);
+        let side = side(plan, snapshot.segment, elapsed, length);
+        match manner {
+            Manner::Moving => Self {
+                along: eased(along),
+                breath,
+                side,
+            },
+            Manner::Still => Self {
+                along: along.round(),
+                breath: 0.0,
+                side,
+            },
+        }
+    }
+}
+
+/// How far the figure is on its way, before easing.
+fn along(plan: &Plan, index: usize, elapsed: f32, length: Option<f32>) -> f32 {
+    let segment = &plan.segments[index];
+    let length = length.unwrap_or(f32::INFINITY);
+    let left = length - elapsed;
+    match segment.kind {
+        SegmentKind::Hold | SegmentKind::Breath { .. } => 1.0,
+        SegmentKind::Rep { up, hold } => {
+            let (up, hold) = (up.as_secs_f32(), hold.as_secs_f32());
+            rep(elapsed, up, hold, length - up - hold)
+        }
+        SegmentKind::Open => {
+            let round = elapsed % (2.0 * WAY);
+            rep(round, WAY, 0.0, WAY)
+        }
+        SegmentKind::Prepare => into_pose(plan, index, left, length),
+        SegmentKind::Rest | SegmentKind::Switch => {
+            let way = WAY.min(length / 2.0);
+            let out = if was_held(plan, index) {
+                1.0 - elapsed / way
+            } else {
+                0.0
+            };
+            out.max(into_pose(plan, index, left, length / 2.0))
+        }
+    }
+    .clamp(0.0, 1.0)
+}
+
+/// How far the figure has moved into the pose of the work that follows, with so much time left before it and room
+/// for the movement.
+fn into_pose(plan: &Plan, index: usize, left: f32, room: f32) -> f32 {
+    let next = plan.segments.get(index + 1);
+    if next.is_some_and(is_held) {
+        1.0 - left / WAY.min(room)
+    } else {
+        0.0
+    }
+}
+
+fn was_held(plan: &Plan, index: usize) -> bool {
+    let before = index.checked_sub(1).map(|index| &plan.segments[index]);
+    before.is_some_and(is_held)
+}
+
+/// Whether the pose is held all through the segment.
+fn is_held(segment: &Segment) -> bool {
+    matches!(segment.kind, SegmentKind::Hold | SegmentKind::Breath { .. })
+}
+
+fn rep(elapsed: f32, up: f32, hold: f32, down: f32) -> f32 {
+    if elapsed < up {
+        elapsed / up
+    } else if elapsed < up + hold {
+        1.0
+    } else {
+        let back = elapsed - up - hold;
+        if down > 0.0 { 1.0 - back / down } else { 0.0 }
+    }
+}
+
+fn breath(kind: SegmentKind, elapsed: f32, length: Option<f32>) -> f32 {
+    let (breathe_in, breathe_out) = match kind {
+        SegmentKind::Breath { breathe_in } => {
+            let breathe_in = breathe_in.as_secs_f32();
+            (breathe_in, length.unwrap_or(breathe_in) - breathe_in)
+        }
+        _ => (BREATHE_IN, BREATHE_OUT),
+    };
+    let at = elapsed % (breathe_in + breathe_out).max(f32::MIN_POSITIVE);
+    eased(rep(at, breathe_in, 0.0, breathe_out).clamp(0.0, 1.0))
+}
+
+/// The side that works; between two works, that of the one before until the figure is out of its pose.
+fn side(plan: &Plan, index: usize, elapsed: f32, length: Option<f32>) -> Side {
+    let segment = &plan.segments[index];
+    let between = matches!(segment.kind, SegmentKind::Switch | SegmentKind::Rest);
+    let first_half = length.is_some_and(|length| elapsed < length / 2.0);
+    match index.checked_sub(1).map(|index| &plan.segments[index]) {
+        Some(before) if between && first_half => before.side,
+        _ => segment.side,
+    }
+}
+
+/// Begins and ends gently.
+fn eased(along: f32) -> f32 {
+    along * along * (3.0 - 2.0 * along)
+}

@@ -1,0 +1,133 @@
+//! Where the figure is: in the pose while it is held, at the tempo of the reps, on the side that works.
+
+use std::time::Duration;
+
+use supple::exercise::Sides;
+use supple::session::{Manner, Motion, Phase, Plan, SegmentKind, Side, Snapshot};
+
+use super::generate::{breaths, hold, plan, reps, step};
+
+/// What the figure does so many seconds after the start of a plan without open work.
+fn at(plan: &Plan, seconds: f64, manner: Manner) -> Motion {
+    let now = Duration::from_secs_f64(seconds);
+    let begun = plan
+        .segments
+        .iter()
+        .rposition(|segment| segment.start <= now);
+    let index = begun.expect("the first segment starts at 0");
+    let segment = &plan.segments[index];
+    let snapshot = Snapshot {
+        phase: Phase::Running,
+        segment: index,
+        elapsed: now - segment.start,
+        length: segment.length,
+        after: Duration::ZERO,
+    };
+    Motion::of(plan, &snapshot, manner)
+}
+
+fn along(plan: &Plan, seconds: f64) -> f32 {
+    at(plan, seconds, Manner::Moving).along
+}
+
+#[test]
+fn it_goes_into_the_pose_while_the_person_gets_ready_and_stays_there() {
+    let plan = plan(5, vec![hold(8, 30)]);
+    assert_eq!(along(&plan, 0.0), 0.0);
+    assert_eq!(along(&plan, 5.0), 0.0);
+    assert!((0.4..0.6).contains(&along(&plan, 6.75)));
+    for seconds in [8.0, 9.0, 37.9] {
+        assert_eq!(along(&plan, seconds), 1.0);
+    }
+}
+
+#[test]
+fn it_moves_at_the_tempo_of_the_reps() {
+    let plan = plan(5, vec![step(reps(2, 2, 1, 3), Sides::Both, 1)]);
+    for rep in [0.0, 6.0] {
+        assert_eq!(along(&plan, rep), 0.0);
+        assert_eq!(along(&plan, rep + 1.0), 0.5);
+        assert_eq!(along(&plan, rep + 2.0), 1.0);
+        assert_eq!(along(&plan, rep + 3.0), 1.0);
+        assert_eq!(along(&plan, rep + 4.5), 0.5);
+    }
+}
+
+#[test]
+fn it_breathes_with_the_breaths_of_the_plan_and_calmly_otherwise() {
+    let by_breath = plan(5, vec![step(breaths(2, 3, 5), Sides::Both, 1)]);
+    let breath = |seconds| at(&by_breath, seconds, Manner::Moving).breath;
+    assert_eq!((breath(0.0), breath(3.0), breath(8.0)), (0.0, 1.0, 0.0));
+    let held = plan(5, vec![hold(0, 30)]);
+    let breath = |seconds| at(&held, seconds, Manner::Moving).breath;
+    assert_eq!((breath(0.0), breath(4.0), breath(10.0)), (0.0, 1.0, 0.0));
+}
+
+#[test]
+fn it_changes_sides_in_its_start_pose_halfway_through_the_change() {
+    let plan = plan(6, vec![step(hold(0, 10).dose.work, Sides::Each, 1)]);
+    let moving = |seconds| at(&plan, seconds, Manner::Moving);
+    assert_eq!(moving(9.9).side, Side::Left);
+    assert_eq!(
+        (moving(12.9).side, moving(13.1).side),
+        (Side::Left, Side::Right)
+    );
+    assert!(moving(13.0).along < 0.01);
+    assert_eq!((moving(10.0).along, moving(16.0).along), (1.0, 1.0));
+}
+
+#[test]
+fn it_never_jumps_within_a_step() {
+    let steps = vec![
+        step(hold(0, 10).dose.work, Sides::Each, 2),
+        step(reps(3, 2, 1, 2), Sides::Alternate, 2),
+    ];
+    let mut plan_steps = steps;
+    for step in &mut plan_steps {
+        (step.prepare, step.rest) = (Duration::from_secs(4), Duration::from_secs(6));
+    }
+    let plan = plan(5, plan_steps);
+    let second_step = plan.segments.iter().find(|segment| segment.step == 1);
+    let change = second_step
+        .expect("there are two steps")
+        .start
+        .as_secs_f64();
+    let frames = (plan.length.as_secs_f64() * 50.0) as u32;
+    for frame in 1..frames {
+        let [before, now] = [frame - 1, frame].map(|frame| f64::from(frame) / 50.0);
+        if before < change && change <= now {
+            continue;
+        }
+        let [was, is] = [before, now].map(|seconds| at(&plan, seconds, Manner::Moving));
+        let way = (was.along - is.along).abs();
+        assert!(way < 0.03, "{was:?} at {before} s, then {is:?}");
+        if was.side != is.side {
+            assert!(
+                is.along < 0.01,
+                "it turned over in the pose at {now} s: {is:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn standing_still_it_is_only_ever_in_one_of_its_end_poses() {
+    let plan = plan(5, vec![hold(8, 12), step(reps(2, 2, 1, 2), Sides::Each, 2)]);
+    let mut held = 0;
+    for frame in 0..(plan.length.as_secs() * 10) {
+        let seconds = frame as f64 / 10.0;
+        let still = at(&plan, seconds, Manner::Still);
+        assert!(
+            still.along == 0.0 || still.along == 1.0,
+            "{still:?} at {seconds} s"
+        );
+        assert_eq!(still.breath, 0.0);
+        held += u32::from(still.along == 1.0);
+    }
+    assert!(held > 120);
+    assert!(
+        plan.segments
+            .iter()
+            .any(|segment| segment.kind == SegmentKind::Switch)
+    );
+}
