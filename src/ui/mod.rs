@@ -20,3 +20,4 @@ mod theme;
 mod widgets;
 
 pub use app::{WindowError, run};
+pub use widgets::figure_mesh;

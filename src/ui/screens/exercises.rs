@@ -1,20 +1,37 @@
-//! The catalogue: all exercises by region and position, and each with its instructions.
+//! The catalogue: all exercises, searched by word and filtered by region, position and what they need.
 
 use eframe::egui::{Align, Rect, Ui, vec2};
 
 use super::grid::grid;
-use super::{instructions, page};
-use crate::exercise::{Exercise, Position, Region};
+use super::page;
+use crate::exercise::{Equipment, Exercise, Position, Region};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{
-    Button, ClickableCard, Icon, Label, Look, TextColumn, card, chip, search_field,
+    ClickableCard, Label, TextColumn, band_corners, chip, search_field, thumbnail,
 };
 use crate::words;
 
-const HEIGHT: f32 = 92.0;
+const HEIGHT: f32 = 212.0;
+const BAND: f32 = 124.0;
+
+const REGIONS: [Region; 5] = [
+    Region::Hips,
+    Region::LowerBack,
+    Region::UpperBack,
+    Region::Neck,
+    Region::Legs,
+];
+
+const NEEDS: [Need; 5] = [
+    Need::Nothing,
+    Need::Some(Equipment::Chair),
+    Need::Some(Equipment::Strap),
+    Need::Some(Equipment::Wall),
+    Need::Some(Equipment::Step),
+];
 
 /// What is searched for.
 #[derive(Default)]
@@ -22,6 +39,34 @@ pub struct ExercisesScreen {
     search: String,
     region: Option<Region>,
     position: Option<Position>,
+    need: Option<Need>,
+}
+
+/// What an exercise may need beside a floor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Need {
+    Nothing,
+    Some(Equipment),
+}
+
+impl Need {
+    fn fits(self, exercise: &Exercise) -> bool {
+        match self {
+            // A mat is for comfort: who has none can still do it.
+            Self::Nothing => exercise
+                .equipment
+                .iter()
+                .all(|need| *need == Equipment::Mat),
+            Self::Some(equipment) => exercise.equipment.contains(&equipment),
+        }
+    }
+
+    fn name(self) -> String {
+        match self {
+            Self::Nothing => text!("filter-no-equipment"),
+            Self::Some(equipment) => words::equipment(equipment),
+        }
+    }
 }
 
 impl ExercisesScreen {
@@ -59,45 +104,45 @@ impl ExercisesScreen {
     fn filters(&mut self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             search_field(ui, &text!("exercises-search"), &mut self.search, 200.0);
-            if chip(
-                ui,
-                &text!("filter-all"),
-                self.region.is_none() && self.position.is_none(),
-            )
-            .clicked()
-            {
-                (self.region, self.position) = (None, None);
+            let all = (self.region, self.position, self.need) == (None, None, None);
+            if chip(ui, &text!("filter-all"), all).clicked() {
+                (self.region, self.position, self.need) = (None, None, None);
             }
-            for region in [
-                Region::Hips,
-                Region::LowerBack,
-                Region::UpperBack,
-                Region::Neck,
-                Region::Legs,
-            ] {
-                let chosen = self.region == Some(region);
-                if chip(ui, &words::region(region), chosen).clicked() {
-                    self.region = (!chosen).then_some(region);
-                }
-            }
-            for position in Position::ALL.iter().copied() {
-                let chosen = self.position == Some(position);
-                if chip(ui, &words::position(position), chosen).clicked() {
-                    self.position = (!chosen).then_some(position);
-                }
-            }
+            choices(ui, &REGIONS, &mut self.region, words::region);
+            choices(ui, Position::ALL, &mut self.position, words::position);
+            choices(ui, &NEEDS, &mut self.need, Need::name);
         });
     }
 
     fn takes(&self, exercise: &Exercise) -> bool {
         let searched = self.search.trim().to_lowercase();
-        let mut names = std::iter::once(&exercise.name).chain(&exercise.other_names);
+        let names = std::iter::once(&exercise.name).chain(&exercise.other_names);
+        let muscles = exercise.muscles.iter().map(|muscle| words::muscle(*muscle));
         self.region
             .is_none_or(|region| exercise.regions.contains(&region))
             && self
                 .position
                 .is_none_or(|position| exercise.position == position)
-            && names.any(|name| name.to_lowercase().contains(&searched))
+            && self.need.is_none_or(|need| need.fits(exercise))
+            && names
+                .cloned()
+                .chain(muscles)
+                .any(|name| name.to_lowercase().contains(&searched))
+    }
+}
+
+/// Shows choices of which one or none is made.
+fn choices<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    all: &[T],
+    made: &mut Option<T>,
+    name: impl Fn(T) -> String,
+) {
+    for choice in all.iter().copied() {
+        let chosen = *made == Some(choice);
+        if chip(ui, &name(choice), chosen).clicked() {
+            *made = (!chosen).then_some(choice);
+        }
     }
 }
 
@@ -118,52 +163,17 @@ fn exercise_card(ui: &mut Ui, exercise: &Exercise, width: f32) -> bool {
         line: palette.line,
     }
     .show(ui, |painter, rect| {
-        let place = Rect::from_min_size(rect.min + vec2(16.0, 18.0), vec2(56.0, 56.0));
-        painter.rect_filled(place, 10, palette.accent_soft);
-        Icon::of_position(exercise.position).paint(painter, place.center(), 32.0, palette.accent);
-        let column = TextColumn::new(painter, rect.with_min_x(place.right()));
+        let band = Rect::from_min_size(rect.min, vec2(rect.width(), BAND));
+        let ground = palette.accent_soft;
+        painter.rect_filled(band, band_corners(), ground);
+        let inside = band.shrink2(vec2(space::LARGE, space::SMALL));
+        thumbnail(painter, inside, exercise, ground, palette.accent);
+        let column = TextColumn::new(painter, rect.with_min_y(band.bottom()));
         let bold = font(Weight::Bold, type_size::BODY);
         let small = font(Weight::Regular, type_size::SMALL);
-        column.line(14.0, &exercise.name, bold, palette.text);
-        column.line(38.0, &regions, small.clone(), palette.text_quiet);
+        column.line(12.0, &exercise.name, bold, palette.text);
+        column.line(36.0, &regions, small.clone(), palette.text_quiet);
         column.foot(Align::Min, &dose, small, palette.text_quiet);
     });
     response.clicked()
-}
-
-/// Shows the page of one exercise.
-pub fn show_one(ui: &mut Ui, state: &State, id: &str, actions: &mut Vec<Action>) {
-    page::page(ui, "exercise", |ui| {
-        let back = text!("nav-back-to-exercises");
-        if ui
-            .add(Button::new(Look::Quiet, &back).icon(Icon::Left))
-            .clicked()
-        {
-            actions.push(Action::Go(Screen::Exercises));
-        }
-        ui.add_space(space::SMALL);
-        let Some(exercise) = state.library.catalogue.get(id) else {
-            return;
-        };
-        let palette = Palette::of(ui);
-        ui.add(Label::title(&exercise.name));
-        let mut facts = vec![
-            words::kind(exercise.kind),
-            words::position(exercise.position),
-        ];
-        facts.extend(exercise.regions.iter().map(|region| words::region(*region)));
-        facts.push(words::dose_in_words(&exercise.dose));
-        ui.add(Label::body(&facts.join(" · ")).colour(palette.text_quiet));
-        if !exercise.other_names.is_empty() {
-            let names = text!(
-                "exercise-other-names",
-                names = exercise.other_names.join(", ")
-            );
-            ui.add(Label::small(&names).colour(palette.text_quiet));
-        }
-        ui.add_space(space::LARGE);
-        card(ui, palette.raised, palette.line, |ui| {
-            instructions::show(ui, exercise)
-        });
-    });
 }

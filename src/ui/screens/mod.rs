@@ -1,5 +1,6 @@
 //! The screens, one file each. What a screen keeps to itself, such as the text of a search, is its own struct.
 
+mod exercise;
 mod exercises;
 mod grid;
 mod history;
@@ -57,7 +58,7 @@ impl Screens {
             Screen::Routines => self.routines.show(ui, state, actions),
             Screen::Routine(entry) => self.routine.show(ui, state, *entry, actions),
             Screen::Exercises => self.exercises.show(ui, state, actions),
-            Screen::Exercise(id) => exercises::show_one(ui, state, id, actions),
+            Screen::Exercise(id) => exercise::show(ui, state, id, actions),
             Screen::Session => session::show(ui, state, actions),
             Screen::Summary => self.summary.show(ui, state, actions),
             Screen::History => self.history.show(ui, state, actions),

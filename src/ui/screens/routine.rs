@@ -1,6 +1,6 @@
 //! A routine: what it is made of, how long it takes, and the button that begins it.
 
-use eframe::egui::{Align, Layout, Sense, Ui, vec2};
+use eframe::egui::{Align, Layout, Sense, Ui, Vec2, vec2};
 
 use super::routines::length_in_words;
 use super::{instructions, page};
@@ -12,7 +12,7 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{Outline, Screen, Start, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Icon, Label, Look, card, pain_scale};
+use crate::ui::widgets::{Button, Icon, Label, Look, card, pain_scale, thumbnail};
 use crate::words;
 
 /// What is chosen before the start.
@@ -142,6 +142,9 @@ fn facts(state: &State, outline: &Outline) -> String {
     facts.join(" · ")
 }
 
+/// The picture of a step.
+const PICTURE: Vec2 = vec2(96.0, 64.0);
+
 /// One step: its place, exercise and dose; its instructions open on a press.
 fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &Routine) {
     let palette = Palette::of(ui);
@@ -149,17 +152,15 @@ fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &R
     let open = ui.data(|data| data.get_temp::<bool>(id).unwrap_or(false));
     card(ui, palette.raised, palette.line, |ui| {
         ui.horizontal(|ui| {
-            let (place, _) = ui.allocate_exact_size(vec2(48.0, 48.0), Sense::hover());
-            ui.painter().rect_filled(place, 10, palette.accent_soft);
-            Icon::of_position(exercise.position).paint(
-                ui.painter(),
-                place.center(),
-                28.0,
-                palette.accent,
-            );
+            let (place, _) = ui.allocate_exact_size(PICTURE, Sense::hover());
+            let ground = palette.accent_soft;
+            ui.painter().rect_filled(place, 10, ground);
+            let inside = place.shrink(space::TINY);
+            thumbnail(ui.painter(), inside, exercise, ground, palette.accent);
             ui.add_space(space::TINY);
             ui.vertical(|ui| {
                 ui.set_width((ui.available_width() - 250.0).max(120.0));
+                ui.add_space(space::SMALL);
                 ui.add(Label::strong(&exercise.name));
                 let dose = words::dose_in_words(&step.dose);
                 ui.add(Label::small(&dose).colour(palette.text_quiet));

@@ -16,8 +16,8 @@ use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Button, Look, Question};
 
-/// How often the ring is drawn anew while it moves.
-const RING_STEP: Duration = Duration::from_millis(50);
+/// How often figure and ring are drawn anew while they move.
+const STEP: Duration = Duration::from_millis(40);
 
 /// Shows the session under way.
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -97,9 +97,9 @@ fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot) {
                 - Duration::from_nanos(u64::from(snapshot.elapsed.subsec_nanos()))
         }
     };
-    let moves = !state.settings.get().reduce_motion && snapshot.length.is_some();
+    let moves = !state.settings.get().reduce_motion;
     let wait = if moves {
-        to_next_second.min(RING_STEP)
+        to_next_second.min(STEP)
     } else {
         to_next_second
     };

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::exercise::{Catalogue, Exercise, Position, Region};
+use crate::exercise::{Catalogue, Exercise, Region};
 use crate::platform::Folders;
 use crate::routine::{Entry, Library};
 use crate::session::Plan;
@@ -22,8 +22,8 @@ pub struct Outline {
     pub plan: Arc<Plan>,
     /// The regions of its exercises, the most frequent first.
     pub regions: Vec<Region>,
-    /// The positions of its exercises in their order, each named once.
-    pub positions: Vec<Position>,
+    /// The exercise that it begins with.
+    pub first: Option<Arc<Exercise>>,
 }
 
 impl Shelf {
@@ -62,21 +62,20 @@ impl Deref for Shelf {
 impl Outline {
     fn of_entry(entry: &Entry, catalogue: &Catalogue) -> Option<Self> {
         let routine = entry.routine.as_ref().ok()?;
-        let exercises: Vec<&Exercise> = routine
+        let exercises: Vec<&Arc<Exercise>> = routine
             .steps
             .iter()
             .filter_map(|step| catalogue.get(&step.exercise))
-            .map(Arc::as_ref)
             .collect();
         Some(Self {
             plan: Arc::new(Plan::new(Arc::clone(routine))),
             regions: regions(&exercises),
-            positions: positions(&exercises),
+            first: exercises.first().copied().cloned(),
         })
     }
 }
 
-fn regions(exercises: &[&Exercise]) -> Vec<Region> {
+fn regions(exercises: &[&Arc<Exercise>]) -> Vec<Region> {
     let count = |region: &Region| {
         exercises
             .iter()
@@ -90,16 +89,6 @@ fn regions(exercises: &[&Exercise]) -> Vec<Region> {
         .collect();
     regions.sort_by_key(|region| Reverse(count(region)));
     regions
-}
-
-fn positions(exercises: &[&Exercise]) -> Vec<Position> {
-    let mut positions = Vec::new();
-    for exercise in exercises {
-        if !positions.contains(&exercise.position) {
-            positions.push(exercise.position);
-        }
-    }
-    positions
 }
 
 #[cfg(test)]
@@ -123,7 +112,7 @@ mod tests {
             let routine = shelf.entries[place].routine.as_ref().unwrap();
             let outline = shelf.outline(place).unwrap();
             assert!(Arc::ptr_eq(&outline.plan.routine, routine));
-            assert!(!outline.regions.is_empty() && !outline.positions.is_empty());
+            assert!(!outline.regions.is_empty() && outline.first.is_some());
         }
         assert!(shelf.outline(count + 1).is_none());
     }

@@ -5,6 +5,9 @@
 
 use eframe::egui::{Color32, Ui};
 
+use crate::figure;
+use crate::figure::drawing::Rgb;
+
 /// The tokens of a theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
@@ -91,6 +94,26 @@ impl Palette {
         } else {
             &Self::LIGHT
         }
+    }
+}
+
+/// A colour of the figure on the screen.
+pub const fn colour_of_figure(colour: Rgb) -> Color32 {
+    let Rgb([red, green, blue]) = colour;
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place in which colours are numbers"
+    )]
+    Color32::from_rgb(red, green, blue)
+}
+
+/// The colours of the figure on a ground of this colour.
+pub const fn figure_palette(ground: Color32, dark: bool) -> figure::drawing::Palette {
+    let ground = Rgb([ground.r(), ground.g(), ground.b()]);
+    if dark {
+        figure::drawing::Palette::DARK.on(ground)
+    } else {
+        figure::drawing::Palette::LIGHT.on(ground)
     }
 }
 

@@ -63,6 +63,16 @@ impl ClickableCard<'_> {
     }
 }
 
+/// The rounding of a band along the upper edge of a card.
+pub const fn band_corners() -> CornerRadius {
+    CornerRadius {
+        nw: CARD_RADIUS,
+        ne: CARD_RADIUS,
+        sw: 0,
+        se: 0,
+    }
+}
+
 /// Scrolls to a control when the keyboard reaches it.
 pub fn follow_focus(response: &Response) {
     if response.gained_focus() {

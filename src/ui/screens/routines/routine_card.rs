@@ -9,11 +9,11 @@ use crate::text;
 use crate::ui::dates;
 use crate::ui::state::{Outline, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{ClickableCard, Icon, TextColumn, plan_bar};
+use crate::ui::widgets::{ClickableCard, Icon, TextColumn, band_corners, thumbnail};
 use crate::words;
 
-const HEIGHT: f32 = 220.0;
-const BAND: f32 = 104.0;
+const HEIGHT: f32 = 236.0;
+const BAND: f32 = 132.0;
 const HEADING: f32 = 18.0;
 
 /// Shows the card of an entry; true if it was pressed.
@@ -62,40 +62,15 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width:
     response.clicked()
 }
 
-/// The upper part of the card: the positions in their order, and the plan in proportion.
+/// The upper part of the card: the first exercise.
 fn band(painter: &Painter, rect: Rect, outline: &Outline, palette: &Palette) {
     let band = Rect::from_min_size(rect.min, vec2(rect.width(), BAND));
-    let corners = eframe::egui::CornerRadius {
-        nw: 12,
-        ne: 12,
-        sw: 0,
-        se: 0,
-    };
-    painter.rect_filled(band, corners, palette.accent_soft);
-    let step = 64.0;
-    let mut x = band.left() + space::LARGE + 22.0;
-    for (index, position) in outline.positions.iter().enumerate() {
-        if index > 0 {
-            Icon::Resume.paint(
-                painter,
-                pos2(x - step / 2.0, band.top() + 44.0),
-                10.0,
-                palette.accent,
-            );
-        }
-        Icon::of_position(*position).paint(
-            painter,
-            pos2(x, band.top() + 44.0),
-            44.0,
-            palette.accent,
-        );
-        x += step;
+    let ground = palette.accent_soft;
+    painter.rect_filled(band, band_corners(), ground);
+    if let Some(exercise) = &outline.first {
+        let inside = band.shrink2(vec2(space::LARGE, space::SMALL));
+        thumbnail(painter, inside, exercise, ground, palette.accent);
     }
-    let bar = Rect::from_min_max(
-        pos2(band.left() + space::LARGE, band.bottom() - 22.0),
-        pos2(band.right() - space::LARGE, band.bottom() - 10.0),
-    );
-    plan_bar(painter, bar, &outline.plan, None, palette);
 }
 
 fn broken(ui: &mut Ui, entry: &Entry, report: &Report, width: f32) -> bool {

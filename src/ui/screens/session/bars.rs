@@ -1,6 +1,6 @@
 //! What stands above and below the middle: where the session is in its whole, and the controls.
 
-use eframe::egui::{Align, Align2, Color32, Layout, Rect, Sense, Ui, pos2, vec2};
+use eframe::egui::{Align, Align2, Color32, Layout, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use super::words_of;
 use crate::session::{Phase, Snapshot};
@@ -10,9 +10,12 @@ use crate::ui::action::Action;
 use crate::ui::commands::KeyCommand;
 use crate::ui::notice;
 use crate::ui::state::{RunningSession, State};
-use crate::ui::theme::{Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Button, Icon, Label, Look, elided, hidden_label, plan_bar};
+use crate::ui::theme::{CONTROL_RADIUS, Palette, Weight, font, space, type_size};
+use crate::ui::widgets::{Button, Icon, Label, Look, elided, hidden_label, plan_bar, thumbnail};
 use crate::words;
+
+/// The picture of what comes next.
+const PICTURE: Vec2 = vec2(84.0, 52.0);
 
 /// The bar above: the way out, the routine, what is left, and what is amiss.
 pub fn top(
@@ -227,12 +230,28 @@ fn text_width(ui: &Ui, text: &str) -> f32 {
 fn next(ui: &mut Ui, session: &RunningSession, snapshot: &Snapshot) {
     let palette = Palette::of(ui);
     let rect = ui.available_rect_before_wrap();
-    let place = Rect::from_min_max(
+    let mut place = Rect::from_min_max(
         pos2(rect.left() + space::MEDIUM, rect.top()),
         pos2(rect.right(), rect.top() + 52.0),
     );
     if place.width() < 80.0 {
         return;
+    }
+    if let Some(exercise) = words_of::next_exercise(session, snapshot)
+        && place.width() > 80.0 + 2.0 * PICTURE.x
+    {
+        let picture = Rect::from_min_size(pos2(place.right() - PICTURE.x, place.top()), PICTURE);
+        ui.painter()
+            .rect_filled(picture, CONTROL_RADIUS, palette.accent_soft);
+        let inside = picture.shrink(space::TINY);
+        thumbnail(
+            ui.painter(),
+            inside,
+            exercise,
+            palette.accent_soft,
+            palette.accent,
+        );
+        place.set_right(picture.left() - space::MEDIUM);
     }
     let label = text!("session-next");
     let what = words_of::next(session, snapshot);

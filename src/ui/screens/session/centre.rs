@@ -1,83 +1,38 @@
-//! The middle of the session: the ring with its countdown, the state, the side, the name and a line of instruction.
+//! The middle of the session: the figure, the ring with its countdown, the state, the side, the name and a line of
+//! instruction.
+
+use std::sync::Arc;
 
 use eframe::egui::{Align2, Rect, Ui, accesskit, pos2, vec2};
 
 use super::{within, words_of};
-use crate::session::{Phase, SegmentKind, Snapshot};
+use crate::figure::Demonstration;
+use crate::figure::drawing::Handed;
+use crate::session::{Manner, Motion, Phase, SegmentKind, Side, Snapshot};
 use crate::ui::state::{RunningSession, State};
-use crate::ui::theme::{Palette, Weight, blend, font, space};
-use crate::ui::widgets::{Pill, colour_of, elided, hidden_label, pill, ring};
+use crate::ui::theme::{Palette, Weight, blend, font, space, type_size};
+use crate::ui::widgets::{
+    Framing, Pill, Pose, colour_of, elided, figure, hidden_label, pill, ring,
+};
 use crate::words;
 
 /// The countdown is at least this part of the window's height.
 const DISPLAY_PART: f32 = 0.25;
+/// The height of a line of text in its size.
+const LINE_HEIGHT: f32 = 1.35;
 
 /// Shows the middle beside its bars.
 pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, snapshot: &Snapshot) {
-    let diameter = rect.height().min(rect.width() * 0.47);
-    let gap = (rect.width() * 0.05).clamp(space::WIDE, 64.0);
-    let dial = Rect::from_center_size(
-        pos2(rect.left() + diameter / 2.0, rect.center().y),
-        vec2(diameter, diameter),
-    );
-    let column = Rect::from_min_max(pos2(dial.right() + gap, rect.top()), rect.max);
-    show_dial(ui, dial, state, session, snapshot);
-    let plan = session.conductor.plan();
-    let segment = &plan.segments[snapshot.segment];
-    let palette = Palette::of(ui);
-
-    let name_size = (column.width() * 0.095)
-        .min(rect.height() * 0.15)
-        .clamp(28.0, 84.0);
-    let line_size = (name_size * 0.45).clamp(18.0, 32.0);
-    let name = session.exercise_name(snapshot);
-    let heading = elided(
-        ui.painter(),
-        &name,
-        font(Weight::Bold, name_size),
-        palette.text,
-        column.width(),
-        2,
-    );
-    let line = session
-        .exercise(segment)
-        .map(|exercise| words_of::instruction(plan, exercise, snapshot))
-        .unwrap_or_default();
-    // The state hangs at a fixed height, and all else below it, so that nothing moves within an exercise.
-    let pills = Rect::from_min_size(
-        pos2(column.left(), rect.center().y - name_size * 2.3),
-        vec2(column.width(), name_size * 1.15),
-    );
-    show_state(ui, pills, session, snapshot);
-    let name_at = pos2(column.left(), pills.bottom() + space::LARGE);
-    let name_rect = Rect::from_min_size(name_at, heading.size());
-    ui.painter().galley(name_at, heading, palette.text);
-    announce(ui, name_rect, &name);
-    let line_at = pos2(column.left(), name_rect.bottom() + space::LARGE);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a small number of rows; a negative one becomes none"
-    )]
-    let rows = ((rect.bottom() - line_at.y) / (line_size * 1.4)) as usize;
-    if line.is_empty() || rows == 0 {
-        return;
-    }
-    let instruction = elided(
-        ui.painter(),
-        &line,
-        font(Weight::Regular, line_size),
-        palette.text_quiet,
-        column.width(),
-        rows.min(4),
-    );
-    let line_rect = Rect::from_min_size(line_at, instruction.size());
-    ui.painter()
-        .galley(line_at, instruction, palette.text_quiet);
-    hidden_label(ui, line_rect, &line);
+    let shown = Shown::of(state, session, snapshot);
+    let places = Places::in_bars(rect, shown.figure.is_some());
+    show_dial(ui, places.dial, state, session, snapshot);
+    show_figure(ui, places.figure, &shown);
+    show_state(ui, places.state, session, snapshot);
+    show_name(ui, places.name, &shown.name);
+    show_line(ui, places.line, &shown.line);
 }
 
-/// Shows name, state, side and countdown alone, as large as they get.
+/// Shows figure, name, state, side and countdown alone, as large as they get.
 pub fn show_floor(
     ui: &mut Ui,
     rect: Rect,
@@ -85,44 +40,167 @@ pub fn show_floor(
     session: &RunningSession,
     snapshot: &Snapshot,
 ) {
+    let shown = Shown::of(state, session, snapshot);
+    let places = Places::alone(rect, shown.figure.is_some());
+    show_dial(ui, places.dial, state, session, snapshot);
+    show_figure(ui, places.figure, &shown);
+    show_state(ui, places.state, session, snapshot);
+    show_name(ui, places.name, &shown.name);
+}
+
+/// What the middle shows at a moment.
+struct Shown {
+    name: String,
+    /// The line of instruction; may be empty.
+    line: String,
+    figure: Option<Arc<Demonstration>>,
+    pose: Pose,
+}
+
+impl Shown {
+    fn of(state: &State, session: &RunningSession, snapshot: &Snapshot) -> Self {
+        let plan = session.conductor.plan();
+        let exercise = session.exercise(&plan.segments[snapshot.segment]);
+        let manner = if state.settings.get().reduce_motion {
+            Manner::Still
+        } else {
+            Manner::Moving
+        };
+        let motion = Motion::of(plan, snapshot, manner);
+        Self {
+            name: session.exercise_name(snapshot),
+            line: exercise
+                .map(|exercise| words_of::instruction(plan, exercise, snapshot))
+                .unwrap_or_default(),
+            figure: exercise.and_then(|exercise| exercise.figure.clone()),
+            pose: Pose {
+                along: motion.along,
+                breath: motion.breath,
+                handed: match motion.side {
+                    Side::Left => Handed::Mirrored,
+                    Side::Right | Side::Both => Handed::AsPosed,
+                },
+                camera: None,
+                framing: Framing::Movement,
+            },
+        }
+    }
+}
+
+/// Where the parts of the middle are, the same for all exercises, so that nothing moves.
+struct Places {
+    dial: Rect,
+    figure: Rect,
+    state: Rect,
+    name: Rect,
+    line: Rect,
+}
+
+impl Places {
+    /// The dial at the right; at the left the figure with the words below it.
+    fn in_bars(rect: Rect, has_figure: bool) -> Self {
+        let diameter = rect.height().min(rect.width() * 0.4);
+        let gap = (rect.width() * 0.04).clamp(space::WIDE, 64.0);
+        let dial = Rect::from_center_size(
+            pos2(rect.right() - diameter / 2.0, rect.center().y),
+            vec2(diameter, diameter),
+        );
+        let column = Rect::from_min_max(rect.min, pos2(dial.left() - gap, rect.bottom()));
+        let name = (rect.height() * 0.085).clamp(28.0, 72.0);
+        Self::stacked(dial, column, has_figure, [name * 1.1, name, name * 0.52])
+    }
+
+    /// The same without a line of instruction, and larger.
+    fn alone(rect: Rect, has_figure: bool) -> Self {
+        let diameter = rect.height().min(rect.width() * 0.42);
+        let gap = (rect.width() * 0.03).clamp(space::WIDE, 64.0);
+        let dial = Rect::from_center_size(
+            pos2(rect.right() - diameter / 2.0, rect.center().y),
+            vec2(diameter, diameter),
+        );
+        let column = Rect::from_min_max(rect.min, pos2(dial.left() - gap, rect.bottom()));
+        let name = (rect.height() * 0.1).clamp(32.0, 110.0);
+        Self::stacked(dial, column, has_figure, [name, name, 0.0])
+    }
+
+    /// The figure with state, name and line below it, which have these sizes.
+    fn stacked(dial: Rect, column: Rect, has_figure: bool, [state, name, line]: [f32; 3]) -> Self {
+        const LINES: f32 = 2.0;
+        let line = if line > 0.0 {
+            line.max(18.0) * LINE_HEIGHT * LINES
+        } else {
+            0.0
+        };
+        let name = name * LINE_HEIGHT;
+        let words = state + space::SMALL + name + space::TINY + line;
+        let top = if has_figure {
+            column.bottom() - words
+        } else {
+            column.center().y - words / 2.0
+        };
+        let row = |top: f32, height: f32| {
+            Rect::from_min_size(pos2(column.left(), top), vec2(column.width(), height))
+        };
+        let state = row(top, state);
+        let name = row(state.bottom() + space::SMALL, name);
+        Self {
+            dial,
+            figure: Rect::from_min_max(
+                column.min,
+                pos2(column.right(), (top - space::MEDIUM).max(column.top())),
+            ),
+            state,
+            name,
+            line: row(name.bottom() + space::TINY, line),
+        }
+    }
+}
+
+fn show_figure(ui: &Ui, rect: Rect, shown: &Shown) {
+    if let Some(demonstration) = &shown.figure {
+        let ground = Palette::of(ui).ground;
+        figure(ui.painter(), rect, demonstration, shown.pose, ground);
+    }
+}
+
+/// The name of the exercise; a long one is drawn smaller rather than cut.
+fn show_name(ui: &mut Ui, rect: Rect, name: &str) {
     let palette = Palette::of(ui);
-    let name_size = (rect.height() * 0.11).clamp(32.0, 120.0);
-    let diameter = (rect.height() - name_size * 2.9).min(rect.width());
-    let dial = Rect::from_center_size(
-        pos2(rect.center().x, rect.top() + diameter / 2.0),
-        vec2(diameter, diameter),
-    );
-    show_dial(ui, dial, state, session, snapshot);
-    let name = session.exercise_name(snapshot);
-    // A long name is drawn smaller rather than cut: it is one of the few things that stand here.
+    let size = rect.height() / LINE_HEIGHT;
     let bold = |size| font(Weight::Bold, size);
     let whole = ui
         .painter()
-        .layout_no_wrap(name.clone(), bold(name_size), palette.text);
-    let fitted = name_size * (rect.width() / whole.size().x).min(1.0);
+        .layout_no_wrap(name.to_owned(), bold(size), palette.text);
+    let fitted = (size * (rect.width() / whole.size().x).min(1.0)).max(type_size::HEADING);
     let heading = elided(
         ui.painter(),
-        &name,
+        name,
         bold(fitted),
         palette.text,
         rect.width(),
         1,
     );
-    let at = pos2(
-        rect.center().x - heading.size().x / 2.0,
-        dial.bottom() + space::MEDIUM,
-    );
-    let name_rect = Rect::from_min_size(at, heading.size());
+    let at = pos2(rect.left(), rect.center().y - heading.size().y / 2.0);
     ui.painter().galley(at, heading, palette.text);
-    announce(ui, name_rect, &name);
-    let height = name_size * 0.9;
-    let top = rect.bottom() - height;
-    let width = state_width(ui, session, snapshot, height);
-    let pills = Rect::from_min_size(
-        pos2(rect.center().x - width / 2.0, top),
-        vec2(width, height),
+    announce(ui, rect, name);
+}
+
+fn show_line(ui: &mut Ui, rect: Rect, line: &str) {
+    if line.is_empty() {
+        return;
+    }
+    let palette = Palette::of(ui);
+    let size = font(Weight::Regular, rect.height() / 2.0 / LINE_HEIGHT);
+    let shown = elided(
+        ui.painter(),
+        line,
+        size,
+        palette.text_quiet,
+        rect.width(),
+        2,
     );
-    show_state(ui, pills, session, snapshot);
+    ui.painter().galley(rect.min, shown, palette.text_quiet);
+    hidden_label(ui, rect, line);
 }
 
 /// The ring and the countdown in it.
@@ -222,7 +300,7 @@ fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snap
     let palette = Palette::of(ui);
     let plan = session.conductor.plan();
     let segment = &plan.segments[snapshot.segment];
-    let height = (rect.height() * 0.85).clamp(36.0, 84.0);
+    let height = rect.height().clamp(36.0, 84.0);
     within(ui, rect, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::MEDIUM;
@@ -245,21 +323,6 @@ fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snap
             }
         });
     });
-}
-
-fn state_width(ui: &Ui, session: &RunningSession, snapshot: &Snapshot, height: f32) -> f32 {
-    let plan = session.conductor.plan();
-    let height = (height * 0.85).clamp(36.0, 84.0);
-    let width = |text: String| {
-        let font = font(Weight::Bold, (height * 0.45).round());
-        ui.painter()
-            .layout_no_wrap(text, font, Palette::of(ui).text)
-            .size()
-            .x
-            + height
-    };
-    let side = words_of::side(&plan.segments[snapshot.segment]);
-    width(words_of::state(plan, snapshot)) + side.map_or(0.0, |side| width(side) + space::MEDIUM)
 }
 
 /// Each state has a shape of its own: work is round and filled, pauses are filled with corners, paused is an outline.

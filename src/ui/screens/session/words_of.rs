@@ -1,5 +1,6 @@
 //! The words for where a session stands.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::exercise::Exercise;
@@ -73,12 +74,7 @@ fn reps(plan: &Plan, segment: &Segment) -> u32 {
 /// What comes after the work or pause under way.
 pub fn next(session: &RunningSession, snapshot: &Snapshot) -> String {
     let plan = session.conductor.plan();
-    let segment = &plan.segments[snapshot.segment];
-    let after = match segment.work {
-        Some(work) => plan.works[work].segments.end,
-        None => snapshot.segment + 1,
-    };
-    let Some(next) = plan.segments.get(after) else {
+    let Some(next) = next_segment(plan, snapshot) else {
         return text!("next-end");
     };
     let name = || match session.exercise(next) {
@@ -92,6 +88,24 @@ pub fn next(session: &RunningSession, snapshot: &Snapshot) -> String {
         (_, Side::Left) => text!("next-left", exercise = name()),
         (_, Side::Right) => text!("next-right", exercise = name()),
     }
+}
+
+/// The exercise that comes after the work or pause under way, if it has a figure.
+pub fn next_exercise<'a>(
+    session: &'a RunningSession,
+    snapshot: &Snapshot,
+) -> Option<&'a Arc<Exercise>> {
+    let next = next_segment(session.conductor.plan(), snapshot)?;
+    let exercise = session.exercise(next)?;
+    exercise.figure.is_some().then_some(exercise)
+}
+
+fn next_segment<'a>(plan: &'a Plan, snapshot: &Snapshot) -> Option<&'a Segment> {
+    let after = match plan.segments[snapshot.segment].work {
+        Some(work) => plan.works[work].segments.end,
+        None => snapshot.segment + 1,
+    };
+    plan.segments.get(after)
 }
 
 /// The line of instruction at this moment: each stays as long as it takes to read it, and the last one remains. The work

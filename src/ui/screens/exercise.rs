@@ -1,0 +1,74 @@
+//! An exercise: its figure, which can be turned, and its words.
+
+mod stage;
+
+use eframe::egui::{Ui, vec2};
+
+use super::{instructions, page};
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::state::{Screen, State};
+use crate::ui::theme::{Palette, space};
+use crate::ui::widgets::{Button, Icon, Label, Look, card};
+use crate::words;
+
+/// From this width on the figure stands beside the words.
+const TWO_COLUMNS: f32 = 760.0;
+
+/// Shows the page of one exercise.
+pub fn show(ui: &mut Ui, state: &State, id: &str, actions: &mut Vec<Action>) {
+    page::page(ui, "exercise", |ui| {
+        let back = text!("nav-back-to-exercises");
+        if ui
+            .add(Button::new(Look::Quiet, &back).icon(Icon::Left))
+            .clicked()
+        {
+            actions.push(Action::Go(Screen::Exercises));
+        }
+        ui.add_space(space::SMALL);
+        let Some(exercise) = state.library.catalogue.get(id) else {
+            return;
+        };
+        let palette = Palette::of(ui);
+        ui.add(Label::title(&exercise.name));
+        let mut facts = vec![
+            words::kind(exercise.kind),
+            words::position(exercise.position),
+        ];
+        facts.extend(exercise.regions.iter().map(|region| words::region(*region)));
+        facts.push(words::dose_in_words(&exercise.dose));
+        ui.add(Label::body(&facts.join(" · ")).colour(palette.text_quiet));
+        if !exercise.other_names.is_empty() {
+            let names = text!(
+                "exercise-other-names",
+                names = exercise.other_names.join(", ")
+            );
+            ui.add(Label::small(&names).colour(palette.text_quiet));
+        }
+        ui.add_space(space::LARGE);
+        let Some(shown) = &exercise.figure else {
+            card(ui, palette.raised, palette.line, |ui| {
+                instructions::show(ui, exercise)
+            });
+            return;
+        };
+        let words = |ui: &mut Ui| {
+            card(ui, palette.raised, palette.line, |ui| {
+                instructions::show(ui, exercise)
+            });
+        };
+        let whole = ui.available_width();
+        if whole < TWO_COLUMNS {
+            stage::show(ui, state, exercise, shown, vec2(whole, whole * 0.5));
+            ui.add_space(space::LARGE);
+            words(ui);
+        } else {
+            ui.horizontal_top(|ui| {
+                let width = (whole - space::WIDE) * 0.55;
+                stage::show(ui, state, exercise, shown, vec2(width, width * 0.78));
+                ui.add_space(space::WIDE - ui.spacing().item_spacing.x);
+                ui.vertical(words);
+            });
+        }
+    });
+}
