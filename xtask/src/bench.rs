@@ -12,6 +12,10 @@ pub fn all() -> Outcome {
     step(
         "Speed of the core",
         cargo_with("bench --package supple --bench core"),
+    )?;
+    step(
+        "Speed of the figure",
+        cargo_with("bench --package supple --bench figure"),
     )
 }
 
