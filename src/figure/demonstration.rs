@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use super::drawing::{
-    Bounds, Camera, Detail, Handed, Mat, Palette, Picture, Prop, Scene, Spot, Wall, Worked, frame,
-    paint,
+    Bounds, Camera, Detail, Handed, Mat, Palette, Picture, Prop, Scene, Spot, Volume, Wall, Worked,
+    frame, paint, solids,
 };
 use super::movement::Movement;
 use super::pose::Pose;
@@ -109,6 +109,14 @@ impl Demonstration {
     /// The movement, settled on its ground.
     pub fn movement(&self) -> &Movement {
         &self.stage().movement
+    }
+
+    /// The solid bodies of what stands around.
+    pub fn solids(&self) -> Vec<Volume> {
+        let stage = self.stage();
+        let stance = stage.movement.stance(0.0);
+        let props = stage.props.iter();
+        props.flat_map(|prop| solids(prop, &stance)).collect()
     }
 
     /// The picture at a point of the movement.

@@ -1,10 +1,10 @@
 //! What must be true of the movement of every exercise. Each law tells what breaks it.
 
 use glam::Vec3;
-use supple::figure::drawing::parts_of_body;
+use supple::figure::drawing::{Plane, Volume, parts_of_body};
 use supple::figure::{
-    Angles, Demonstration, End, FOREARM, Joint, Place, Pose, SHANK, Side, Stance, THIGH, UPPER_ARM,
-    lowest,
+    Angles, Demonstration, End, FOREARM, Joint, Place, Pose, SHANK, Side, Stance, THIGH, Thing,
+    UPPER_ARM, lowest,
 };
 
 /// A centimetre of a person of 1.70 m, in body heights.
@@ -20,6 +20,7 @@ pub fn faults(shown: &Demonstration) -> Vec<String> {
         .map(|step| step as f32 / STEPS as f32)
         .map(|along| (along, shown.movement().stance(along)))
         .collect();
+    let solids = shown.solids();
     let mut faults = Vec::new();
     for (along, stance) in &stances {
         let percent = along * 100.0;
@@ -27,6 +28,7 @@ pub fn faults(shown: &Demonstration) -> Vec<String> {
         bones_keep_their_length(stance, &mut tell);
         nothing_is_below_the_floor(stance, &mut tell);
         limbs_stay_out_of_the_body(stance, &mut tell);
+        limbs_stay_out_of_things(stance, shown, &solids, &mut tell);
     }
     hands_and_feet_reach_their_place(shown, &mut |fault| faults.push(fault));
     what_is_planted_stays(shown, &mut |fault| faults.push(fault));
@@ -201,6 +203,43 @@ fn limbs_stay_out_of_the_body(stance: &Stance, tell: &mut impl FnMut(String)) {
                 tell(format!(
                     "{} and {} are {distance:.3} apart",
                     one.name, other.name
+                ));
+            }
+        }
+    }
+}
+
+/// Limbs do not pass through furniture or walls.
+fn limbs_stay_out_of_things(
+    stance: &Stance,
+    shown: &Demonstration,
+    solids: &[Volume],
+    tell: &mut impl FnMut(String),
+) {
+    for limb in limbs(stance) {
+        let (from, to) = limb.bone;
+        let points: Vec<Vec3> = (0..=8)
+            .map(|step| from.lerp(to, step as f32 / 8.0))
+            .collect();
+        if points
+            .iter()
+            .any(|point| solids.iter().any(|solid| solid.holds(*point)))
+        {
+            tell(format!("{} is in a thing", limb.name));
+        }
+        let pelvis = stance.at(Joint::Pelvis);
+        for thing in &shown.things {
+            let Thing::Wall(wall) = thing else { continue };
+            let beyond = |point: &Vec3| match wall.plane {
+                Plane::X(x) => (x - point.x) * (pelvis.x - x).signum(),
+                Plane::Z(z) => (z - point.z) * (pelvis.z - z).signum(),
+            };
+            let depth = points.iter().map(beyond).fold(f32::MIN, f32::max);
+            if depth > CENTIMETRE {
+                tell(format!(
+                    "{} is {:.1} cm in the wall",
+                    limb.name,
+                    depth / CENTIMETRE
                 ));
             }
         }

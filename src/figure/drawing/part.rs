@@ -102,6 +102,29 @@ pub enum Volume {
     },
 }
 
+impl Volume {
+    /// Whether a point is inside.
+    pub fn holds(&self, point: Vec3) -> bool {
+        match self {
+            Self::Chain(balls) | Self::Cloud(balls) => {
+                let links = balls.windows(2).map(|link| [link[0], link[1]]);
+                let single = balls.first().map(|ball| [*ball, *ball]);
+                links.chain(single).any(|[one, other]| {
+                    let way = other.centre - one.centre;
+                    let along = (point - one.centre).dot(way) / way.length_squared().max(1e-9);
+                    let along = along.clamp(0.0, 1.0);
+                    let radius = one.radius + (other.radius - one.radius) * along;
+                    point.distance(one.centre + way * along) < radius
+                })
+            }
+            Self::Block { centre, edges } => edges.iter().all(|edge| {
+                let out = (point - centre).dot(*edge) / edge.length_squared().max(1e-9);
+                out.abs() < 1.0
+            }),
+        }
+    }
+}
+
 /// What is put in order and painted at one go.
 #[derive(Debug, Clone)]
 pub struct Part {

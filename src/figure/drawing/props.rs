@@ -230,6 +230,21 @@ pub fn parts(prop: &Prop, stance: &Stance, view: &View) -> Vec<Part> {
     }
 }
 
+/// The solid bodies of a thing that no limb can pass through; none for what is flat or soft.
+pub fn solids(prop: &Prop, stance: &Stance) -> Vec<Volume> {
+    if matches!(prop, Prop::Strap(_) | Prop::Cushion { .. }) {
+        return Vec::new();
+    }
+    // What fills a part is the same from wherever it is seen.
+    let view = Camera {
+        turn: 0.0,
+        rise: 0.0,
+    }
+    .view();
+    let parts = parts(prop, stance, &view).into_iter();
+    parts.map(|part| part.volume).collect()
+}
+
 /// Walls that stand behind the figure.
 pub fn behind(scene: &Scene<'_>, view: &View) -> Vec<Shape> {
     let edge = line_width(scene.detail) * 0.7;
