@@ -8,7 +8,7 @@ use eframe::egui::{
 
 use super::action::Action;
 use super::commands::KeyCommand;
-use super::frame_count::FrameCount;
+use super::frame_times::FrameTimes;
 use super::screens::{self, BeforeClose, Screens};
 use super::state::{Screen, State};
 use super::{navigation, theme};
@@ -46,7 +46,7 @@ pub fn run(request: AppRequest) -> Result<(), WindowError> {
 struct App {
     state: State,
     screens: Screens,
-    frames: FrameCount,
+    frames: FrameTimes,
     full_screen: bool,
     /// The settings that the window looks like.
     applied: Option<Settings>,
@@ -61,7 +61,7 @@ impl App {
         Self {
             state: State::new(request, wake),
             screens: Screens::default(),
-            frames: FrameCount::new(),
+            frames: FrameTimes::new(),
             full_screen: false,
             applied: None,
         }
@@ -141,8 +141,8 @@ impl eframe::App for App {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.frames.add();
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.frames.add(frame.info().cpu_usage);
         let ctx = ui.ctx().clone();
         self.apply_settings(&ctx);
         self.state.receive_history();

@@ -8,7 +8,7 @@ mod action;
 mod app;
 mod commands;
 mod dates;
-mod frame_count;
+mod frame_times;
 #[cfg(test)]
 mod headless;
 mod key_press;

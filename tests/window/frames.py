@@ -1,5 +1,5 @@
-"""The number of frames that the app has painted, which it writes after each to the file that
-SUPPLE_FRAME_COUNT_FILE names."""
+"""The frames that the app has painted: it writes a line for each to the file that SUPPLE_FRAME_TIMES_FILE
+names, with the processor time of the frame before it in milliseconds."""
 
 import time
 
@@ -11,13 +11,17 @@ class FrameCounter:
 
     def __init__(self, file):
         self.file = file
-        self.environment = {"SUPPLE_FRAME_COUNT_FILE": str(file)}
+        self.environment = {"SUPPLE_FRAME_TIMES_FILE": str(file)}
+
+    def times(self):
+        """What each frame up to now has cost, in milliseconds."""
+        if not self.file.exists():
+            return []
+        return [float(line) for line in self.file.read_text().splitlines()]
 
     def count(self):
         """Frames up to now; 0 before the first one."""
-        if not self.file.exists():
-            return 0
-        return int(until(self.file.read_text, 5, "number of frames"))
+        return len(self.times())
 
     def painted_during(self, seconds):
         """Frames painted in the next seconds."""

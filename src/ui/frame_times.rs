@@ -1,0 +1,32 @@
+//! Writes down the frames that are painted, for whoever measures what the window costs.
+
+use std::fs::{File, OpenOptions};
+use std::io::Write as _;
+
+/// A file with a line for each frame, if `SUPPLE_FRAME_TIMES_FILE` names one: the processor time of the frame before
+/// it, in milliseconds.
+#[derive(Debug, Default)]
+pub struct FrameTimes {
+    file: Option<File>,
+}
+
+impl FrameTimes {
+    /// Opens the file that is named, if any is.
+    pub fn new() -> Self {
+        let path = std::env::var_os("SUPPLE_FRAME_TIMES_FILE");
+        let open = |path| OpenOptions::new().append(true).create(true).open(path).ok();
+        Self {
+            file: path.and_then(open),
+        }
+    }
+
+    /// A frame is painted; the one before it took the processor so many seconds, if there was one.
+    pub fn add(&mut self, before: Option<f32>) {
+        if let Some(file) = &mut self.file {
+            let milliseconds = before.unwrap_or_default() * 1_000.0;
+            if writeln!(file, "{milliseconds:.3}").is_err() {
+                self.file = None;
+            }
+        }
+    }
+}
