@@ -72,7 +72,8 @@ impl Thing {
 struct Stage {
     movement: Movement,
     props: Vec<Prop>,
-    frame: Bounds,
+    /// What the movement covers from where it is best seen; worked out when it is first asked for.
+    frame: OnceLock<Bounds>,
 }
 
 /// What is to be seen of a demonstration.
@@ -128,7 +129,9 @@ impl Demonstration {
     pub fn frame(&self, camera: Camera, handed: Handed) -> Bounds {
         let stage = self.stage();
         let frame = if camera == self.camera {
-            stage.frame
+            *stage
+                .frame
+                .get_or_init(|| stage.framed(&self.works, camera))
         } else {
             stage.framed(&self.works, camera)
         };
@@ -157,13 +160,11 @@ impl Demonstration {
                     Thing::Cushion { spot, height } => Prop::Cushion { spot, height },
                 })
                 .collect();
-            let mut stage = Stage {
+            Stage {
                 movement,
                 props,
-                frame: Bounds::EMPTY,
-            };
-            stage.frame = stage.framed(&self.works, self.camera);
-            stage
+                frame: OnceLock::new(),
+            }
         })
     }
 }

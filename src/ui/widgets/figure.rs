@@ -14,7 +14,7 @@ use crate::figure::{Demonstration, Look};
 use crate::ui::theme::{colour_of_figure, figure_palette};
 
 /// Below this height in points a figure is drawn with less detail.
-const SMALL: f32 = 110.0;
+const SMALL: f32 = 150.0;
 
 /// How a figure is shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
