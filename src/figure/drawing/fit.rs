@@ -4,6 +4,9 @@ use glam::Vec2;
 
 use super::picture::{Bounds, Picture};
 
+/// A corner is not missed if the outline is off by less than this many pixels without it.
+const UNSEEN: f32 = 0.1;
+
 /// The frame that holds all of these pictures: for a movement, give its start, middle and end once, and keep it.
 pub fn frame<'a>(pictures: impl IntoIterator<Item = &'a Picture>) -> Bounds {
     pictures
@@ -30,8 +33,26 @@ impl Fit {
         }
     }
 
-    /// Where a point of the picture falls, in pixels from the top left.
-    pub fn place(&self, point: Vec2) -> Vec2 {
+    /// Where the corners of a convex shape fall, in pixels from the top left. Those that the eye would not miss at
+    /// this size are left out; a small picture has few.
+    pub fn corners(&self, shape: &[Vec2], corners: &mut Vec<Vec2>) {
+        corners.clear();
+        let count = shape.len();
+        for (index, point) in shape.iter().enumerate() {
+            let point = self.place(*point);
+            let missed = corners.last().is_some_and(|last| {
+                let after = self.place(shape[(index + 1) % count]);
+                let (way, aside) = (after - *last, point - *last);
+                way.dot(aside) > 0.0
+                    && way.perp_dot(aside).powi(2) < UNSEEN * UNSEEN * way.length_squared()
+            });
+            if !missed {
+                corners.push(point);
+            }
+        }
+    }
+
+    fn place(&self, point: Vec2) -> Vec2 {
         self.origin + point * self.scale
     }
 }

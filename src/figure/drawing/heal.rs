@@ -170,6 +170,5 @@ fn clipped(shape: &Shape, window: &Window) -> Option<Shape> {
     window.clip(&shape.points).map(|points| Shape {
         points,
         fill: shape.fill,
-        line: None,
     })
 }

@@ -281,11 +281,7 @@ impl<'a> Painter<'a> {
 
     fn push(&mut self, points: Vec<Vec2>, fill: Rgb) {
         if points.len() > 2 {
-            self.shapes.push(Shape {
-                points,
-                fill,
-                line: None,
-            });
+            self.shapes.push(Shape { points, fill });
         }
     }
 }

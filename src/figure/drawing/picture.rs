@@ -9,10 +9,8 @@ use super::palette::Rgb;
 pub struct Shape {
     /// Its corners, clockwise as seen; X to the right, Y down, in body heights.
     pub points: Vec<Vec2>,
-    /// The colour inside.
+    /// Its colour.
     pub fill: Rgb,
-    /// A line along the edge, half of it outside: its width in body heights, and its colour.
-    pub line: Option<(f32, Rgb)>,
 }
 
 /// A rectangle, Y down, in body heights.
@@ -80,7 +78,7 @@ impl Bounds {
 pub struct Picture {
     /// The shapes, the first to be painted first.
     pub shapes: Vec<Shape>,
-    /// What they cover, lines included.
+    /// What they cover.
     pub bounds: Bounds,
 }
 
@@ -89,9 +87,8 @@ impl Picture {
     pub fn new(shapes: Vec<Shape>) -> Self {
         let mut bounds = Bounds::EMPTY;
         for shape in &shapes {
-            let margin = shape.line.map_or(0.0, |(width, _)| width / 2.0);
             for point in &shape.points {
-                bounds = bounds.with(*point - margin).with(*point + margin);
+                bounds = bounds.with(*point);
             }
         }
         Self { shapes, bounds }

@@ -247,20 +247,23 @@ pub fn solids(prop: &Prop, stance: &Stance) -> Vec<Volume> {
 
 /// Walls that stand behind the figure.
 pub fn behind(scene: &Scene<'_>, view: &View) -> Vec<Shape> {
-    let edge = line_width(scene.detail) * 0.7;
+    let line = line_width(scene.detail) * 0.7;
     let palette = scene.palette;
     let mut shapes = Vec::new();
     for wall in walls(scene).filter(|wall| wall.is_behind(scene.stance, view)) {
+        let side = line / wall.width * 2.0;
         shapes.push(Shape {
             points: wall.panel(-1.0, 1.0, 0.0, wall.height, view),
+            fill: palette.wall.mix(palette.far, 0.25),
+        });
+        shapes.push(Shape {
+            points: wall.panel(side - 1.0, 1.0 - side, line, wall.height - line, view),
             fill: palette.ground.mix(palette.wall, 0.75),
-            line: Some((edge, palette.wall.mix(palette.far, 0.25))),
         });
         // A skirting board tells which way is down.
         shapes.push(Shape {
             points: wall.panel(-1.0, 1.0, 0.0, 0.045, view),
             fill: palette.wall.mix(palette.far, 0.10),
-            line: None,
         });
     }
     shapes
@@ -287,7 +290,6 @@ pub fn before(scene: &Scene<'_>, view: &View) -> Vec<Shape> {
             shapes.push(Shape {
                 points: wall.panel(left, right, bottom, top, view),
                 fill,
-                line: None,
             });
         }
     }

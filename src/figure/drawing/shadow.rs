@@ -92,11 +92,7 @@ pub fn on_floor(parts: &[Part], scene: &Scene<'_>, view: &View) -> Vec<Shape> {
 }
 
 const fn flat(points: Vec<Vec2>, fill: Rgb) -> Shape {
-    Shape {
-        points,
-        fill,
-        line: None,
-    }
+    Shape { points, fill }
 }
 
 /// Where the shadow of a part is at least as dark as `level` (0 to 1 of the darkest).

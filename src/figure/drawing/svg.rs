@@ -27,21 +27,14 @@ pub fn svg(picture: &Picture, frame: Bounds, size: Vec2, ground: Option<Rgb>) ->
         );
     }
     let fit = Fit::new(frame, size);
+    let mut corners = Vec::new();
     for shape in &picture.shapes {
+        fit.corners(&shape.points, &mut corners);
         text.push_str(r#"<polygon points=""#);
-        for point in &shape.points {
-            let point = fit.place(*point);
+        for point in &corners {
             let _ = write!(text, "{:.2},{:.2} ", point.x, point.y);
         }
         let _ = write!(text, r#"" fill="{}""#, code(shape.fill));
-        if let Some((width, colour)) = shape.line {
-            let _ = write!(
-                text,
-                r#" stroke="{}" stroke-width="{:.2}" stroke-linejoin="round""#,
-                code(colour),
-                width * fit.scale
-            );
-        }
         text.push_str("/>");
     }
     text.push_str("</svg>");

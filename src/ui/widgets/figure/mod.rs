@@ -1,12 +1,17 @@
 //! The figure on the screen: a mesh of its flat shapes, kept from frame to frame while nothing about it changes.
 
+mod mesh;
+mod still;
+
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use eframe::egui::cache::{ComputerMut, FrameCache};
-use eframe::egui::epaint::{Mesh, PathStroke, TessellationOptions, Tessellator};
-use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Theme, Vec2, pos2};
+use eframe::egui::epaint::Mesh;
+use eframe::egui::{Color32, Painter, Rect, Shape, Theme, Vec2};
 
+use self::mesh::add_polygon;
+use self::still::still;
 use super::Icon;
 use crate::exercise::Exercise;
 use crate::figure::drawing::{Camera, Detail, Fit, Handed};
@@ -148,22 +153,15 @@ fn mesh(key: &Key<'_>) -> Mesh {
         Framing::Pose => picture.bounds,
     };
     let fit = Fit::new(frame, glam::Vec2::new(key.size.x, key.size.y));
-    let options = TessellationOptions::default();
-    let mut tessellator = Tessellator::new(key.pixels_per_point, options, [1, 1], Vec::new());
     let mut mesh = Mesh::default();
-    for shape in picture.shapes {
-        let points: Vec<Pos2> = shape
-            .points
-            .iter()
-            .map(|point| fit.place(*point))
-            .map(|point| pos2(point.x, point.y))
-            .collect();
-        let stroke = match shape.line {
-            Some((width, colour)) => PathStroke::new(width * fit.scale, colour_of_figure(colour)),
-            None => PathStroke::NONE,
-        };
-        let shape = Shape::convex_polygon(points, colour_of_figure(shape.fill), stroke);
-        tessellator.tessellate_shape(shape, &mut mesh);
+    let most: usize = picture.shapes.iter().map(|shape| shape.points.len()).sum();
+    mesh.reserve_vertices(most);
+    mesh.reserve_triangles(most * 2);
+    let mut corners = Vec::new();
+    for shape in &picture.shapes {
+        fit.corners(&shape.points, &mut corners);
+        let colour = colour_of_figure(shape.fill);
+        add_polygon(&mut mesh, &corners, colour, 1.0 / key.pixels_per_point);
     }
     mesh
 }
@@ -177,7 +175,7 @@ pub fn thumbnail(
     icon: Color32,
 ) {
     match &exercise.figure {
-        Some(shown) => figure(painter, rect, shown, Pose::HELD, ground),
+        Some(shown) => still(painter, rect, shown, ground),
         None => {
             let size = rect.size().min_elem() * 0.6;
             Icon::of_position(exercise.position).paint(painter, rect.center(), size, icon);

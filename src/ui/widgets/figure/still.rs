@@ -1,0 +1,191 @@
+//! Figures that stand still: painted once, by a thread of their own, and kept as textures. A screen full of them then
+//! costs no more than as many icons.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::Builder;
+
+use eframe::egui::emath::GuiRounding as _;
+use eframe::egui::mutex::Mutex;
+use eframe::egui::{
+    Color32, ColorImage, Context, Id, Painter, Rect, TextureHandle, TextureOptions, Theme, Vec2,
+    pos2,
+};
+use glam::UVec2;
+
+use crate::figure::drawing::{Detail, Handed, raster};
+use crate::figure::{Demonstration, Look};
+use crate::ui::theme::figure_palette;
+
+/// So many pictures are kept; the one that was not seen for longest goes first. All exercises in two sizes.
+const KEPT: usize = 128;
+/// So many pictures wait to be painted; what is more than that is asked for again in the next frame.
+const WAITING: usize = 64;
+/// No side of a picture has more pixels: what every graphics driver can hold.
+const LARGEST: u32 = 2_048;
+/// Below this height in pixels a figure is painted with less detail.
+const SMALL: u32 = 150;
+
+/// Paints the held pose of a demonstration as large as it fits into `rect`, on a ground of this colour. What is not
+/// ready yet appears by itself as soon as it is.
+pub fn still(painter: &Painter, rect: Rect, shown: &Arc<Demonstration>, ground: Color32) {
+    let ctx = painter.ctx();
+    let pixels_per_point = painter.pixels_per_point();
+    let room = rect.size() * pixels_per_point;
+    let key = Key {
+        shown: Arc::as_ptr(shown) as usize,
+        room: UVec2::new(room.x as u32, room.y as u32).min(UVec2::splat(LARGEST)),
+        ground,
+        dark: ctx.theme() == Theme::Dark,
+    };
+    let stills = ctx.data_mut(|data| {
+        let stills = data.get_temp_mut_or_insert_with(Id::NULL, Arc::<Mutex<Stills>>::default);
+        Arc::clone(stills)
+    });
+    let mut stills = stills.lock();
+    stills.take_finished(ctx);
+    stills.ask_for(ctx, key, shown);
+    if let Some((texture, wanted)) = stills.best(key) {
+        // Of another size only for as long as it takes to paint the wanted one.
+        let scale = Vec2::from([room.x, room.y]) / Vec2::new(wanted.x as f32, wanted.y as f32);
+        let size = texture.size_vec2() * scale.min_elem() / pixels_per_point;
+        let corner = (rect.center() - size / 2.0).round_to_pixels(pixels_per_point);
+        let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+        painter.image(
+            texture.id(),
+            Rect::from_min_size(corner, size),
+            whole,
+            Color32::WHITE,
+        );
+    }
+}
+
+/// All that a picture depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Key {
+    /// Where the demonstration lies; whoever has the key holds it as well, so that nothing else comes to lie there.
+    shown: usize,
+    /// In pixels.
+    room: UVec2,
+    ground: Color32,
+    dark: bool,
+}
+
+/// A picture that was asked for.
+struct Still {
+    /// None while it is painted, and where there is nothing to see.
+    texture: Option<TextureHandle>,
+    _shown: Arc<Demonstration>,
+    /// The last pass in which it was asked for.
+    seen: u64,
+}
+
+struct Order {
+    key: Key,
+    shown: Arc<Demonstration>,
+    /// To be woken when it is done.
+    ctx: Context,
+}
+
+struct Stills {
+    all: HashMap<Key, Still>,
+    orders: SyncSender<Order>,
+    finished: Receiver<(Key, ColorImage)>,
+}
+
+impl Default for Stills {
+    fn default() -> Self {
+        let (orders, ordered) = sync_channel::<Order>(WAITING);
+        let (finish, finished) = sync_channel(WAITING);
+        // Where no thread can be had there are no pictures; names and words are there all the same.
+        let _no_thread = Builder::new()
+            .name("supple-pictures".to_owned())
+            .spawn(move || {
+                for Order { key, shown, ctx } in ordered {
+                    if let Some(image) = paint(&shown, key)
+                        && finish.send((key, image)).is_err()
+                    {
+                        break;
+                    }
+                    ctx.request_repaint();
+                }
+            });
+        Self {
+            all: HashMap::new(),
+            orders,
+            finished,
+        }
+    }
+}
+
+impl Stills {
+    fn take_finished(&mut self, ctx: &Context) {
+        for (key, image) in self.finished.try_iter() {
+            if let Some(still) = self.all.get_mut(&key) {
+                let texture = ctx.load_texture("figure", image, TextureOptions::LINEAR);
+                still.texture = Some(texture);
+            }
+        }
+    }
+
+    fn ask_for(&mut self, ctx: &Context, key: Key, shown: &Arc<Demonstration>) {
+        let now = ctx.cumulative_pass_nr();
+        if let Some(still) = self.all.get_mut(&key) {
+            still.seen = now;
+            return;
+        }
+        let order = Order {
+            key,
+            shown: Arc::clone(shown),
+            ctx: ctx.clone(),
+        };
+        if self.orders.try_send(order).is_err() {
+            return;
+        }
+        if self.all.len() >= KEPT {
+            let oldest = self.all.iter().min_by_key(|(_, still)| still.seen);
+            if let Some(key) = oldest.map(|(key, _)| *key) {
+                self.all.remove(&key);
+            }
+        }
+        let still = Still {
+            texture: None,
+            _shown: Arc::clone(shown),
+            seen: now,
+        };
+        self.all.insert(key, still);
+    }
+
+    /// The picture, or while there is none the same one of another size, and the room that it was painted for.
+    fn best(&self, key: Key) -> Option<(&TextureHandle, UVec2)> {
+        let painted = |key: Key| Some((self.all.get(&key)?.texture.as_ref()?, key.room));
+        painted(key).or_else(|| {
+            let like = |other: &Key| {
+                Key {
+                    room: key.room,
+                    ..*other
+                } == key
+            };
+            self.all.keys().copied().filter(like).find_map(painted)
+        })
+    }
+}
+
+fn paint(shown: &Demonstration, key: Key) -> Option<ColorImage> {
+    let picture = shown.picture(&Look {
+        along: 1.0,
+        breath: 0.0,
+        camera: shown.camera,
+        handed: Handed::AsPosed,
+        detail: if key.room.y < SMALL {
+            Detail::Small
+        } else {
+            Detail::Large
+        },
+        palette: &figure_palette(key.ground, key.dark),
+    });
+    let pixels = raster(&picture, key.room)?;
+    let size = [pixels.width() as usize, pixels.height() as usize];
+    Some(ColorImage::from_rgba_premultiplied(size, pixels.data()))
+}
