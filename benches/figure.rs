@@ -8,24 +8,27 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use eframe::egui::Mesh;
 use supple::exercise::Catalogue;
-use supple::ui::figure_mesh;
+use supple::ui::draw_figure;
 
 /// The room for the figure in a window of 1920 by 1080, in points.
 const SIZE: [f32; 2] = [1_000.0, 620.0];
 
 fn main() {
     let catalogue = Catalogue::bundled();
+    let mut mesh = Mesh::default();
     let mut costs: Vec<(Duration, &str, usize)> = catalogue
         .iter()
         .filter_map(|exercise| {
             let figure = exercise.figure.as_deref()?;
-            let corners = figure_mesh(figure, 0.4, SIZE).vertices.len();
+            draw_figure(figure, 0.4, SIZE, &mut mesh);
+            let corners = mesh.vertices.len();
             let mut times: Vec<Duration> = (0..60)
                 .map(|frame| {
                     let along = 0.3 + frame as f32 / 200.0;
                     let start = Instant::now();
-                    black_box(figure_mesh(black_box(figure), along, SIZE));
+                    draw_figure(black_box(figure), along, SIZE, black_box(&mut mesh));
                     start.elapsed()
                 })
                 .collect();

@@ -45,6 +45,8 @@ mod output;
 #[cfg(feature = "app")]
 mod own;
 #[cfg(feature = "app")]
+mod urgent;
+#[cfg(feature = "app")]
 mod watch;
 
 #[cfg(test)]

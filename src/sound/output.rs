@@ -20,6 +20,7 @@ use super::device::{Device, Reach};
 use super::hand::Hand;
 use super::timeline::{Gauge, Timeline};
 use super::timing::{BUFFER_FRAMES, Timing};
+use super::urgent::Urgent;
 use super::watch::{Health, Patience, Watch};
 
 /// When a stream is looked at first, and how often from then on. What does not even live until the first look is no device.
@@ -164,7 +165,7 @@ impl Keeper {
         let timing = Timing::live(Arc::clone(self.hand.clock()));
         let timeline = Timeline::new(&self.hand, (self.banks)(rate), timing);
         let gauge = timeline.gauge();
-        device.play(timeline);
+        device.play(Urgent::new(timeline));
         let mut watch = Watch::new(rate.get(), self.now());
         let mut played = Played::Nothing;
         let mut pause = TRIAL;

@@ -13,6 +13,7 @@ use super::screens::{self, BeforeClose, Screens};
 use super::state::{Screen, State};
 use super::{navigation, theme};
 use crate::cli::AppRequest;
+use crate::exercise::Catalogue;
 use crate::settings::{Settings, ThemeChoice};
 use crate::text;
 
@@ -39,6 +40,10 @@ pub fn run(request: AppRequest) -> Result<(), WindowError> {
         let app: Box<dyn eframe::App> = Box::new(App::new(&creation.egui_ctx, request));
         Ok(app)
     };
+    // The catalogue is read while the window opens. Without the thread it is read afterwards.
+    let _reading = std::thread::Builder::new()
+        .name("supple-catalogue".to_owned())
+        .spawn(Catalogue::bundled);
     eframe::run_native("supple", options, Box::new(create))?;
     Ok(())
 }
@@ -142,7 +147,9 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
-        self.frames.add(frame.info().cpu_usage);
+        let cost = frame.info().cpu_usage;
+        self.frames.add(cost);
+        self.state.pace.note(cost);
         let ctx = ui.ctx().clone();
         self.apply_settings(&ctx);
         self.state.receive_history();

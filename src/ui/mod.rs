@@ -14,10 +14,11 @@ mod headless;
 mod key_press;
 mod navigation;
 mod notice;
+mod pace;
 mod screens;
 mod state;
 mod theme;
 mod widgets;
 
 pub use app::{WindowError, run};
-pub use widgets::figure_mesh;
+pub use widgets::draw_figure;

@@ -21,6 +21,7 @@ pub use shelf::{Outline, Shelf};
 use trial::Trial;
 
 use super::action::Action;
+use super::pace::Pace;
 use crate::cli::AppRequest;
 use crate::history::{History, Pain};
 use crate::platform::{Device, Folders};
@@ -92,6 +93,8 @@ pub struct State {
     pub notice: Option<String>,
     pub shows_keys: bool,
     pub full_screen: bool,
+    /// How often what moves is drawn.
+    pub pace: Pace,
     /// The session that begins once the safety page has been read.
     waiting: Option<Start>,
     /// The sound of the try buttons, open while the settings are shown.
@@ -120,6 +123,7 @@ impl State {
             notice: None,
             shows_keys: false,
             full_screen: false,
+            pace: Pace::default(),
             waiting: None,
             trial: None,
             history_reader: None,

@@ -6,6 +6,8 @@ use super::picture::{Bounds, Picture};
 
 /// A corner is not missed if the outline is off by less than this many pixels without it.
 const UNSEEN: f32 = 0.1;
+/// With more pixels than this for a body height no corner would go unseen: outlines have no more than they need there.
+const ALL_SEEN: f32 = 500.0;
 
 /// The frame that holds all of these pictures: for a movement, give its start, middle and end once, and keep it.
 pub fn frame<'a>(pictures: impl IntoIterator<Item = &'a Picture>) -> Bounds {
@@ -33,23 +35,37 @@ impl Fit {
         }
     }
 
+    /// The same, farther to the right and down by so many pixels.
+    pub fn moved(self, by: Vec2) -> Self {
+        Self {
+            origin: self.origin + by,
+            ..self
+        }
+    }
+
     /// Where the corners of a convex shape fall, in pixels from the top left. Those that the eye would not miss at
     /// this size are left out; a small picture has few.
     pub fn corners(&self, shape: &[Vec2], corners: &mut Vec<Vec2>) {
         corners.clear();
-        let count = shape.len();
-        for (index, point) in shape.iter().enumerate() {
-            let point = self.place(*point);
-            let missed = corners.last().is_some_and(|last| {
-                let after = self.place(shape[(index + 1) % count]);
-                let (way, aside) = (after - *last, point - *last);
-                way.dot(aside) > 0.0
-                    && way.perp_dot(aside).powi(2) < UNSEEN * UNSEEN * way.length_squared()
-            });
-            if !missed {
-                corners.push(point);
-            }
+        corners.extend(shape.iter().map(|point| self.place(*point)));
+        if self.scale > ALL_SEEN {
+            return;
         }
+        let Some((first, others)) = corners.split_first_mut() else {
+            return;
+        };
+        // Each corner is written where the next is to go, and stays if it would be missed.
+        let (mut last, mut kept) = (*first, 0);
+        for index in 0..others.len() {
+            let point = others[index];
+            let way = others.get(index + 1).unwrap_or(first) - last;
+            let aside = way.perp_dot(point - last);
+            let stays = aside * aside > UNSEEN * UNSEEN * way.length_squared();
+            others[kept] = point;
+            kept += usize::from(stays);
+            last = if stays { point } else { last };
+        }
+        corners.truncate(kept + 1);
     }
 
     fn place(&self, point: Vec2) -> Vec2 {

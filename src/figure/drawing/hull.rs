@@ -6,99 +6,122 @@ use glam::Vec2;
 
 use super::flat::Flat;
 
-/// In how many directions an outline is sampled: a circle of 50 px is then off by 0.08 px.
-pub const DIRECTIONS: usize = 56;
+/// In how many directions an outline is sampled at most.
+const MOST: usize = 80;
 /// Points nearer than this (body heights) are one point: a tenth of a pixel on the largest picture.
 const SAME: f32 = 1e-4;
-
 /// A curve tighter than this may have two of its points nearer than [`SAME`].
 const TIGHT: f32 = 1e-3;
-/// Half of the points on a circle of this radius are off by a tenth of a pixel on a picture of 600 px.
-const SMALL: f32 = 0.020;
+
+/// How many directions an outline needs, by its widest curve: so many that on a picture with 700 px for a body height
+/// it is nowhere off by more than about a tenth of a pixel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fineness {
+    Wide,
+    Middle,
+    Tight,
+}
+
+impl Fineness {
+    fn of(flats: &[Flat]) -> Self {
+        match flats.iter().map(Flat::reach).fold(0.0, f32::max) {
+            0.055.. => Self::Wide,
+            0.012.. => Self::Middle,
+            _ => Self::Tight,
+        }
+    }
+
+    const fn directions(self) -> usize {
+        match self {
+            Self::Wide => MOST,
+            Self::Middle => MOST / 2,
+            Self::Tight => MOST / 4,
+        }
+    }
+
+    fn around(self) -> &'static Vectors {
+        static AROUND: LazyLock<[Vectors; 3]> = LazyLock::new(|| {
+            [Fineness::Wide, Fineness::Middle, Fineness::Tight]
+                .map(|fineness| Vectors::around(fineness.directions()))
+        });
+        &AROUND[self as usize]
+    }
+}
 
 /// Vectors by their coordinates, so that the loops over them run several at a time.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Vectors {
-    x: [f32; DIRECTIONS],
-    y: [f32; DIRECTIONS],
+    x: [f32; MOST],
+    y: [f32; MOST],
 }
 
-/// Unit vectors all round, from X to Y: clockwise as seen on a picture, whose Y points down.
-static AROUND: LazyLock<Vectors> = LazyLock::new(|| {
-    let angle = |index: usize| std::f32::consts::TAU * (index as f32 + 0.5) / DIRECTIONS as f32;
-    Vectors {
-        x: std::array::from_fn(|index| angle(index).cos()),
-        y: std::array::from_fn(|index| angle(index).sin()),
+impl Vectors {
+    const ZERO: Self = Self {
+        x: [0.0; MOST],
+        y: [0.0; MOST],
+    };
+
+    /// So many unit vectors all round, from X to Y: clockwise as seen on a picture, whose Y points down.
+    fn around(count: usize) -> Self {
+        let angle = |index: usize| std::f32::consts::TAU * (index as f32 + 0.5) / count as f32;
+        Self {
+            x: std::array::from_fn(|index| angle(index).cos()),
+            y: std::array::from_fn(|index| angle(index).sin()),
+        }
     }
-});
+}
 
 /// The outermost point so far in each direction, and how far out it is.
 struct Farthest {
-    reach: [f32; DIRECTIONS],
+    count: usize,
+    around: &'static Vectors,
+    reach: [f32; MOST],
     points: Vectors,
 }
 
 impl Farthest {
-    fn circle(&mut self, around: &Vectors, centre: Vec2, radius: f32) {
-        for index in 0..DIRECTIONS {
-            let (x, y) = (around.x[index], around.y[index]);
-            let reach = centre.x * x + centre.y * y + radius;
-            self.take(
-                index,
-                reach,
-                centre.x + radius * x,
-                centre.y + radius * y,
-                reach > self.reach[index],
-            );
-        }
-    }
-
-    /// An oval, as far as `out` and the direction have a product above `least`.
-    fn oval(&mut self, around: &Vectors, oval: [Vec2; 3], out: Vec2, least: f32) {
-        let [centre, long, short] = oval;
-        for index in 0..DIRECTIONS {
-            let (x, y) = (around.x[index], around.y[index]);
-            let (along, across) = (long.x * x + long.y * y, short.x * x + short.y * y);
-            let reach = (along * along + across * across).sqrt().max(1e-9);
-            let (along, across) = (along / reach, across / reach);
-            let reach = centre.x * x + centre.y * y + reach;
-            self.take(
-                index,
-                reach,
-                centre.x + long.x * along + short.x * across,
-                centre.y + long.y * along + short.y * across,
-                (reach > self.reach[index]) & (out.x * x + out.y * y > least),
-            );
+    /// Takes the points that are farther out than those so far: `at` gives, for a direction, how far out a point is,
+    /// and the point.
+    #[inline(always)]
+    fn take(&mut self, at: impl Fn(f32, f32) -> (f32, f32, f32)) {
+        let count = self.count;
+        let (around_x, around_y) = (&self.around.x[..count], &self.around.y[..count]);
+        let reach = &mut self.reach[..count];
+        let (points_x, points_y) = (&mut self.points.x[..count], &mut self.points.y[..count]);
+        for index in 0..count {
+            let (far, x, y) = at(around_x[index], around_y[index]);
+            let farther = far > reach[index];
+            reach[index] = if farther { far } else { reach[index] };
+            points_x[index] = if farther { x } else { points_x[index] };
+            points_y[index] = if farther { y } else { points_y[index] };
         }
     }
 
     /// A circle, as far as `out` and the direction have a product of at most `most`.
-    fn part_of_circle(
-        &mut self,
-        around: &Vectors,
-        centre: Vec2,
-        radius: f32,
-        out: Vec2,
-        most: f32,
-    ) {
-        for index in 0..DIRECTIONS {
-            let (x, y) = (around.x[index], around.y[index]);
+    fn circle(&mut self, centre: Vec2, radius: f32, out: Vec2, most: f32) {
+        self.take(|x, y| {
             let reach = centre.x * x + centre.y * y + radius;
-            self.take(
-                index,
-                reach,
-                centre.x + radius * x,
-                centre.y + radius * y,
-                (reach > self.reach[index]) & (out.x * x + out.y * y <= most),
-            );
-        }
+            let here = out.x * x + out.y * y <= most;
+            let reach = if here { reach } else { f32::NEG_INFINITY };
+            (reach, centre.x + radius * x, centre.y + radius * y)
+        });
     }
 
-    #[inline(always)]
-    fn take(&mut self, index: usize, reach: f32, x: f32, y: f32, farther: bool) {
-        self.reach[index] = if farther { reach } else { self.reach[index] };
-        self.points.x[index] = if farther { x } else { self.points.x[index] };
-        self.points.y[index] = if farther { y } else { self.points.y[index] };
+    /// An oval, as far as `out` and the direction have a product above `least`.
+    fn oval(&mut self, oval: [Vec2; 3], out: Vec2, least: f32) {
+        let [centre, long, short] = oval;
+        self.take(|x, y| {
+            let (along, across) = (long.x * x + long.y * y, short.x * x + short.y * y);
+            let reach = (along * along + across * across).sqrt().max(1e-9);
+            let (along, across) = (along / reach, across / reach);
+            let here = out.x * x + out.y * y > least;
+            let reach = centre.x * x + centre.y * y + reach;
+            (
+                if here { reach } else { f32::NEG_INFINITY },
+                centre.x + long.x * along + short.x * across,
+                centre.y + long.y * along + short.y * across,
+            )
+        });
     }
 }
 
@@ -106,31 +129,29 @@ impl Farthest {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hull {
     points: Vectors,
+    fineness: Fineness,
     /// Whether some points may be the same: rims seen edge on, and points.
     repeats: bool,
-    /// Whether its curves are so small that half of the points are enough.
-    small: bool,
 }
 
 impl Hull {
     /// The outline of some circles and ovals (at least one).
     pub fn around(flats: &[Flat]) -> Self {
-        let around = &*AROUND;
+        let fineness = Fineness::of(flats);
         let mut farthest = Farthest {
-            reach: [f32::NEG_INFINITY; DIRECTIONS],
-            points: Vectors {
-                x: [0.0; DIRECTIONS],
-                y: [0.0; DIRECTIONS],
-            },
+            count: fineness.directions(),
+            around: fineness.around(),
+            reach: [f32::NEG_INFINITY; MOST],
+            points: Vectors::ZERO,
         };
         for flat in flats {
             match *flat {
-                Flat::Circle { centre, radius } => farthest.circle(around, centre, radius),
+                Flat::Circle { centre, radius } => farthest.circle(centre, radius, Vec2::ZERO, 1.0),
                 Flat::Oval {
                     centre,
                     long,
                     short,
-                } => farthest.oval(around, [centre, long, short], Vec2::ZERO, -1.0),
+                } => farthest.oval([centre, long, short], Vec2::ZERO, -1.0),
                 Flat::Cut {
                     centre,
                     radius,
@@ -138,42 +159,41 @@ impl Hull {
                     at,
                     disc,
                 } => {
-                    farthest.part_of_circle(around, centre, radius, out, at);
-                    farthest.oval(around, disc, out, at);
+                    farthest.circle(centre, radius, out, at);
+                    farthest.oval(disc, out, at);
                 }
             }
         }
         Self {
             points: farthest.points,
+            fineness,
             repeats: flats.iter().any(|flat| flat.tightest() < TIGHT),
-            small: flats.iter().all(|flat| flat.reach() < SMALL),
         }
     }
 
     /// The same outline, farther out by `width` everywhere.
     pub fn grown(&self, width: f32) -> Self {
-        let around = &*AROUND;
-        let mut points = self.points;
-        for index in 0..DIRECTIONS {
-            points.x[index] += around.x[index] * width;
-            points.y[index] += around.y[index] * width;
+        let around = self.fineness.around();
+        let mut grown = self.clone();
+        for index in 0..self.fineness.directions() {
+            grown.points.x[index] += around.x[index] * width;
+            grown.points.y[index] += around.y[index] * width;
         }
-        Self { points, ..*self }
+        grown
     }
 
     /// The upright rectangle about it: its corners with the lowest and the highest coordinates.
     pub fn extent(&self) -> (Vec2, Vec2) {
-        let low = |values: &[f32; DIRECTIONS]| values.iter().copied().fold(f32::MAX, f32::min);
-        let high = |values: &[f32; DIRECTIONS]| values.iter().copied().fold(f32::MIN, f32::max);
-        (
-            Vec2::new(low(&self.points.x), low(&self.points.y)),
-            Vec2::new(high(&self.points.x), high(&self.points.y)),
-        )
+        let count = self.fineness.directions();
+        let (x, y) = (&self.points.x[..count], &self.points.y[..count]);
+        let low = |values: &[f32]| values.iter().copied().fold(f32::MAX, f32::min);
+        let high = |values: &[f32]| values.iter().copied().fold(f32::MIN, f32::max);
+        (Vec2::new(low(x), low(y)), Vec2::new(high(x), high(y)))
     }
 
     /// The corners, clockwise as seen (Y down), none twice.
     pub fn corners(&self) -> Vec<Vec2> {
-        self.every(if self.small { 2 } else { 1 })
+        self.every(1)
     }
 
     /// Half as many corners, for what is soft or hidden anyway.
@@ -182,16 +202,17 @@ impl Hull {
     }
 
     fn every(&self, step: usize) -> Vec<Vec2> {
+        let count = self.fineness.directions();
+        let points = self.points.x[..count].iter().zip(&self.points.y[..count]);
+        let points = points.step_by(step).map(|(x, y)| Vec2::new(*x, *y));
         if !self.repeats {
-            let points = self.points.x.iter().zip(&self.points.y).step_by(step);
-            return points.map(|(x, y)| Vec2::new(*x, *y)).collect();
+            return points.collect();
         }
-        let mut corners = [Vec2::ZERO; DIRECTIONS + 1];
+        let mut corners = [Vec2::ZERO; MOST + 1];
         let mut count = 0;
         // Each corner is written where the next is to go, and stays if it is apart from the last.
         let mut last = Vec2::MAX;
-        for index in (0..DIRECTIONS).step_by(step) {
-            let point = Vec2::new(self.points.x[index], self.points.y[index]);
+        for point in points {
             corners[count] = point;
             let new = apart(last, point);
             count += usize::from(new);
@@ -243,9 +264,9 @@ mod tests {
             Flat::Circle { centre, radius } => (centre, radius),
             other => panic!("{other:?} is no circle"),
         }) {
-            for index in 0..DIRECTIONS {
-                let out = Vec2::new(AROUND.x[index], AROUND.y[index]);
-                assert!(window.holds(&[centre + out * radius]));
+            let around = Fineness::Wide.around();
+            for (x, y) in around.x.iter().zip(&around.y) {
+                assert!(window.holds(&[centre + Vec2::new(*x, *y) * radius]));
             }
         }
     }

@@ -71,26 +71,32 @@ impl Window {
 
     /// The part of a convex polygon that lies inside (Sutherland and Hodgman 1974); none if next to nothing does.
     pub fn clip(&self, corners: &[Vec2]) -> Option<Vec<Vec2>> {
-        let (mut low, mut high) = extent(corners);
+        let (low, high) = extent(corners);
         if corners.len() < 3 || low.cmpgt(self.high).any() || high.cmplt(self.low).any() {
             return None;
         }
         let mut kept = Vec::with_capacity(corners.len() + 8);
         kept.extend_from_slice(corners);
-        let mut next = Vec::new();
+        let mut next = Vec::with_capacity(corners.len() + 8);
+        let mut cut_down = |low: Vec2, high: Vec2, half: &Half| {
+            if half.most(low, high) > 0.0 && cut(&kept, *half, &mut next) {
+                std::mem::swap(&mut kept, &mut next);
+            }
+            kept.len() >= 3
+        };
+        // The upright square first: it takes most away with the least work.
         let square = [Vec2::X, Vec2::Y, Vec2::NEG_X, Vec2::NEG_Y].map(|out| Half {
             out,
             reach: out.dot(Vec2::select(out.cmpgt(Vec2::ZERO), self.high, self.low)),
         });
-        // The upright square first: it takes most away with the least work.
-        for half in square.iter().chain(&self.halves) {
-            if half.most(low, high) > 0.0 && cut(&kept, *half, &mut next) {
-                std::mem::swap(&mut kept, &mut next);
-                if kept.len() < 3 {
-                    return None;
-                }
-                (low, high) = extent(&kept);
-            }
+        let (low_in, high_in) = (low.max(self.low), high.min(self.high));
+        let is_seen = square.iter().all(|half| cut_down(low, high, half))
+            && self
+                .halves
+                .iter()
+                .all(|half| cut_down(low_in, high_in, half));
+        if !is_seen {
+            return None;
         }
         kept.dedup_by(|one, other| !apart(*one, *other));
         while kept.len() > 2 && !apart(kept[0], kept[kept.len() - 1]) {
@@ -103,22 +109,21 @@ impl Window {
 /// Cuts a polygon down to a half of the plane; false, and nothing done, if it lies inside.
 fn cut(corners: &[Vec2], half: Half, kept: &mut Vec<Vec2>) -> bool {
     let over = |index: usize| half.out.dot(corners[index]) - half.reach;
+    let is_over = |corner: &Vec2| half.out.dot(*corner) > half.reach;
+    if !corners.iter().any(is_over) {
+        return false;
+    }
     let count = corners.len();
     // Where the outline leaves the half and where it comes back; more than once each only by rounding.
     let (mut leaves, mut returns, mut changes) = (0, 0, 0);
-    let mut was_over = over(count - 1) > 0.0;
-    let mut any_over = false;
-    for index in 0..count {
-        let is_over = over(index) > 0.0;
+    let mut was_over = is_over(&corners[count - 1]);
+    for (index, corner) in corners.iter().enumerate() {
+        let is_over = is_over(corner);
         if is_over != was_over {
             *(if is_over { &mut leaves } else { &mut returns }) = index;
             changes += 1;
         }
-        any_over |= is_over;
         was_over = is_over;
-    }
-    if !any_over {
-        return false;
     }
     kept.clear();
     kept.reserve(count + 8);
@@ -138,10 +143,10 @@ fn cut(corners: &[Vec2], half: Half, kept: &mut Vec<Vec2>) -> bool {
         kept.push(crossing(returns));
     } else if changes > 2 {
         for (index, corner) in corners.iter().enumerate() {
-            if (over(index) > 0.0) != (over((index + count - 1) % count) > 0.0) {
+            if is_over(corner) != is_over(&corners[(index + count - 1) % count]) {
                 kept.push(crossing(index));
             }
-            if over(index) <= 0.0 {
+            if !is_over(corner) {
                 kept.push(*corner);
             }
         }

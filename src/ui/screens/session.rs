@@ -16,9 +16,6 @@ use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Button, Look, Question};
 
-/// How often figure and ring are drawn anew while they move.
-const STEP: Duration = Duration::from_millis(40);
-
 /// Shows the session under way.
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let Some(session) = &state.session else {
@@ -99,7 +96,7 @@ fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot) {
     };
     let moves = !state.settings.get().reduce_motion;
     let wait = if moves {
-        to_next_second.min(STEP)
+        to_next_second.min(state.pace.step())
     } else {
         to_next_second
     };

@@ -1,7 +1,5 @@
 //! The figure of an exercise on a stage: it moves by itself and is turned by dragging or with the arrow keys.
 
-use std::time::Duration;
-
 use eframe::egui::{EventFilter, Key, Modifiers, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::exercise::Exercise;
@@ -21,8 +19,6 @@ const HIGHEST: f32 = 60.0;
 const STARTS: f64 = 1.2;
 const MOVES: f64 = 2.5;
 const HOLDS: f64 = 3.0;
-/// How often the figure is drawn while it moves.
-const STEP: Duration = Duration::from_millis(33);
 
 /// What the figure does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +47,9 @@ pub fn show(ui: &mut Ui, state: &State, exercise: &Exercise, shown: &Demonstrati
     });
     ui.vertical(|ui| {
         ui.set_width(size.x);
+        if view.act == Act::Moves {
+            ui.ctx().request_repaint_after(state.pace.step());
+        }
         turned(ui, exercise, shown, size, &mut view);
         ui.add_space(space::SMALL);
         ui.horizontal_wrapped(|ui| choices(ui, shown, still, &mut view));
@@ -120,7 +119,6 @@ fn moment(ui: &Ui, act: Act) -> (f32, f32) {
         Act::Starts => (0.0, 0.0),
         Act::Holds => (1.0, 0.0),
         Act::Moves => {
-            ui.ctx().request_repaint_after(STEP);
             let round = STARTS + MOVES + HOLDS + MOVES;
             let now = ui.input(|input| input.time) % round;
             let along = if now < STARTS + MOVES {

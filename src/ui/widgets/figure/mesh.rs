@@ -10,35 +10,35 @@ const LONGEST: f32 = 2.0;
 /// Adds a convex polygon of one colour, its corners clockwise as seen. Its edge fades out over `soft` points, half of
 /// them inside, as egui's own edges do; egui's tessellator takes four times as long for it.
 pub fn add_polygon(mesh: &mut Mesh, corners: &[Vec2], colour: Color32, soft: f32) {
-    let count = corners.len() as u32;
-    if count < 3 {
-        return;
-    }
-    let base = mesh.vertices.len() as u32;
-    // Each corner is two vertices: one within, one without.
-    let (mut before, mut from) = (outwards(corners, corners.len() - 1), corners.len() - 1);
-    for (index, corner) in corners.iter().enumerate() {
-        let after = outwards(corners, index);
+    let [first, .., last] = corners else { return };
+    let (vertices, indices) = (mesh.vertices.len(), mesh.indices.len());
+    // Each corner is two vertices, one within and one without, and three triangles: two of the edge, one of the inside.
+    mesh.vertices
+        .resize(vertices + corners.len() * 2, Vertex::default());
+    mesh.indices.resize(indices + corners.len() * 9, 0);
+    let centre = vertices as u32;
+    let mut from = centre + corners.len() as u32 * 2 - 2;
+    let mut before = outwards(*last, *first);
+    let nexts = corners[1..].iter().chain([first]);
+    let both = mesh.vertices[vertices..].chunks_exact_mut(2);
+    let triangles = mesh.indices[indices..].chunks_exact_mut(9);
+    for (((corner, next), both), triangles) in corners.iter().zip(nexts).zip(both).zip(triangles) {
+        let after = outwards(*corner, *next);
         let middle = (before + after) / 2.0;
-        let out = middle / middle.length_squared().max(1.0 / LONGEST) * (soft / 2.0);
-        let vertex = |at: Vec2, colour| Vertex::untextured(pos2(at.x, at.y), colour);
-        mesh.vertices.push(vertex(*corner - out, colour));
-        mesh.vertices
-            .push(vertex(*corner + out, Color32::TRANSPARENT));
-        let (inner, outer) = (base + index as u32 * 2, base + index as u32 * 2 + 1);
-        let last = base + from as u32 * 2;
-        mesh.indices
-            .extend([last, last + 1, outer, last, outer, inner]);
-        (before, from) = (after, index);
-    }
-    for index in 2..count {
-        mesh.indices
-            .extend([base, base + (index - 1) * 2, base + index * 2]);
+        let out = middle * (soft / 2.0 / middle.length_squared().max(1.0 / LONGEST));
+        both[0] = vertex(*corner - out, colour);
+        both[1] = vertex(*corner + out, Color32::TRANSPARENT);
+        let to = (from + 2 - centre) % (corners.len() as u32 * 2) + centre;
+        triangles.copy_from_slice(&[from, from + 1, to + 1, from, to + 1, to, centre, from, to]);
+        (before, from) = (after, to);
     }
 }
 
-/// The way out of the polygon across the edge from a corner to the next; zero where the two are the same.
-fn outwards(corners: &[Vec2], from: usize) -> Vec2 {
-    let edge = corners[(from + 1) % corners.len()] - corners[from];
-    -edge.perp().normalize_or_zero()
+fn vertex(at: Vec2, colour: Color32) -> Vertex {
+    Vertex::untextured(pos2(at.x, at.y), colour)
+}
+
+/// The way out of the polygon across the edge between two corners; zero where the two are the same.
+fn outwards(from: Vec2, to: Vec2) -> Vec2 {
+    -(to - from).perp().normalize_or_zero()
 }

@@ -6,9 +6,11 @@ mod still;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use eframe::egui::cache::{ComputerMut, FrameCache};
+use eframe::egui::cache::CacheTrait;
 use eframe::egui::epaint::Mesh;
-use eframe::egui::{Color32, Painter, Rect, Shape, Theme, Vec2};
+use eframe::egui::util::hash;
+use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Theme};
+use glam::Vec2;
 
 use self::mesh::add_polygon;
 use self::still::still;
@@ -61,17 +63,15 @@ pub fn figure(painter: &Painter, rect: Rect, shown: &Demonstration, pose: Pose, 
     let key = Key {
         shown,
         pose,
-        size: rect.size(),
+        rect,
         ground,
         dark: painter.ctx().theme() == Theme::Dark,
         pixels_per_point: painter.pixels_per_point(),
     };
-    let mut mesh = painter.ctx().memory_mut(|memory| {
-        let meshes = memory.caches.cache::<FrameCache<Arc<Mesh>, Meshes>>();
-        Mesh::clone(meshes.get(key))
-    });
-    mesh.translate(rect.min.to_vec2());
-    painter.add(Shape::mesh(mesh));
+    let mesh = painter
+        .ctx()
+        .memory_mut(|memory| memory.caches.cache::<Drawings>().get(&key));
+    painter.add(Shape::Mesh(mesh));
 }
 
 /// All that the mesh of a figure depends on.
@@ -79,7 +79,7 @@ pub fn figure(painter: &Painter, rect: Rect, shown: &Demonstration, pose: Pose, 
 struct Key<'a> {
     shown: &'a Demonstration,
     pose: Pose,
-    size: Vec2,
+    rect: Rect,
     ground: Color32,
     dark: bool,
     pixels_per_point: f32,
@@ -104,36 +104,63 @@ impl Hash for Key<'_> {
             framing,
         )
             .hash(state);
-        (self.size.x.to_bits(), self.size.y.to_bits()).hash(state);
+        let Rect { min, max } = self.rect;
+        [min.x, min.y, max.x, max.y].map(f32::to_bits).hash(state);
         (self.ground, self.dark, self.pixels_per_point.to_bits()).hash(state);
     }
 }
 
+/// The figure as it was drawn last, and the one before: what the painter has done with is drawn over.
 #[derive(Default)]
-struct Meshes;
+struct Drawings {
+    last: Drawing,
+    before: Drawing,
+}
 
-impl ComputerMut<Key<'_>, Arc<Mesh>> for Meshes {
-    fn compute(&mut self, key: Key<'_>) -> Arc<Mesh> {
-        Arc::new(mesh(&key))
+#[derive(Default)]
+struct Drawing {
+    key: Option<u64>,
+    mesh: Arc<Mesh>,
+}
+
+impl Drawings {
+    fn get(&mut self, key: &Key<'_>) -> Arc<Mesh> {
+        let hash = Some(hash(key));
+        if self.last.key != hash {
+            std::mem::swap(&mut self.last, &mut self.before);
+            self.last.key = hash;
+            draw(key, Arc::make_mut(&mut self.last.mesh));
+        }
+        Arc::clone(&self.last.mesh)
     }
 }
 
-/// The mesh of a figure at a point of its movement, in a place of this many points, as the session shows it.
-pub fn figure_mesh(shown: &Demonstration, along: f32, size: [f32; 2]) -> Mesh {
-    mesh(&Key {
+impl CacheTrait for Drawings {
+    fn update(&mut self) {}
+
+    fn len(&self) -> usize {
+        2
+    }
+}
+
+/// Draws a figure at a point of its movement into a place of this many points, over what was in the mesh, as the
+/// session does it for every frame.
+pub fn draw_figure(shown: &Demonstration, along: f32, size: [f32; 2], mesh: &mut Mesh) {
+    let key = Key {
         shown,
         pose: Pose {
             along,
             ..Pose::HELD
         },
-        size: size.into(),
+        rect: Rect::from_min_size(Pos2::ZERO, size.into()),
         ground: crate::ui::theme::Palette::LIGHT.ground,
         dark: false,
         pixels_per_point: 1.0,
-    })
+    };
+    draw(&key, mesh);
 }
 
-fn mesh(key: &Key<'_>) -> Mesh {
+fn draw(key: &Key<'_>, mesh: &mut Mesh) {
     let camera = key.pose.camera.unwrap_or(key.shown.camera);
     let palette = figure_palette(key.ground, key.dark);
     let picture = key.shown.picture(&Look {
@@ -141,7 +168,7 @@ fn mesh(key: &Key<'_>) -> Mesh {
         breath: key.pose.breath,
         camera,
         handed: key.pose.handed,
-        detail: if key.size.y < SMALL {
+        detail: if key.rect.height() < SMALL {
             Detail::Small
         } else {
             Detail::Large
@@ -152,18 +179,17 @@ fn mesh(key: &Key<'_>) -> Mesh {
         Framing::Movement => key.shown.frame(camera, key.pose.handed),
         Framing::Pose => picture.bounds,
     };
-    let fit = Fit::new(frame, glam::Vec2::new(key.size.x, key.size.y));
-    let mut mesh = Mesh::default();
-    let most: usize = picture.shapes.iter().map(|shape| shape.points.len()).sum();
-    mesh.reserve_vertices(most);
-    mesh.reserve_triangles(most * 2);
+    let Rect { min, max } = key.rect;
+    let fit =
+        Fit::new(frame, Vec2::new(max.x - min.x, max.y - min.y)).moved(Vec2::new(min.x, min.y));
+    mesh.vertices.clear();
+    mesh.indices.clear();
     let mut corners = Vec::new();
     for shape in &picture.shapes {
         fit.corners(&shape.points, &mut corners);
         let colour = colour_of_figure(shape.fill);
-        add_polygon(&mut mesh, &corners, colour, 1.0 / key.pixels_per_point);
+        add_polygon(mesh, &corners, colour, 1.0 / key.pixels_per_point);
     }
-    mesh
 }
 
 /// Paints the held pose of an exercise, or, where it has no figure, how the body is placed in it.
