@@ -15,6 +15,7 @@ from statistics import median
 BEFORE, LENGTH = 0.002, 0.030  # seconds of the render that are looked for: from before the onset into the sound
 SURE = 0.95  # a correlation below this is no find: the same sound gives 1, one that is a period off less
 REACHES = (0.01, 0.05, 0.3)  # seconds to either side that are searched, the next one if the last found nothing
+NEAR = 0.5  # seconds: how well the time of a stall is known in a recording
 BIN = 0.005  # seconds over which loudness is taken for the first, rough comparison
 
 
@@ -89,6 +90,34 @@ def errors(heard):
     found = [one.shift for one in heard if one.shift is not None]
     middle = median(found) if found else 0.0
     return [math.inf if one.shift is None else one.shift - middle for one in heard]
+
+
+def unexplained(heard, limit, stalls):
+    """The cues that are missing, or stand farther than `limit` (seconds, or a function of the cue) from where the first
+    one puts them, although the machine ran all the time.
+
+    stalls: when it did not, as pairs of seconds of the recording. A stall may move what follows by a gap, which is
+    taken back later.
+    """
+    limit_of = limit if callable(limit) else lambda _: limit
+    wrong, first, moved, last = [], None, 0.0, None
+    for cue in heard:
+        shift = cue.shift if cue.shift is not None else last
+        until = cue.at + (shift or 0.0) + NEAR
+        since = until - 2 * NEAR if last is None else before + last - NEAR
+        stood = any(start < until and end > since for start, end in stalls)
+        if cue.shift is None:
+            wrong += [] if stood else [cue]
+            continue
+        first = cue.shift if first is None else first
+        off = cue.shift - first - moved
+        if abs(off) > limit_of(cue):
+            if stood or abs(moved + off) < abs(moved):
+                moved += off
+            else:
+                wrong.append(cue)
+        last, before = cue.shift, cue.at
+    return wrong
 
 
 def _rises(sound):

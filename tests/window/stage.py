@@ -11,8 +11,10 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
+import witness
 from app import App
 from waiting import until
 
@@ -217,6 +219,9 @@ class Stage:
         """Starts recording what is played; `stop_recording` gives the file."""
         self.recording = self.folder / "heard.wav"
         self.recording.unlink(missing_ok=True)
+        self.stalls = self.folder / "stalls"
+        self.witness = self.start([sys.executable, "-B", witness.__file__, str(self.stalls)])
+        self.recorded_from = time.monotonic()
         self.recorder = self.start(
             [
                 "parecord", "--device=stage.monitor", "--file-format=wav", "--rate=48000", "--channels=1",
@@ -235,4 +240,9 @@ class Stage:
         until(lambda: self.recording.stat().st_size > now + one_second, 20, "end of the recording")
         self.recorder.send_signal(signal.SIGINT)
         self.recorder.wait(10)
+        self.stop(self.witness)
         return self.recording
+
+    def stood_still(self):
+        """When the machine stood still during the last recording: pairs of its seconds, to some tenths."""
+        return witness.read(self.stalls, self.recorded_from)
