@@ -94,7 +94,7 @@ class LiveSound(WindowTest):
         self.assertEqual(wrong, [], told)
 
     def test_a_pause_moves_what_follows_by_its_length(self):  # 50 s
-        """Three pauses of about three seconds; the median counts, as the window takes a key now sooner, now later."""
+        """Three pauses of about three seconds; the window takes a key between two frames, now sooner, now later."""
         routine = self.home.routine("pauses.ron", HOLDS)
         holds = [segment["start"] for segment in self.home.plan(routine)["segments"] if segment["kind"] == "hold"]
         self.stage.record()
@@ -121,7 +121,7 @@ class LiveSound(WindowTest):
         shifts = [median(cue.shift for cue in group) for group in groups]
         moved = [after - before for before, after in pairwise(shifts)]
         wrong = [abs(by - pause) for by, pause in zip(moved, pauses, strict=True)]
-        self.assertLessEqual(median(wrong), 0.005, hearing.table(heard))
+        self.assertLessEqual(median(wrong), 0.04, hearing.table(heard))
         self.assertLessEqual(max(wrong), 0.1, hearing.table(heard))
 
     def test_a_skip_sounds_what_it_leads_to(self):  # 10 s
@@ -173,6 +173,6 @@ class NoSound(WindowTest):
         found = [cue for cue in heard if cue.shift is not None]
         self.assertGreaterEqual(len(found), 3, hearing.table(heard))
         # The first cue after the return falls into the time in which the device finds its pace.
-        self.assertLessEqual(max(map(abs, hearing.errors(found))), 0.03, hearing.table(found))
+        self.assertLessEqual(max(map(abs, hearing.errors(found))), 0.1, hearing.table(found))
         wrong = hearing.unexplained(found[1:], 0.001, self.stage.stood_still())
         self.assertEqual(wrong, [], hearing.table(found))
