@@ -83,6 +83,7 @@ pub fn kind(kind: Kind) -> String {
         Kind::Strength => text!("kind-strength"),
         Kind::Mobility => text!("kind-mobility"),
         Kind::Cardio => text!("kind-cardio"),
+        Kind::SelfCheck => text!("kind-self-check"),
     }
 }
 

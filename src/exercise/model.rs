@@ -16,7 +16,7 @@ pub struct Exercise {
     pub name: String,
     /// Names under which people also look for it.
     pub other_names: Vec<String>,
-    /// Whether it stretches, strengthens or moves.
+    /// Whether it stretches, strengthens, moves or tells how things stand.
     pub kind: Kind,
     /// Parts of the body it is for, the most important first; never empty.
     pub regions: Vec<Region>,
@@ -121,7 +121,7 @@ macro_rules! vocabulary {
 
 vocabulary! {
     /// What an exercise does to the body.
-    Kind { Stretch, Strength, Mobility, Cardio }
+    Kind { Stretch, Strength, Mobility, Cardio, SelfCheck }
 }
 
 vocabulary! {

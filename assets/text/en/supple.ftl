@@ -627,6 +627,7 @@ kind-stretch = Stretch
 kind-strength = Strength
 kind-mobility = Mobility
 kind-cardio = Cardio
+kind-self-check = Self-check
 
 region-hips = Hips
 region-lower-back = Lower back
