@@ -21,7 +21,7 @@ fn main() {
     let mut costs: Vec<(Duration, &str, usize)> = catalogue
         .iter()
         .filter_map(|exercise| {
-            let figure = exercise.figure.as_deref()?;
+            let figure = exercise.figure.as_ref()?;
             draw_figure(figure, 0.4, SIZE, &mut mesh);
             let corners = mesh.vertices.len();
             let mut times: Vec<Duration> = (0..60)

@@ -79,6 +79,10 @@ pub struct Joint {
 impl Joint {
     /// The rectangle in which a hull, grown by `width`, meets the joint; none if it does not.
     fn meets(&self, hull: &Hull, width: f32) -> Option<(Vec2, Vec2)> {
+        // An octagon's corner is a little farther from its middle than its sides.
+        if hull.is_farther(self.at, self.reach * 1.09 + width) {
+            return None;
+        }
         let (low, high) = hull.extent();
         let low = (low - width).max(self.at - self.reach);
         let high = (high + width).min(self.at + self.reach);

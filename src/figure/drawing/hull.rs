@@ -182,6 +182,16 @@ impl Hull {
         grown
     }
 
+    /// Whether a point is farther from it than `distance`, as far as its directions can tell.
+    pub fn is_farther(&self, point: Vec2, distance: f32) -> bool {
+        let around = self.fineness.around();
+        (0..self.fineness.directions()).any(|index| {
+            let out = Vec2::new(around.x[index], around.y[index]);
+            let at = Vec2::new(self.points.x[index], self.points.y[index]);
+            out.dot(point - at) > distance
+        })
+    }
+
     /// The upright rectangle about it: its corners with the lowest and the highest coordinates.
     pub fn extent(&self) -> (Vec2, Vec2) {
         let count = self.fineness.directions();

@@ -24,7 +24,7 @@ pub use card::{ClickableCard, band_corners, card, focus_ring, follow_focus};
 pub use chip::chip;
 pub use dialog::{default_button, dialog};
 pub use field::{field, search_field};
-pub use figure::{Framing, Pose, draw_figure, figure, thumbnail};
+pub use figure::{Pose, draw_figure, figure, thumbnail};
 pub use icon::Icon;
 pub use key_cap::{key_cap, key_cap_width};
 pub use label::{Label, elided, hidden_label};

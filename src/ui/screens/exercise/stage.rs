@@ -1,5 +1,7 @@
 //! The figure of an exercise on a stage: it moves by itself and is turned by dragging or with the arrow keys.
 
+use std::sync::Arc;
+
 use eframe::egui::{EventFilter, Key, Modifiers, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::exercise::Exercise;
@@ -8,7 +10,7 @@ use crate::figure::drawing::{Camera, Handed};
 use crate::text;
 use crate::ui::state::State;
 use crate::ui::theme::{CARD_RADIUS, Palette, space};
-use crate::ui::widgets::{Button, Framing, Look, Pose, chip, figure, focus_ring, follow_focus};
+use crate::ui::widgets::{Button, Look, Pose, chip, figure, focus_ring, follow_focus};
 
 /// Degrees of a turn for each point that is dragged, and for each press of a key.
 const TURN_PER_POINT: f32 = 0.6;
@@ -37,7 +39,13 @@ struct View {
 }
 
 /// Shows the figure in a place of this size, with the choices of what it does below.
-pub fn show(ui: &mut Ui, state: &State, exercise: &Exercise, shown: &Demonstration, size: Vec2) {
+pub fn show(
+    ui: &mut Ui,
+    state: &State,
+    exercise: &Exercise,
+    shown: &Arc<Demonstration>,
+    size: Vec2,
+) {
     let id = ui.scope_id().with(("stage", &exercise.id));
     let still = state.settings.get().reduce_motion;
     let mut view = ui.data(|data| data.get_temp(id)).unwrap_or(View {
@@ -57,7 +65,13 @@ pub fn show(ui: &mut Ui, state: &State, exercise: &Exercise, shown: &Demonstrati
     ui.data_mut(|data| data.insert_temp(id, view));
 }
 
-fn turned(ui: &mut Ui, exercise: &Exercise, shown: &Demonstration, size: Vec2, view: &mut View) {
+fn turned(
+    ui: &mut Ui,
+    exercise: &Exercise,
+    shown: &Arc<Demonstration>,
+    size: Vec2,
+    view: &mut View,
+) {
     let palette = Palette::of(ui);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
     let name = text!("figure-told", exercise = exercise.name.as_str());
@@ -87,7 +101,6 @@ fn turned(ui: &mut Ui, exercise: &Exercise, shown: &Demonstration, size: Vec2, v
             breath,
             handed: view.handed,
             camera: Some(view.camera),
-            framing: Framing::Movement,
         };
         let inside = rect.shrink(space::LARGE);
         figure(ui.painter(), inside, shown, pose, ground);

@@ -11,9 +11,7 @@ use crate::figure::drawing::Handed;
 use crate::session::{Manner, Motion, Phase, SegmentKind, Side, Snapshot};
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{Palette, Weight, blend, font, space, type_size};
-use crate::ui::widgets::{
-    Framing, Pill, Pose, colour_of, elided, figure, hidden_label, pill, ring,
-};
+use crate::ui::widgets::{Pill, Pose, colour_of, elided, figure, hidden_label, pill, ring};
 use crate::words;
 
 /// The countdown is at least this part of the window's height.
@@ -81,7 +79,6 @@ impl Shown {
                     Side::Right | Side::Both => Handed::AsPosed,
                 },
                 camera: None,
-                framing: Framing::Movement,
             },
         }
     }

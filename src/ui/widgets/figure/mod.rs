@@ -8,20 +8,16 @@ use std::sync::Arc;
 
 use eframe::egui::cache::CacheTrait;
 use eframe::egui::epaint::Mesh;
-use eframe::egui::util::hash;
-use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Theme};
+use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Theme, util};
 use glam::Vec2;
 
 use self::mesh::add_polygon;
 use self::still::still;
 use super::Icon;
 use crate::exercise::Exercise;
-use crate::figure::drawing::{Camera, Detail, Fit, Handed};
+use crate::figure::drawing::{Bounds, Camera, Detail, Fit, Handed};
 use crate::figure::{Demonstration, Look};
 use crate::ui::theme::{colour_of_figure, figure_palette};
-
-/// Below this height in points a figure is drawn with less detail.
-const SMALL: f32 = 150.0;
 
 /// How a figure is shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,32 +30,16 @@ pub struct Pose {
     pub handed: Handed,
     /// From where it is seen; none: from where it is best seen.
     pub camera: Option<Camera>,
-    /// What fills the place.
-    pub framing: Framing,
 }
 
-/// What fills the place of a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Framing {
-    /// The whole movement, so that nothing jumps while it moves.
-    Movement,
-    /// This one pose, as large as it gets.
-    Pose,
-}
-
-impl Pose {
-    /// In the held pose, as it was posed.
-    pub const HELD: Self = Self {
-        along: 1.0,
-        breath: 0.0,
-        handed: Handed::AsPosed,
-        camera: None,
-        framing: Framing::Pose,
-    };
-}
-
-/// Paints the figure of a demonstration as large as it fits into `rect`, on a ground of this colour.
-pub fn figure(painter: &Painter, rect: Rect, shown: &Demonstration, pose: Pose, ground: Color32) {
+/// Paints the figure of a demonstration into `rect`, on a ground of this colour, as large as its whole movement fits.
+pub fn figure(
+    painter: &Painter,
+    rect: Rect,
+    shown: &Arc<Demonstration>,
+    pose: Pose,
+    ground: Color32,
+) {
     let key = Key {
         shown,
         pose,
@@ -77,7 +57,7 @@ pub fn figure(painter: &Painter, rect: Rect, shown: &Demonstration, pose: Pose, 
 /// All that the mesh of a figure depends on.
 #[derive(Clone, Copy)]
 struct Key<'a> {
-    shown: &'a Demonstration,
+    shown: &'a Arc<Demonstration>,
     pose: Pose,
     rect: Rect,
     ground: Color32,
@@ -87,26 +67,25 @@ struct Key<'a> {
 
 impl Hash for Key<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        std::ptr::from_ref(self.shown).hash(state);
-        let Pose {
-            along,
-            breath,
-            handed,
-            camera,
-            framing,
-        } = self.pose;
-        let camera = camera.map(|camera| (camera.turn.to_bits(), camera.rise.to_bits()));
-        (
-            along.to_bits(),
-            breath.to_bits(),
-            handed == Handed::Mirrored,
-            camera,
-            framing,
-        )
-            .hash(state);
+        self.seen_from().hash(state);
+        (self.pose.along.to_bits(), self.pose.breath.to_bits()).hash(state);
         let Rect { min, max } = self.rect;
         [min.x, min.y, max.x, max.y].map(f32::to_bits).hash(state);
         (self.ground, self.dark, self.pixels_per_point.to_bits()).hash(state);
+    }
+}
+
+impl Key<'_> {
+    fn camera(&self) -> Camera {
+        self.pose.camera.unwrap_or(self.shown.camera)
+    }
+
+    /// A hash of all that the frame of the whole movement depends on.
+    fn seen_from(&self) -> u64 {
+        let Camera { turn, rise } = self.camera();
+        let shown = Arc::as_ptr(self.shown) as usize;
+        let mirrored = self.pose.handed == Handed::Mirrored;
+        util::hash((shown, turn.to_bits(), rise.to_bits(), mirrored))
     }
 }
 
@@ -115,23 +94,41 @@ impl Hash for Key<'_> {
 struct Drawings {
     last: Drawing,
     before: Drawing,
+    /// What the whole movement covers, and from where it is seen; nine pictures tell.
+    frame: Option<(u64, Bounds)>,
 }
 
 #[derive(Default)]
 struct Drawing {
     key: Option<u64>,
+    /// Held so that no other demonstration comes to lie where this one is.
+    shown: Option<Arc<Demonstration>>,
     mesh: Arc<Mesh>,
 }
 
 impl Drawings {
     fn get(&mut self, key: &Key<'_>) -> Arc<Mesh> {
-        let hash = Some(hash(key));
+        let hash = Some(util::hash(key));
         if self.last.key != hash {
             std::mem::swap(&mut self.last, &mut self.before);
             self.last.key = hash;
-            draw(key, Arc::make_mut(&mut self.last.mesh));
+            self.last.shown = Some(Arc::clone(key.shown));
+            let frame = self.frame(key);
+            draw(key, frame, Arc::make_mut(&mut self.last.mesh));
         }
         Arc::clone(&self.last.mesh)
+    }
+
+    fn frame(&mut self, key: &Key<'_>) -> Bounds {
+        let seen_from = key.seen_from();
+        match self.frame {
+            Some((known, frame)) if known == seen_from => frame,
+            _ => {
+                let frame = key.shown.frame(key.camera(), key.pose.handed);
+                self.frame = Some((seen_from, frame));
+                frame
+            }
+        }
     }
 }
 
@@ -145,40 +142,33 @@ impl CacheTrait for Drawings {
 
 /// Draws a figure at a point of its movement into a place of this many points, over what was in the mesh, as the
 /// session does it for every frame.
-pub fn draw_figure(shown: &Demonstration, along: f32, size: [f32; 2], mesh: &mut Mesh) {
+pub fn draw_figure(shown: &Arc<Demonstration>, along: f32, size: [f32; 2], mesh: &mut Mesh) {
     let key = Key {
         shown,
         pose: Pose {
             along,
-            ..Pose::HELD
+            breath: 0.0,
+            handed: Handed::AsPosed,
+            camera: None,
         },
         rect: Rect::from_min_size(Pos2::ZERO, size.into()),
         ground: crate::ui::theme::Palette::LIGHT.ground,
         dark: false,
         pixels_per_point: 1.0,
     };
-    draw(&key, mesh);
+    draw(&key, shown.frame(key.camera(), Handed::AsPosed), mesh);
 }
 
-fn draw(key: &Key<'_>, mesh: &mut Mesh) {
-    let camera = key.pose.camera.unwrap_or(key.shown.camera);
+fn draw(key: &Key<'_>, frame: Bounds, mesh: &mut Mesh) {
     let palette = figure_palette(key.ground, key.dark);
     let picture = key.shown.picture(&Look {
         along: key.pose.along,
         breath: key.pose.breath,
-        camera,
+        camera: key.camera(),
         handed: key.pose.handed,
-        detail: if key.rect.height() < SMALL {
-            Detail::Small
-        } else {
-            Detail::Large
-        },
+        detail: detail(key.rect.height()),
         palette: &palette,
     });
-    let frame = match key.pose.framing {
-        Framing::Movement => key.shown.frame(camera, key.pose.handed),
-        Framing::Pose => picture.bounds,
-    };
     let Rect { min, max } = key.rect;
     let fit =
         Fit::new(frame, Vec2::new(max.x - min.x, max.y - min.y)).moved(Vec2::new(min.x, min.y));
@@ -189,6 +179,15 @@ fn draw(key: &Key<'_>, mesh: &mut Mesh) {
         fit.corners(&shape.points, &mut corners);
         let colour = colour_of_figure(shape.fill);
         add_polygon(mesh, &corners, colour, 1.0 / key.pixels_per_point);
+    }
+}
+
+/// What can be made out at this height, in points.
+fn detail(height: f32) -> Detail {
+    if height < 150.0 {
+        Detail::Small
+    } else {
+        Detail::Large
     }
 }
 

@@ -14,7 +14,8 @@ use eframe::egui::{
 };
 use glam::UVec2;
 
-use crate::figure::drawing::{Detail, Handed, raster};
+use super::detail;
+use crate::figure::drawing::{Handed, raster};
 use crate::figure::{Demonstration, Look};
 use crate::ui::theme::figure_palette;
 
@@ -24,8 +25,6 @@ const KEPT: usize = 128;
 const WAITING: usize = 64;
 /// No side of a picture has more pixels: what every graphics driver can hold.
 const LARGEST: u32 = 2_048;
-/// Below this height in pixels a figure is painted with less detail.
-const SMALL: u32 = 150;
 
 /// Paints the held pose of a demonstration as large as it fits into `rect`, on a ground of this colour. What is not
 /// ready yet appears by itself as soon as it is.
@@ -178,11 +177,7 @@ fn paint(shown: &Demonstration, key: Key) -> Option<ColorImage> {
         breath: 0.0,
         camera: shown.camera,
         handed: Handed::AsPosed,
-        detail: if key.room.y < SMALL {
-            Detail::Small
-        } else {
-            Detail::Large
-        },
+        detail: detail(key.room.y as f32),
         palette: &figure_palette(key.ground, key.dark),
     });
     let pixels = raster(&picture, key.room)?;
