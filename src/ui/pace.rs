@@ -6,7 +6,7 @@ use std::time::Duration;
 const STEP: Duration = Duration::from_millis(40);
 /// After a frame, drawing rests for so many times as long as the frame took: where no graphics card helps, what moves
 /// must not keep the sound and other programs from running.
-const REST: u32 = 2;
+const REST: u32 = 4;
 
 /// How soon the next frame of something that moves is due, by what the last frame cost.
 #[derive(Debug, Clone, Copy, Default)]

@@ -8,13 +8,16 @@ use std::time::Duration;
 
 use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
-use crate::session::{Command, Phase, Snapshot};
+use crate::session::{Command, Phase, SegmentKind, Snapshot};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::commands::KeyCommand;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Button, Look, Question};
+
+/// How often it is drawn while the figure only breathes.
+const CALM: Duration = Duration::from_millis(100);
 
 /// Shows the session under way.
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -55,7 +58,8 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     if session.asks_to_end {
         ask_to_end(ui, actions);
     }
-    wake_at_next_change(ui, state, &snapshot);
+    let kind = session.conductor.plan().segments[snapshot.segment].kind;
+    wake_at_next_change(ui, state, &snapshot, kind);
 }
 
 /// Shows contents in a part of the window.
@@ -82,7 +86,7 @@ fn ask_to_end(ui: &Ui, actions: &mut Vec<Action>) {
 }
 
 /// Asks for the next frame when there is something new to see, and not before.
-fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot) {
+fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot, kind: SegmentKind) {
     if snapshot.phase != Phase::Running {
         return;
     }
@@ -94,9 +98,13 @@ fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot) {
                 - Duration::from_nanos(u64::from(snapshot.elapsed.subsec_nanos()))
         }
     };
+    let step = match kind {
+        SegmentKind::Hold | SegmentKind::Breath { .. } => state.pace.step().max(CALM),
+        _ => state.pace.step(),
+    };
     let moves = !state.settings.get().reduce_motion;
     let wait = if moves {
-        to_next_second.min(state.pace.step())
+        to_next_second.min(step)
     } else {
         to_next_second
     };
