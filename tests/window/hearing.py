@@ -16,6 +16,7 @@ BEFORE, LENGTH = 0.002, 0.030  # seconds of the render that are looked for: from
 SURE = 0.95  # a correlation below this is no find: the same sound gives 1, one that is a period off less
 REACHES = (0.01, 0.05, 0.3)  # seconds to either side that are searched, the next one if the last found nothing
 NEAR = 0.5  # seconds: how well the time of a stall is known in a recording
+TAKEN_BACK = 15  # seconds within which Supple has taken a gap back
 BIN = 0.005  # seconds over which loudness is taken for the first, rough comparison
 
 
@@ -93,30 +94,22 @@ def errors(heard):
 
 
 def unexplained(heard, limit, stalls):
-    """The cues that are missing, or stand farther than `limit` (seconds, or a function of the cue) from where the first
-    one puts them, although the machine ran all the time.
+    """The cues that are missing, or stand farther than `limit` (seconds, or a function of the cue) from where the ones
+    before put them, although the machine ran all the time.
 
-    stalls: when it did not, as pairs of seconds of the recording. A stall may move what follows by a gap, which is
-    taken back later.
+    stalls: when it did not, as pairs of seconds of the recording. A stall may move what follows by a gap, which Supple
+    takes back some seconds later.
     """
     limit_of = limit if callable(limit) else lambda _: limit
-    wrong, first, moved, last = [], None, 0.0, None
+    wrong, last = [], next((cue.shift for cue in heard if cue.shift is not None), 0.0)
     for cue in heard:
-        shift = cue.shift if cue.shift is not None else last
-        until = cue.at + (shift or 0.0) + NEAR
-        since = until - 2 * NEAR if last is None else before + last - NEAR
-        stood = any(start < until and end > since for start, end in stalls)
+        at = cue.at + (last if cue.shift is None else cue.shift)
+        stood = any(start < at + NEAR and end > at - TAKEN_BACK for start, end in stalls)
         if cue.shift is None:
             wrong += [] if stood else [cue]
-            continue
-        first = cue.shift if first is None else first
-        off = cue.shift - first - moved
-        if abs(off) > limit_of(cue):
-            if stood or abs(moved + off) < abs(moved):
-                moved += off
-            else:
-                wrong.append(cue)
-        last, before = cue.shift, cue.at
+        elif abs(cue.shift - last) > limit_of(cue):
+            wrong += [] if stood else [cue]
+            last = cue.shift
     return wrong
 
 

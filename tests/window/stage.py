@@ -24,6 +24,8 @@ BUS_LAUNCHERS = [
     "/usr/libexec/at-spi2/at-spi-bus-launcher",
 ]
 
+BYTES_A_SECOND = 2 * 48_000  # of a recording
+
 # What tells a program where the person's own session is; `_start` sets those that the stage has itself.
 OUTSIDE = {
     "WAYLAND_DISPLAY",
@@ -221,7 +223,6 @@ class Stage:
         self.recording.unlink(missing_ok=True)
         self.stalls = self.folder / "stalls"
         self.witness = self.start([sys.executable, "-B", witness.__file__, str(self.stalls)])
-        self.recorded_from = time.monotonic()
         self.recorder = self.start(
             [
                 "parecord", "--device=stage.monitor", "--file-format=wav", "--rate=48000", "--channels=1",
@@ -229,6 +230,7 @@ class Stage:
             ]
         )  # fmt: skip
         until(self._hears, 20, "recording under way")
+        self.recorded_from = time.monotonic() - self.recording.stat().st_size / BYTES_A_SECOND
 
     def _hears(self):
         return self.recording.exists() and self.recording.stat().st_size > 10_000
@@ -236,8 +238,8 @@ class Stage:
     def stop_recording(self):
         """Ends the recording once all that was played up to now is in it; returns the file, mono at 48 kHz."""
         now = self.recording.stat().st_size
-        one_second = 2 * 48_000  # bytes; what is played is on its way for some hundredths of a second
-        until(lambda: self.recording.stat().st_size > now + one_second, 20, "end of the recording")
+        # What is played is on its way for some hundredths of a second.
+        until(lambda: self.recording.stat().st_size > now + BYTES_A_SECOND, 20, "end of the recording")
         self.recorder.send_signal(signal.SIGINT)
         self.recorder.wait(10)
         self.stop(self.witness)

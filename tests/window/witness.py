@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 STEP = 0.002  # seconds
-STILL = 0.020  # seconds: half of a sound buffer
+STILL = 0.010  # seconds
 
 
 def watch(path):
