@@ -19,7 +19,8 @@ class Idle(WindowTest):
         self.frames.wait_still()
         before = app.cpu_seconds()
         self.assertEqual(self.frames.painted_during(10), 0)
-        self.assertEqual(app.cpu_seconds(), before)
+        # A thread of the D-Bus library wakes twice a second (`blocking`), which may add up to one tick.
+        self.assertLessEqual(round(app.cpu_seconds() - before, 3), 0.01)
 
     def test_a_hold_paints_when_its_digits_change_and_not_at_all_when_minimised(self):  # 25 s
         app = self.play(self.home.routine("hold.ron", HOLD), **self.frames.environment)
