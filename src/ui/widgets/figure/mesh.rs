@@ -4,11 +4,11 @@ use eframe::egui::epaint::{Mesh, Vertex};
 use eframe::egui::{Color32, pos2};
 use glam::Vec2;
 
-/// No corner is drawn out farther than this many times the width of the soft edge.
-const LONGEST: f32 = 2.0;
+/// Corners sharper than a right angle are blunted: the mean of their edges' ways out, squared, is less than this.
+const BLUNTED: f32 = 0.5;
 
 /// Adds a convex polygon of one colour, its corners clockwise as seen. Its edge fades out over `soft` points, half of
-/// them inside, as egui's own edges do; egui's tessellator takes four times as long for it.
+/// them inside, as egui's own edges do.
 pub fn add_polygon(mesh: &mut Mesh, corners: &[Vec2], colour: Color32, soft: f32) {
     let [first, .., last] = corners else { return };
     let (vertices, indices) = (mesh.vertices.len(), mesh.indices.len());
@@ -25,7 +25,7 @@ pub fn add_polygon(mesh: &mut Mesh, corners: &[Vec2], colour: Color32, soft: f32
     for (((corner, next), both), triangles) in corners.iter().zip(nexts).zip(both).zip(triangles) {
         let after = outwards(*corner, *next);
         let middle = (before + after) / 2.0;
-        let out = middle * (soft / 2.0 / middle.length_squared().max(1.0 / LONGEST));
+        let out = middle * (soft / 2.0 / middle.length_squared().max(BLUNTED));
         both[0] = vertex(*corner - out, colour);
         both[1] = vertex(*corner + out, Color32::TRANSPARENT);
         let to = (from + 2 - centre) % (corners.len() as u32 * 2) + centre;

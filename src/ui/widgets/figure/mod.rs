@@ -55,7 +55,6 @@ pub fn figure(
 }
 
 /// All that the mesh of a figure depends on.
-#[derive(Clone, Copy)]
 struct Key<'a> {
     shown: &'a Arc<Demonstration>,
     pose: Pose,
