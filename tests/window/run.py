@@ -15,7 +15,6 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER))
 
-import witness  # noqa: E402
 from case import WindowTest  # noqa: E402
 from stage import Stage  # noqa: E402
 
@@ -100,10 +99,8 @@ def main(names):
     tests = unittest.TestSuite(chosen(unittest.defaultTestLoader.discover(str(FOLDER)), names))
     with Stage() as stage:
         WindowTest.stage = stage
-        stalls = stage.folder / "all-stalls"
-        stage.start([sys.executable, "-B", witness.__file__, str(stalls)])
         tests.run(report)
-        mended = run_again(report.failed, witness.read(stalls, 0))
+        mended = run_again(report.failed, stage.stood_still(zero=0))
     passed, failed = report.passed + mended, len(report.failed) - mended
     print(f"\n{passed} passed, {failed} failed, {len(report.skipped)} skipped")
     return 0 if passed and not failed else 1

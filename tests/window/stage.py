@@ -84,6 +84,8 @@ class Stage:
             LIBGL_ALWAYS_SOFTWARE="1",
             LANG="C.UTF-8",
         )
+        self.stalls = self.folder / "stalls"
+        self.start([sys.executable, "-B", witness.__file__, str(self.stalls)])
         self.environment["DISPLAY"] = self._start_display()
         bus = self.start(["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
@@ -221,8 +223,6 @@ class Stage:
         """Starts recording what is played; `stop_recording` gives the file."""
         self.recording = self.folder / "heard.wav"
         self.recording.unlink(missing_ok=True)
-        self.stalls = self.folder / "stalls"
-        self.witness = self.start([sys.executable, "-B", witness.__file__, str(self.stalls)])
         self.recorder = self.start(
             [
                 "parecord", "--device=stage.monitor", "--file-format=wav", "--rate=48000", "--channels=1",
@@ -242,9 +242,9 @@ class Stage:
         until(lambda: self.recording.stat().st_size > now + BYTES_A_SECOND, 20, "end of the recording")
         self.recorder.send_signal(signal.SIGINT)
         self.recorder.wait(10)
-        self.stop(self.witness)
         return self.recording
 
-    def stood_still(self):
-        """When the machine stood still during the last recording: pairs of its seconds, to some tenths."""
-        return witness.read(self.stalls, self.recorded_from)
+    def stood_still(self, zero=None):
+        """When the machine stood still: pairs of seconds from `zero` on the monotonic clock, by default from the start
+        of the last recording (known to some tenths)."""
+        return witness.read(self.stalls, self.recorded_from if zero is None else zero)
