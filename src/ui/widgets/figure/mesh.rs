@@ -17,7 +17,7 @@ pub fn add_polygon(mesh: &mut Mesh, corners: &[Vec2], colour: Color32, soft: f32
         .resize(vertices + corners.len() * 2, Vertex::default());
     mesh.indices.resize(indices + corners.len() * 9, 0);
     let centre = vertices as u32;
-    let mut from = centre + corners.len() as u32 * 2 - 2;
+    let (mut from, mut to) = (centre + corners.len() as u32 * 2 - 2, centre);
     let mut before = outwards(*last, *first);
     let nexts = corners[1..].iter().chain([first]);
     let both = mesh.vertices[vertices..].chunks_exact_mut(2);
@@ -28,9 +28,8 @@ pub fn add_polygon(mesh: &mut Mesh, corners: &[Vec2], colour: Color32, soft: f32
         let out = middle * (soft / 2.0 / middle.length_squared().max(BLUNTED));
         both[0] = vertex(*corner - out, colour);
         both[1] = vertex(*corner + out, Color32::TRANSPARENT);
-        let to = (from + 2 - centre) % (corners.len() as u32 * 2) + centre;
         triangles.copy_from_slice(&[from, from + 1, to + 1, from, to + 1, to, centre, from, to]);
-        (before, from) = (after, to);
+        (before, from, to) = (after, to, to + 2);
     }
 }
 
@@ -40,5 +39,6 @@ fn vertex(at: Vec2, colour: Color32) -> Vertex {
 
 /// The way out of the polygon across the edge between two corners; zero where the two are the same.
 fn outwards(from: Vec2, to: Vec2) -> Vec2 {
-    -(to - from).perp().normalize_or_zero()
+    let out = -(to - from).perp();
+    out / out.length().max(f32::MIN_POSITIVE)
 }
