@@ -7,8 +7,8 @@ use super::skeleton::{Joint, Stance};
 /// How far a joint is turned from rest, in degrees.
 ///
 /// For the spine: forwards, to the right, twisted to the right. For a hip or a shoulder: forwards, outwards,
-/// rotated outwards, in this order. For a knee or an elbow only the first, the bend. For an ankle: the toes up,
-/// outwards, the outer edge up. For a wrist: towards the palm, towards the thumb, the palm turned inwards.
+/// rotated outwards, in this order. For a knee or an elbow only the first, the bend. For an ankle: the foot's front up,
+/// outwards, the outer edge up. For toes: up. For a wrist: towards the palm, towards the thumb, the palm turned inwards.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Angles {
     /// Forwards, or the bend of a hinge.
@@ -41,7 +41,7 @@ impl Angles {
                 z(flex) * x(-abduct * side.sign()) * y(-rotate * side.sign())
             }
             Joint::Knee(_) => z(-flex),
-            Joint::Elbow(_) => z(flex),
+            Joint::Elbow(_) | Joint::Toes(_) => z(flex),
             Joint::Ankle(side) => z(flex) * y(-abduct * side.sign()) * x(-rotate * side.sign()),
             Joint::Wrist(side) => y(rotate * side.sign()) * z(flex) * x(-abduct * side.sign()),
         }
@@ -64,7 +64,7 @@ impl Angles {
                 degrees(z, -x * side.sign(), -y * side.sign())
             }
             Joint::Knee(_) => degrees(-turn.to_euler(EulerRot::ZXY).0, 0.0, 0.0),
-            Joint::Elbow(_) => degrees(turn.to_euler(EulerRot::ZXY).0, 0.0, 0.0),
+            Joint::Elbow(_) | Joint::Toes(_) => degrees(turn.to_euler(EulerRot::ZXY).0, 0.0, 0.0),
             Joint::Ankle(side) => {
                 let (z, y, x) = turn.to_euler(EulerRot::ZYX);
                 degrees(z, -y * side.sign(), -x * side.sign())
@@ -101,7 +101,7 @@ mod tests {
                 (found.flex - said.flex).abs() < 0.01,
                 "{joint:?}: {found:?}"
             );
-            if !matches!(joint, Joint::Knee(_) | Joint::Elbow(_)) {
+            if !joint.is_hinge() {
                 assert!(
                     (found.abduct - said.abduct).abs() < 0.01,
                     "{joint:?}: {found:?}"

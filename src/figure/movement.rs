@@ -180,6 +180,11 @@ fn target_between(
     if was.is_none() && will_be.is_none() {
         return None;
     }
+    if let (Some(was), Some(will_be)) = (was, will_be)
+        && let Some(rolled) = was.rolled(will_be, along)
+    {
+        return Target::of(&rolled, stance, end);
+    }
     let wanted = |settled: &Settled| match settled.pose.reach[end.index()].as_ref() {
         Some(reach) if reach.place != Place::Stay => Target::of(reach, stance, end),
         Some(_) => Some(Target::as_it_is(&settled.stance, end)),

@@ -100,6 +100,15 @@ pub enum Place {
         /// Degrees from X towards Z.
         heading: f32,
     },
+    /// A foot on its toes where it would stand flat with its heel down.
+    Toes {
+        /// Where, in body heights: X, the height of the surface, Z.
+        at: Vec3,
+        /// Degrees from X towards Z.
+        heading: f32,
+        /// How far the heel is lifted, in degrees about the joints of the toes.
+        lift: f32,
+    },
     /// At a point of the room, in body heights.
     At(Vec3),
     /// On the skin of a limb: `along` from 0 at its upper joint to 1 at its lower, `around` in degrees from
@@ -162,6 +171,30 @@ pub struct Pose {
     pub anchor: Joint,
 }
 
+impl Reach {
+    /// Where the foot stands, where it points, and how far its heel is lifted, if it stands.
+    const fn stand(&self) -> Option<(Vec3, f32, f32)> {
+        match self.place {
+            Place::Level { at, heading } => Some((at, heading, 0.0)),
+            Place::Toes { at, heading, lift } => Some((at, heading, lift)),
+            _ => None,
+        }
+    }
+
+    /// What lies between this reach and another one if the foot stays where it stands and only rolls over its toes.
+    pub fn rolled(&self, other: &Self, along: f32) -> Option<Self> {
+        let ((at, heading, low), (other_at, other_heading, high)) = (self.stand()?, other.stand()?);
+        (at == other_at && heading == other_heading && low != high).then(|| Self {
+            place: Place::Toes {
+                at,
+                heading,
+                lift: low + (high - low) * along,
+            },
+            ..*other
+        })
+    }
+}
+
 impl Default for Pose {
     /// Standing at ease: arms a little away from the body, knees not locked.
     fn default() -> Self {
@@ -197,6 +230,21 @@ impl Pose {
                 _ => turn,
             }
         })
+    }
+
+    /// Puts a hand or a foot in a place, or nowhere. Toes that a foot stands on are bent as far as its heel is lifted, and
+    /// straight again when it stands on them no longer.
+    pub fn put(&mut self, end: End, reach: Option<Reach>) {
+        let stood_on = |reach: Option<Reach>| match reach?.place {
+            Place::Toes { lift, .. } => Some(lift),
+            _ => None,
+        };
+        let was = std::mem::replace(&mut self.reach[end.index()], reach);
+        if let End::Foot(side) = end
+            && let Some(flex) = stood_on(reach).or(stood_on(was).map(|_| 0.0))
+        {
+            self.angles[Joint::Toes(side)].flex = flex;
+        }
     }
 
     /// How far each joint is drawn out of its place.

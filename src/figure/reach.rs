@@ -3,7 +3,7 @@
 use glam::{Mat3, Quat, Vec3};
 
 use super::pose::{Bone, End, Place, Reach};
-use super::skeleton::{ANKLE_HEIGHT, FOREARM, Joint, SHANK, Stance, THIGH, UPPER_ARM};
+use super::skeleton::{ANKLE_HEIGHT, FOREARM, Joint, SHANK, Side, Stance, THIGH, UPPER_ARM};
 
 /// From the wrist to the middle of the palm.
 const PALM: f32 = 0.048;
@@ -45,6 +45,7 @@ impl Target {
             End::Foot(_) => match reach.place {
                 Place::On { .. } => spot.outwards * ANKLE_RADIUS,
                 Place::Level { .. } => Vec3::Y * ANKLE_HEIGHT,
+                Place::Toes { .. } => facing.unwrap_or_default() * -to_toes(),
                 _ => Vec3::ZERO,
             },
             End::Hand(_) => {
@@ -98,9 +99,15 @@ impl Spot {
     fn of(reach: &Reach, stance: &Stance, end: End) -> Option<Self> {
         let (at, outwards, lies) = match reach.place {
             Place::Level { at, heading } => {
-                let heading = heading.to_radians();
-                let points = Vec3::new(heading.cos(), 0.0, heading.sin());
-                (at, Vec3::Y, Some((points, Vec3::NEG_Y)))
+                (at, Vec3::Y, Some((heading_towards(heading), Vec3::NEG_Y)))
+            }
+            Place::Toes { at, heading, lift } => {
+                let ahead = heading_towards(heading);
+                let toes = ahead * to_toes().x + Vec3::Y * (ANKLE_HEIGHT + to_toes().y);
+                let (sin, cos) = lift.to_radians().sin_cos();
+                let points = ahead * cos - Vec3::Y * sin;
+                let faces = -ahead * sin - Vec3::Y * cos;
+                (at + toes, Vec3::Y, Some((points, faces)))
             }
             Place::At(at) => (at, Vec3::ZERO, None),
             Place::Near { joint, offset } => (stance.point(joint, offset), Vec3::ZERO, None),
@@ -133,6 +140,17 @@ impl Spot {
             facing,
         })
     }
+}
+
+/// The direction so many degrees from X towards Z.
+fn heading_towards(degrees: f32) -> Vec3 {
+    let (sin, cos) = degrees.to_radians().sin_cos();
+    Vec3::new(cos, 0.0, sin)
+}
+
+/// From the ankle to the joints of the toes, in the frame of the ankle.
+const fn to_toes() -> Vec3 {
+    Joint::Toes(Side::Right).offset()
 }
 
 /// How a hand lies on a limb: the palm on the skin, the fingers on from the forearm; a foot lies as it will.

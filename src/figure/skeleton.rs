@@ -27,6 +27,8 @@ const LUMBAR_TO_CHEST: f32 = 0.080;
 const CHEST_TO_NECK: f32 = 0.182;
 const CHEST_TO_SHOULDERS: f32 = 0.168;
 const NECK_TO_HEAD: f32 = 0.055;
+/// From the ankle to the joints of the toes, forwards and down.
+const ANKLE_TO_TOES: [f32; 2] = [0.070, 0.0265];
 
 /// A side of the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -67,6 +69,7 @@ pub enum Joint {
     Hip(Side),
     Knee(Side),
     Ankle(Side),
+    Toes(Side),
     Shoulder(Side),
     Elbow(Side),
     Wrist(Side),
@@ -74,7 +77,7 @@ pub enum Joint {
 
 impl Joint {
     /// Every joint, each after the one that it hangs on.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Pelvis,
         Self::Lumbar,
         Self::Chest,
@@ -83,12 +86,14 @@ impl Joint {
         Self::Hip(Side::Left),
         Self::Knee(Side::Left),
         Self::Ankle(Side::Left),
+        Self::Toes(Side::Left),
         Self::Shoulder(Side::Left),
         Self::Elbow(Side::Left),
         Self::Wrist(Side::Left),
         Self::Hip(Side::Right),
         Self::Knee(Side::Right),
         Self::Ankle(Side::Right),
+        Self::Toes(Side::Right),
         Self::Shoulder(Side::Right),
         Self::Elbow(Side::Right),
         Self::Wrist(Side::Right),
@@ -98,7 +103,7 @@ impl Joint {
         const fn limb(side: Side, of_left: usize) -> usize {
             match side {
                 Side::Left => of_left,
-                Side::Right => of_left + 6,
+                Side::Right => of_left + 7,
             }
         }
         match self {
@@ -110,9 +115,10 @@ impl Joint {
             Self::Hip(side) => limb(side, 5),
             Self::Knee(side) => limb(side, 6),
             Self::Ankle(side) => limb(side, 7),
-            Self::Shoulder(side) => limb(side, 8),
-            Self::Elbow(side) => limb(side, 9),
-            Self::Wrist(side) => limb(side, 10),
+            Self::Toes(side) => limb(side, 8),
+            Self::Shoulder(side) => limb(side, 9),
+            Self::Elbow(side) => limb(side, 10),
+            Self::Wrist(side) => limb(side, 11),
         }
     }
 
@@ -126,9 +132,15 @@ impl Joint {
             Self::Head => Some(Self::Neck),
             Self::Knee(side) => Some(Self::Hip(side)),
             Self::Ankle(side) => Some(Self::Knee(side)),
+            Self::Toes(side) => Some(Self::Ankle(side)),
             Self::Elbow(side) => Some(Self::Shoulder(side)),
             Self::Wrist(side) => Some(Self::Elbow(side)),
         }
+    }
+
+    /// Whether it only bends.
+    pub const fn is_hinge(self) -> bool {
+        matches!(self, Self::Knee(_) | Self::Elbow(_) | Self::Toes(_))
     }
 
     /// The same joint of the other side; a joint of the middle is its own.
@@ -137,6 +149,7 @@ impl Joint {
             Self::Hip(side) => Self::Hip(side.other()),
             Self::Knee(side) => Self::Knee(side.other()),
             Self::Ankle(side) => Self::Ankle(side.other()),
+            Self::Toes(side) => Self::Toes(side.other()),
             Self::Shoulder(side) => Self::Shoulder(side.other()),
             Self::Elbow(side) => Self::Elbow(side.other()),
             Self::Wrist(side) => Self::Wrist(side.other()),
@@ -145,7 +158,7 @@ impl Joint {
     }
 
     /// Where the joint sits in the frame of the one it hangs on.
-    const fn offset(self) -> Vec3 {
+    pub(super) const fn offset(self) -> Vec3 {
         match self {
             Self::Pelvis => Vec3::ZERO,
             Self::Lumbar => Vec3::new(0.0, PELVIS_TO_LUMBAR, 0.0),
@@ -156,6 +169,7 @@ impl Joint {
             Self::Shoulder(side) => Vec3::new(0.0, CHEST_TO_SHOULDERS, side.sign() * SHOULDER),
             Self::Knee(_) => Vec3::new(0.0, -THIGH, 0.0),
             Self::Ankle(_) => Vec3::new(0.0, -SHANK, 0.0),
+            Self::Toes(_) => Vec3::new(ANKLE_TO_TOES[0], -ANKLE_TO_TOES[1], 0.0),
             Self::Elbow(_) => Vec3::new(0.0, -UPPER_ARM, 0.0),
             Self::Wrist(_) => Vec3::new(0.0, -FOREARM, 0.0),
         }
@@ -164,7 +178,7 @@ impl Joint {
 
 /// One value for each joint.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct PerJoint<T>([T; 17]);
+pub struct PerJoint<T>([T; 19]);
 
 impl<T> PerJoint<T> {
     /// Asks for the value of each joint.
@@ -218,12 +232,21 @@ impl Stance {
         }
     }
 
-    /// Puts the two lower joints of a limb, and the frames of all three, where a reach has found them.
+    /// Puts the two lower joints of a limb, and the frames of all three, where a reach has found them. What hangs on
+    /// the last comes along.
     pub(super) fn bend_limb(&mut self, joints: [Joint; 3], at: [Vec3; 2], frames: [Quat; 3]) {
         let [upper, middle, end] = joints;
+        let back = self.frame[end].inverse();
+        let beyond = Joint::ALL
+            .into_iter()
+            .find(|joint| joint.parent() == Some(end))
+            .map(|joint| (joint, back * (self.at[joint] - self.at[end]), back * self.frame[joint]));
         (self.at[middle], self.at[end]) = (at[0], at[1]);
         (self.frame[upper], self.frame[middle], self.frame[end]) =
             (frames[0], frames[1], frames[2]);
+        if let Some((joint, offset, turn)) = beyond {
+            (self.at[joint], self.frame[joint]) = (self.point(end, offset), frames[2] * turn);
+        }
     }
 
     /// Where a joint is.

@@ -7,6 +7,8 @@ use supple::figure::{
     UPPER_ARM, lowest,
 };
 
+/// From the ankle to the joints of the toes, in body heights.
+const FOOT: f32 = 0.07485;
 /// A centimetre of a person of 1.70 m, in body heights.
 const CENTIMETRE: f32 = 0.01 / 1.70;
 /// Points of a way at which it is looked at.
@@ -50,6 +52,7 @@ fn bones_keep_their_length(stance: &Stance, tell: &mut impl FnMut(String)) {
         let bones = [
             (Joint::Hip(side), Joint::Knee(side), THIGH),
             (Joint::Knee(side), Joint::Ankle(side), SHANK),
+            (Joint::Ankle(side), Joint::Toes(side), FOOT),
             (Joint::Shoulder(side), Joint::Elbow(side), UPPER_ARM),
             (Joint::Elbow(side), Joint::Wrist(side), FOREARM),
         ];
@@ -95,20 +98,22 @@ fn what_is_planted_stays(shown: &Demonstration, tell: &mut impl FnMut(String)) {
     for (way, pair) in poses.windows(2).enumerate() {
         for end in End::ALL {
             let [from, to] = [pair[0], pair[1]].map(|pose| pose.reach[end.index()].as_ref());
-            let planted = match (from, to) {
-                (_, Some(to)) if to.place == Place::Stay => true,
-                (Some(from), Some(to)) => {
-                    from.place == to.place && matches!(to.place, Place::Level { .. })
-                }
-                _ => false,
-            };
-            if !planted {
-                continue;
-            }
             let [_, _, last] = end.joints();
+            let planted = match (from, to) {
+                (_, Some(to)) if to.place == Place::Stay => Some(last),
+                (Some(from), Some(to)) if from.rolled(to, 0.5).is_some() => {
+                    Joint::ALL.into_iter().find(|joint| joint.parent() == Some(last))
+                }
+                (Some(from), Some(to)) => {
+                    let stays = from.place == to.place && matches!(to.place, Place::Level { .. });
+                    stays.then_some(last)
+                }
+                _ => None,
+            };
+            let Some(joint) = planted else { continue };
             let at = |part: f32| {
                 let along = (way as f32 + part) / ways as f32;
-                shown.movement().stance(along).at(last)
+                shown.movement().stance(along).at(joint)
             };
             let slip = (0..=8)
                 .map(|step| at(step as f32 / 8.0).distance(at(0.0)))
@@ -151,6 +156,8 @@ fn joints_keep_their_range(stance: &Stance, tell: &mut impl FnMut(String)) {
         within(format!("{side:?} knee flexion"), knee.flex, [-10.0, 135.0]);
         let ankle = angles(Joint::Ankle(side), Joint::Knee(side));
         within(format!("{side:?} ankle flexion"), ankle.flex, [-50.0, 20.0]);
+        let toes = angles(Joint::Toes(side), Joint::Ankle(side));
+        within(format!("{side:?} toe extension"), toes.flex, [-45.0, 70.0]);
         let elbow = angles(Joint::Elbow(side), Joint::Shoulder(side));
         within(format!("{side:?} elbow flexion"), elbow.flex, [0.0, 150.0]);
         let arm = stance.frame(Joint::Chest).inverse()
@@ -258,7 +265,7 @@ fn limbs(stance: &Stance) -> Vec<Limb> {
     for end in End::ALL {
         let [upper, middle, last] = end.joints().map(|joint| stance.at(joint));
         let tip = match end {
-            End::Foot(side) => stance.point(Joint::Ankle(side), Vec3::new(0.09, -0.024, 0.0)),
+            End::Foot(side) => stance.point(Joint::Toes(side), Vec3::new(0.02, 0.0, 0.0)),
             End::Hand(side) => stance.point(Joint::Wrist(side), Vec3::new(0.0, -0.07, 0.0)),
         };
         let bones = [

@@ -157,15 +157,19 @@ fn foot(stance: &Stance, side: Side) -> Part {
     let instep = ball(at(0.036, -0.014, -0.002), 0.0205);
     let inner_ball = ball(at(0.072, -0.0225, -0.011), 0.0165);
     let outer_ball = ball(at(0.062, -0.0240, 0.012), 0.0150);
-    let big_toe = ball(at(0.104, -0.0265, -0.008), 0.0125);
-    let small_toe = ball(at(0.088, -0.0275, 0.010), 0.0115);
+    let toe = |x: f32, y: f32, z: f32| stance.point(Joint::Toes(side), Vec3::new(x, y, outwards * z));
+    let big_toe = ball(toe(0.034, 0.0, -0.008), 0.0125);
+    let small_toe = ball(toe(0.018, -0.001, 0.010), 0.0115);
     let back = vec![ankle.into(), heel.into(), instep.into()];
-    let front = [heel, instep, inner_ball, outer_ball, big_toe, small_toe]
+    let middle = [heel, instep, inner_ball, outer_ball]
+        .map(Blob::from)
+        .to_vec();
+    let toes = [inner_ball, outer_ball, big_toe, small_toe]
         .map(Blob::from)
         .to_vec();
     let mut foot = part(
         BodyPart::Foot(side),
-        vec![Piece::lumps(Material::Sock, vec![back, front])],
+        vec![Piece::lumps(Material::Sock, vec![back, middle, toes])],
         Vec::new(),
     );
     foot.volume = Volume::Cloud(vec![

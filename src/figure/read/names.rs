@@ -14,7 +14,7 @@ pub const BASES: [(Base, &str); 5] = [
 ];
 
 /// Joints, as an anchor or a place names them.
-pub const JOINTS: [(Joint, &str); 17] = [
+pub const JOINTS: [(Joint, &str); 19] = [
     (Joint::Pelvis, "Pelvis"),
     (Joint::Lumbar, "Lumbar"),
     (Joint::Chest, "Chest"),
@@ -26,6 +26,8 @@ pub const JOINTS: [(Joint, &str); 17] = [
     (Joint::Knee(Side::Right), "RightKnee"),
     (Joint::Ankle(Side::Left), "LeftAnkle"),
     (Joint::Ankle(Side::Right), "RightAnkle"),
+    (Joint::Toes(Side::Left), "LeftToes"),
+    (Joint::Toes(Side::Right), "RightToes"),
     (Joint::Shoulder(Side::Left), "LeftShoulder"),
     (Joint::Shoulder(Side::Right), "RightShoulder"),
     (Joint::Elbow(Side::Left), "LeftElbow"),

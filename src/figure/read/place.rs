@@ -6,18 +6,23 @@ use ron2::ast::Expr;
 use super::names::{BONES, JOINTS};
 use super::{degrees, direction, length};
 use crate::document::{Expected, Fields, Reader};
-use crate::figure::pose::{Place, Reach};
+use crate::figure::pose::{End, Place, Reach};
 
-const PLACES: [&str; 6] = ["Flat", "At", "On", "Near", "Stay", "Free"];
+const PLACES: [&str; 7] = ["Flat", "At", "On", "Near", "Stay", "Free", "Toes"];
 const HOW: [&str; 3] = ["bend", "points", "faces"];
 
 /// Reads a reach; `Free` is none.
-pub fn reach(reader: &mut Reader, expr: &Expr<'_>) -> Option<Option<Reach>> {
+pub fn reach(reader: &mut Reader, expr: &Expr<'_>, end: End) -> Option<Option<Reach>> {
+    let places = match end {
+        End::Foot(_) => &PLACES[..],
+        End::Hand(_) => &PLACES[..PLACES.len() - 1],
+    };
     let Some((name, span)) = reader.name(expr) else {
         reader.note_wrong_kind(expr, Expected::Place);
         return None;
     };
     let own: &[&'static str] = match name {
+        "Toes" if places.contains(&name) => &["x", "y", "z", "heading", "lift"],
         "Flat" => &["x", "y", "z", "heading"],
         "At" => &["x", "y", "z"],
         "On" => &["bone", "along", "around"],
@@ -25,7 +30,7 @@ pub fn reach(reader: &mut Reader, expr: &Expr<'_>) -> Option<Option<Reach>> {
         "Stay" => &[],
         "Free" => return Some(None),
         _ => {
-            reader.note_unknown_word(span, name, PLACES.to_vec());
+            reader.note_unknown_word(span, name, places.to_vec());
             return None;
         }
     };
@@ -68,6 +73,16 @@ fn place(reader: &mut Reader, name: &str, fields: &Fields<'_>) -> Option<Place> 
                 heading: heading?,
             })
         }
+        "Toes" => {
+            let at = point(reader, fields);
+            let heading = degrees(reader, fields, "heading", 0.0);
+            let lift = degrees(reader, fields, "lift", 40.0);
+            Some(Place::Toes {
+                at: at?,
+                heading: heading?,
+                lift: lift?,
+            })
+        }
         "At" => Some(Place::At(point(reader, fields)?)),
         "On" => {
             let bone = reader.required(fields, "bone");
@@ -105,6 +120,11 @@ pub fn mirrored(reach: &Reach) -> Reach {
         Place::Level { at, heading } => Place::Level {
             at: flip(at),
             heading: -heading,
+        },
+        Place::Toes { at, heading, lift } => Place::Toes {
+            at: flip(at),
+            heading: -heading,
+            lift,
         },
         Place::At(at) => Place::At(flip(at)),
         Place::On {

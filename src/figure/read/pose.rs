@@ -27,7 +27,7 @@ const MIDDLE: [(&str, Joint); 5] = [
     ("head", Joint::Head),
 ];
 
-const PAIRS: [Pair<Joint>; 6] = [
+const PAIRS: [Pair<Joint>; 7] = [
     Pair {
         names: ["hips", "left_hip", "right_hip"],
         of: Joint::Hip,
@@ -39,6 +39,10 @@ const PAIRS: [Pair<Joint>; 6] = [
     Pair {
         names: ["ankles", "left_ankle", "right_ankle"],
         of: Joint::Ankle,
+    },
+    Pair {
+        names: ["toes", "left_toes", "right_toes"],
+        of: Joint::Toes,
     },
     Pair {
         names: ["shoulders", "left_shoulder", "right_shoulder"],
@@ -65,7 +69,7 @@ const ENDS: [Pair<End>; 2] = [
     },
 ];
 
-const FIELDS: [&str; 35] = [
+const FIELDS: [&str; 38] = [
     "base",
     "pelvis",
     "lumbar",
@@ -81,6 +85,9 @@ const FIELDS: [&str; 35] = [
     "ankles",
     "left_ankle",
     "right_ankle",
+    "toes",
+    "left_toes",
+    "right_toes",
     "shoulders",
     "left_shoulder",
     "right_shoulder",
@@ -144,7 +151,7 @@ fn changed(reader: &mut Reader, expr: &Expr<'_>, before: &Pose) -> Option<Pose> 
     for pair in &ENDS {
         for (name, sides) in pair.sides() {
             if let Some(expr) = fields.get(name) {
-                let reach = reach(reader, expr)?;
+                let reach = reach(reader, expr, (pair.of)(Side::Right))?;
                 for side in sides {
                     let of_left = sides.len() == 2 && *side == Side::Left;
                     let reach = if of_left {
@@ -152,7 +159,7 @@ fn changed(reader: &mut Reader, expr: &Expr<'_>, before: &Pose) -> Option<Pose> 
                     } else {
                         reach
                     };
-                    pose.reach[(pair.of)(*side).index()] = reach;
+                    pose.put((pair.of)(*side), reach);
                 }
             }
         }
@@ -184,7 +191,7 @@ impl<T> Pair<T> {
 
 /// The angles of a joint of a limb: those of a hinge are a plain number.
 fn joint_angles(reader: &mut Reader, expr: &Expr<'_>, joint: Joint) -> Option<Angles> {
-    if matches!(joint, Joint::Knee(_) | Joint::Elbow(_)) {
+    if joint.is_hinge() {
         let flex = reader.number(expr, -super::FULL_TURN..=super::FULL_TURN)?;
         return Some(Angles {
             flex,
