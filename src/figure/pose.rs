@@ -184,7 +184,7 @@ impl Reach {
     /// What lies between this reach and another one if the foot stays where it stands and only rolls over its toes.
     pub fn rolled(&self, other: &Self, along: f32) -> Option<Self> {
         let ((at, heading, low), (other_at, other_heading, high)) = (self.stand()?, other.stand()?);
-        (at == other_at && heading == other_heading && low != high).then(|| Self {
+        (at == other_at && heading == other_heading && low != high).then_some(Self {
             place: Place::Toes {
                 at,
                 heading,

@@ -240,7 +240,13 @@ impl Stance {
         let beyond = Joint::ALL
             .into_iter()
             .find(|joint| joint.parent() == Some(end))
-            .map(|joint| (joint, back * (self.at[joint] - self.at[end]), back * self.frame[joint]));
+            .map(|joint| {
+                (
+                    joint,
+                    back * (self.at[joint] - self.at[end]),
+                    back * self.frame[joint],
+                )
+            });
         (self.at[middle], self.at[end]) = (at[0], at[1]);
         (self.frame[upper], self.frame[middle], self.frame[end]) =
             (frames[0], frames[1], frames[2]);

@@ -101,9 +101,9 @@ fn what_is_planted_stays(shown: &Demonstration, tell: &mut impl FnMut(String)) {
             let [_, _, last] = end.joints();
             let planted = match (from, to) {
                 (_, Some(to)) if to.place == Place::Stay => Some(last),
-                (Some(from), Some(to)) if from.rolled(to, 0.5).is_some() => {
-                    Joint::ALL.into_iter().find(|joint| joint.parent() == Some(last))
-                }
+                (Some(from), Some(to)) if from.rolled(to, 0.5).is_some() => Joint::ALL
+                    .into_iter()
+                    .find(|joint| joint.parent() == Some(last)),
                 (Some(from), Some(to)) => {
                     let stays = from.place == to.place && matches!(to.place, Place::Level { .. });
                     stays.then_some(last)

@@ -12,8 +12,10 @@ const MOST: usize = STEP * LEVELS;
 /// Numbers of directions are multiples of this: as many as are worked out at once.
 const STEP: usize = 8;
 const LEVELS: usize = 10;
-/// An outline is nowhere off by more than this, in body heights: an eighth of a pixel where a body height is 700.
-const OFF: f32 = 0.125 / 700.0;
+/// An outline is nowhere off by more than this, in body heights: a sixth of a pixel where a body height is 700.
+const OFF: f32 = 0.167 / 700.0;
+/// The outline of what is soft may be off by more.
+const SOFT_OFF: f32 = 0.75 / 700.0;
 /// Points nearer than this (body heights) are one point: a tenth of a pixel on the largest picture.
 const SAME: f32 = 1e-4;
 /// A curve tighter than this may have two of its points nearer than [`SAME`].
@@ -26,10 +28,10 @@ struct Fineness {
 }
 
 impl Fineness {
-    fn of(flats: &[Flat]) -> Self {
+    fn of(flats: &[Flat], off: f32) -> Self {
         let widest = flats.iter().map(Flat::reach).fold(0.0, f32::max);
         // A chord is off from its arc by the radius times half the square of half the angle.
-        let needed = PI * (widest / (2.0 * OFF)).sqrt();
+        let needed = PI * (widest / (2.0 * off)).sqrt();
         Self {
             level: (needed as usize / STEP).clamp(1, LEVELS - 1),
         }
@@ -136,7 +138,16 @@ pub struct Hull {
 impl Hull {
     /// The outline of some circles and ovals (at least one).
     pub fn around(flats: &[Flat]) -> Self {
-        let fineness = Fineness::of(flats);
+        Self::to_within(OFF, flats)
+    }
+
+    /// The outline of something soft, with few corners.
+    pub fn softly_around(flats: &[Flat]) -> Self {
+        Self::to_within(SOFT_OFF, flats)
+    }
+
+    fn to_within(off: f32, flats: &[Flat]) -> Self {
+        let fineness = Fineness::of(flats, off);
         let mut farthest = Farthest {
             count: fineness.directions(),
             around: fineness.around(),

@@ -157,7 +157,8 @@ fn foot(stance: &Stance, side: Side) -> Part {
     let instep = ball(at(0.036, -0.014, -0.002), 0.0205);
     let inner_ball = ball(at(0.072, -0.0225, -0.011), 0.0165);
     let outer_ball = ball(at(0.062, -0.0240, 0.012), 0.0150);
-    let toe = |x: f32, y: f32, z: f32| stance.point(Joint::Toes(side), Vec3::new(x, y, outwards * z));
+    let toe =
+        |x: f32, y: f32, z: f32| stance.point(Joint::Toes(side), Vec3::new(x, y, outwards * z));
     let big_toe = ball(toe(0.034, 0.0, -0.008), 0.0125);
     let small_toe = ball(toe(0.018, -0.001, 0.010), 0.0115);
     let back = vec![ankle.into(), heel.into(), instep.into()];

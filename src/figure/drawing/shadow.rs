@@ -130,7 +130,7 @@ fn shadow(balls: &[Ball], highest: f32, level: f32, view: &View) -> Option<Vec<V
     }
     // Seen from above, X is to the right and Z downwards as on a picture, so the outline stays clockwise.
     (!discs.is_empty()).then(|| {
-        let outline = Hull::around(&discs).coarse_corners();
+        let outline = Hull::softly_around(&discs).corners();
         let seen = |at: &Vec2| view.project(Vec3::new(at.x, 0.0, at.y)).on_picture();
         outline.iter().map(seen).collect()
     })

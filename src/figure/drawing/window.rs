@@ -111,7 +111,10 @@ fn cut(corners: &[Vec2], half: Half, kept: &mut Vec<Vec2>) -> bool {
     let over = |index: usize| half.out.dot(corners[index]) - half.reach;
     let is_over = |corner: &Vec2| half.out.dot(*corner) > half.reach;
     // Without a way out of the loop several corners are looked at at a time.
-    if !corners.iter().fold(false, |any, corner| any | is_over(corner)) {
+    if !corners
+        .iter()
+        .fold(false, |any, corner| any | is_over(corner))
+    {
         return false;
     }
     let count = corners.len();

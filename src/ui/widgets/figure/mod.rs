@@ -11,7 +11,7 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Theme, util};
 use glam::Vec2;
 
-use self::mesh::add_polygon;
+use self::mesh::Polygons;
 use self::still::still;
 use super::Icon;
 use crate::exercise::Exercise;
@@ -171,14 +171,14 @@ fn draw(key: &Key<'_>, frame: Bounds, mesh: &mut Mesh) {
     let Rect { min, max } = key.rect;
     let fit =
         Fit::new(frame, Vec2::new(max.x - min.x, max.y - min.y)).moved(Vec2::new(min.x, min.y));
-    mesh.vertices.clear();
-    mesh.indices.clear();
+    let mut polygons = Polygons::over(mesh);
     let mut corners = Vec::new();
     for shape in &picture.shapes {
         fit.corners(&shape.points, &mut corners);
         let colour = colour_of_figure(shape.fill);
-        add_polygon(mesh, &corners, colour, 1.0 / key.pixels_per_point);
+        polygons.add(&corners, colour, 1.0 / key.pixels_per_point);
     }
+    polygons.finish();
 }
 
 /// What can be made out at this height, in points.
