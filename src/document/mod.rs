@@ -7,6 +7,7 @@
 //! Knows nothing of what the files are about, and never writes one.
 
 mod diagnostic;
+pub mod edit;
 mod fields;
 mod load;
 mod nearest;
@@ -24,5 +25,5 @@ pub use fields::Fields;
 pub use load::{read_source, ron_files};
 pub use nearest::nearest;
 pub use problem::{Expected, Problem, SyntaxProblem};
-pub use reader::{Reader, TextRule};
+pub use reader::{Reader, TextRule, is_hidden};
 pub use source::{MAX_FILE_BYTES, Position, Source, Span};

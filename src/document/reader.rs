@@ -326,6 +326,6 @@ fn integer(number: &NumberExpr<'_>) -> Option<u64> {
 
 /// Whether a character cannot be seen and changes how others are: control characters, and those that embed,
 /// override or isolate a direction of writing.
-fn is_hidden(character: char) -> bool {
+pub fn is_hidden(character: char) -> bool {
     character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

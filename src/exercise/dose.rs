@@ -14,9 +14,11 @@ pub const FIELDS: [&str; 3] = ["work", "side", "sets"];
 pub const LONGEST_SEGMENT: Duration = Duration::from_secs(3_600);
 
 const MOST_REPS: u64 = 1_000;
-const MOST_SETS: u64 = 100;
+/// The most sets of a step.
+pub const MOST_SETS: u32 = 100;
 const WORKS: [&str; 4] = ["Hold", "Reps", "Breaths", "Open"];
-const SIDES: [(Sides, &str); 4] = [
+/// The words for sides; both at once has none.
+pub const SIDES: [(Sides, &str); 4] = [
     (Sides::Left, "Left"),
     (Sides::Right, "Right"),
     (Sides::Each, "Each"),
@@ -33,7 +35,7 @@ pub fn read(reader: &mut Reader, fields: &Fields<'_>) -> Option<Dose> {
             .map(|(sides, _)| sides),
         None => Some(Sides::Both),
     };
-    let sets = optional_number(reader, fields, "sets", 1..=MOST_SETS, 1);
+    let sets = optional_number(reader, fields, "sets", 1..=MOST_SETS.into(), 1);
     let dose = Dose {
         work: work?,
         sides: sides?,

@@ -17,8 +17,12 @@ pub struct Routine {
     pub source: String,
     /// How often it is meant to be done, if it says so.
     pub schedule: Option<Schedule>,
+    /// The time to get ready before a step that gives none of its own, whole seconds, 0 s to 1 h.
+    pub prepare: Duration,
     /// The change from one side to the other, whole seconds, 0 s to 1 h.
     pub switch: Duration,
+    /// The time between the sets of a step that gives none of its own, whole seconds, 0 s to 1 h.
+    pub rest: Duration,
     /// The steps in order, 1 to 500.
     pub steps: Vec<Step>,
 }
@@ -36,6 +40,15 @@ pub struct Step {
     pub rest: Duration,
     /// A line that is shown during the step; may be empty.
     pub note: String,
+}
+
+impl Routine {
+    /// The pauses of a routine whose file gives none.
+    pub const PREPARE: Duration = Duration::from_secs(8);
+    /// See [`Routine::PREPARE`].
+    pub const SWITCH: Duration = Duration::from_secs(5);
+    /// See [`Routine::PREPARE`].
+    pub const REST: Duration = Duration::from_secs(10);
 }
 
 /// How often a routine is meant to be done.

@@ -11,15 +11,16 @@ use crate::exercise::{Catalogue, NAME, TEXT, dose};
 /// The longest plan: six hours.
 pub const LONGEST_PLAN: Duration = Duration::from_secs(6 * 3_600);
 
-const MOST_STEPS: usize = 500;
-const FIELDS: [&str; 8] = [
+/// The most steps of a routine.
+pub const MOST_STEPS: usize = 500;
+pub(super) const FIELDS: [&str; 8] = [
     "name", "about", "source", "schedule", "prepare", "switch", "rest", "steps",
 ];
-const STEP_FIELDS: [&str; 7] = [
+pub(super) const STEP_FIELDS: [&str; 7] = [
     "exercise", "work", "side", "sets", "rest", "prepare", "note",
 ];
 const SCHEDULES: [&str; 3] = ["Daily", "Weekly", "Days"];
-const DAYS: [(Day, &str); 7] = [
+pub(super) const DAYS: [(Day, &str); 7] = [
     (Day::Mon, "Mon"),
     (Day::Tue, "Tue"),
     (Day::Wed, "Wed"),
@@ -28,10 +29,6 @@ const DAYS: [(Day, &str); 7] = [
     (Day::Sat, "Sat"),
     (Day::Sun, "Sun"),
 ];
-
-const PREPARE: Duration = Duration::from_secs(8);
-const SWITCH: Duration = Duration::from_secs(5);
-const REST: Duration = Duration::from_secs(10);
 
 /// Reads a routine whose exercises are those of a catalogue.
 ///
@@ -74,24 +71,25 @@ fn routine(reader: &mut Reader, expr: &Expr<'_>, catalogue: &Catalogue) -> Optio
         Some(expr) => schedule(reader, expr).map(Some),
         None => Some(None),
     };
-    let prepare = dose::seconds(reader, &fields, "prepare", 0, PREPARE);
-    let switch = dose::seconds(reader, &fields, "switch", 0, SWITCH);
-    let rest = dose::seconds(reader, &fields, "rest", 0, REST);
+    let prepare = dose::seconds(reader, &fields, "prepare", 0, Routine::PREPARE);
+    let switch = dose::seconds(reader, &fields, "switch", 0, Routine::SWITCH);
+    let rest = dose::seconds(reader, &fields, "rest", 0, Routine::REST);
     let pauses = Pauses {
-        prepare: prepare.unwrap_or(PREPARE),
-        rest: rest.unwrap_or(REST),
+        prepare: prepare.unwrap_or(Routine::PREPARE),
+        rest: rest.unwrap_or(Routine::REST),
     };
     let steps = match reader.required(&fields, "steps") {
         Some(expr) => steps(reader, expr, &pauses, catalogue),
         None => None,
     };
-    prepare.and(rest)?;
     let routine = Routine {
         name: name?,
         about: about?,
         source: from?,
         schedule: schedule?,
+        prepare: prepare?,
         switch: switch?,
+        rest: rest?,
         steps: steps?,
     };
     if routine.length() > LONGEST_PLAN {

@@ -13,7 +13,7 @@ use crate::platform::file::replace;
 use crate::session::Cue;
 use crate::sound::Percent;
 
-const EMPTY: &str = "Settings()\n";
+const EMPTY: &str = "Settings(\n)\n";
 
 /// The settings with the file they live in.
 #[derive(Debug, Clone)]
@@ -223,9 +223,6 @@ mod tests {
         });
         file.save();
         let text = std::fs::read_to_string(&path).unwrap();
-        assert_eq!(
-            text,
-            "\u{feff}Settings(theme: Light,\n    muted: true,) // mine"
-        );
+        assert_eq!(text, "\u{feff}Settings(theme: Light, muted: true) // mine");
     }
 }

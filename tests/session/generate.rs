@@ -66,7 +66,9 @@ fn routine_of(switch: u64, steps: Vec<Step>) -> Routine {
         about: String::new(),
         source: String::new(),
         schedule: None,
+        prepare: Routine::PREPARE,
         switch: seconds(switch),
+        rest: Routine::REST,
         steps,
     }
 }

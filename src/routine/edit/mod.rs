@@ -1,0 +1,14 @@
+//! Editing a routine by small changes of its text, which is the only truth: the list of steps and the form of a step
+//! are views of what was read from it.
+//!
+//! Knows nothing of files and of windows.
+
+mod change;
+mod draft;
+mod layout;
+mod write;
+
+pub use change::{Change, StepChange};
+pub use draft::{Draft, EditName};
+pub use layout::{Layout, StepLayout};
+pub use write::{NewRoutine, NewStep, quoted, work};
