@@ -4,7 +4,7 @@
 //! its sound, a WAV for a music player, a timetable in the terminal, the record in the history.
 //!
 //! Arrows run one way: [`ui`] and [`cli`] use [`conductor`], which uses [`session`], [`sound`] and [`history`], which
-//! use [`routine`] and [`exercise`], which use [`document`] and [`platform`]. Without the feature `app` there is no
+//! use [`routine`], [`import`] and [`exercise`], which use [`document`] and [`platform`]. Without the feature `app` there is no
 //! window, no conductor and no sound device, and all the rest is here.
 
 #![warn(clippy::unwrap_used)]
@@ -16,6 +16,7 @@ pub mod document;
 pub mod exercise;
 pub mod figure;
 pub mod history;
+pub mod import;
 pub mod platform;
 pub mod routine;
 pub mod session;

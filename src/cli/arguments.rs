@@ -29,6 +29,8 @@ pub enum Asked {
     List,
     /// The sound of a session.
     Render { target: Target, output: PathBuf },
+    /// Routines out of the exports of other apps.
+    Import { files: Vec<PathBuf> },
     /// The log.
     History { format: HistoryFormat },
     /// A sheet of all exercises, as an SVG file.
@@ -90,18 +92,20 @@ pub enum Topic {
     Plan,
     List,
     Render,
+    Import,
     History,
     Figures,
     Figure,
 }
 
 /// Every command with its name.
-pub(super) const COMMANDS: [(Topic, &str); 8] = [
+pub(super) const COMMANDS: [(Topic, &str); 9] = [
     (Topic::Play, "play"),
     (Topic::Check, "check"),
     (Topic::Plan, "plan"),
     (Topic::List, "list"),
     (Topic::Render, "render"),
+    (Topic::Import, "import"),
     (Topic::History, "history"),
     (Topic::Figures, "figures"),
     (Topic::Figure, "figure"),

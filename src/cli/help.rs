@@ -17,6 +17,7 @@ pub(super) fn tell(console: &mut Console<'_>, topic: Topic) -> io::Result<Exit> 
         Topic::Plan => text!("cli-help-plan"),
         Topic::List => text!("cli-help-list"),
         Topic::Render => text!("cli-help-render"),
+        Topic::Import => text!("cli-help-import"),
         Topic::History => text!("cli-help-history"),
         Topic::Figures => text!("cli-help-figures"),
         Topic::Figure => text!("cli-help-figure"),

@@ -11,6 +11,7 @@ mod figure;
 mod figures;
 mod help;
 mod history;
+mod import;
 mod list;
 mod parse;
 mod plan;
@@ -129,6 +130,7 @@ fn carry_out(console: &mut Console<'_>, asked: Asked, folders: Folders) -> io::R
         Asked::Plan { target, format } => plan::run(console, &folders, &target, format)?,
         Asked::List => list::run(console, &folders)?,
         Asked::Render { target, output } => render::run(console, &folders, &target, &output)?,
+        Asked::Import { files } => import::run(console, &folders, &files)?,
         Asked::History { format } => history::run(console, &folders, format)?,
         Asked::Figures { sheet, drawing } => figures::run(console, &folders, &sheet, drawing)?,
         Asked::Figure {

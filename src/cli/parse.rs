@@ -157,7 +157,7 @@ impl Found {
             Topic::Render => &["--output"],
             Topic::Figures => &["--sheet", "--png", "--dark"],
             Topic::Figure => &["--frames", "--output", "--png", "--dark"],
-            Topic::Supple | Topic::Play | Topic::Check | Topic::List => &[],
+            Topic::Supple | Topic::Play | Topic::Check | Topic::List | Topic::Import => &[],
         };
         let shared = ["--help", "--version", "--config-dir"];
         let known = shared.into_iter().chain(own.iter().copied());
@@ -175,7 +175,12 @@ impl Found {
                 open: Some(self.only_target()?),
                 start: true,
             }),
-            Topic::Check if self.files.is_empty() => Err(self.wrong(text!("cli-check-what"))),
+            Topic::Check | Topic::Import if self.files.is_empty() => {
+                Err(self.wrong(text!("cli-which-files")))
+            }
+            Topic::Import => Ok(Asked::Import {
+                files: self.files.into_iter().map(PathBuf::from).collect(),
+            }),
             Topic::Check => Ok(Asked::Check {
                 files: self.files.into_iter().map(PathBuf::from).collect(),
             }),

@@ -7,6 +7,7 @@
 
 mod check;
 mod history;
+mod import;
 mod list_and_plan;
 mod place;
 mod render;

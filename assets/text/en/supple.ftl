@@ -417,6 +417,7 @@ cli-help =
       plan ROUTINE          print the timeline of a routine, with every cue
       list                  name all routines and exercises
       render ROUTINE        write the sound of a session into a WAV file
+      import FILE…          make routines out of the exports of other apps
       history               print what was done
       figures               draw all exercises on one sheet
       figure EXERCISE       draw the movement of an exercise
@@ -460,6 +461,13 @@ cli-help-render =
 
     ROUTINE is a name that “supple list” shows, or a file. Exercises that last until you say so take no
     time in the file. The volumes of the cues are those of your settings.
+cli-help-import =
+    Makes routines out of the exports of other apps, in your own folder, and tells what could not be carried over.
+
+    Usage: supple import FILE…
+
+    Backups and shared workouts of Just Another Workout Timer and timers of OpenHIIT are understood. Exercises are those
+    of the catalogue where their names match; of the others you get files of your own. No file is ever replaced.
 cli-help-history =
     Prints what was done, oldest first.
 
@@ -489,7 +497,7 @@ cli-unexpected-value = the option “{ $option }” takes no value
 cli-not-understood = this call was not understood: { $reason }
 cli-too-many = “{ $value }” is one argument too many
 cli-which-routine = which routine? Its name or its file is missing
-cli-check-what = which files? At least one is needed
+cli-which-files = which files? At least one is needed
 cli-render-where = where to? The option “-o OUT.wav” is missing
 cli-which-exercise = which exercise? Its id or its file is missing
 cli-figures-where = where to? The option “--sheet OUT.svg” is missing
@@ -517,6 +525,38 @@ diagnostic-more = { $count ->
         [one] and 1 more error
        *[other] and { $count } more errors
     }
+
+cli-import-made = Made: { $file }, “{ $name }”, { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    }, { $length }
+cli-import-remarks = Not as it was:
+cli-import-unreadable = { $file } could not be read: { $reason }
+cli-import-no-json = { $file }:{ $line }:{ $column }: this is no export: { $reason }
+cli-import-no-json-hint = exports of Just Another Workout Timer and of OpenHIIT are files of JSON
+cli-import-unknown = { $file } is of no app that is known here
+cli-import-unknown-hint = backups and shared workouts of Just Another Workout Timer, and timers of OpenHIIT, can be read
+cli-import-nothing = there is no workout in { $file }
+cli-import-no-routine = “{ $name }” could not be made into a routine:
+cli-import-not-written = { $file } could not be written: { $reason }
+
+## Imports from other apps
+
+import-nameless = Imported routine
+import-source = Imported from another app
+import-warm-up = Warm-up
+import-cool-down = Cool-down
+import-work = Work { $number }
+import-damaged-letters = The app has written its letters in a way that loses all but those of Western Europe. Look at the names.
+import-no-name = It had no name.
+import-new-exercise = “{ $name }” is not in the catalogue: you have it as an exercise of your own now, without a figure.
+import-no-length = “{ $name }” had no length and was left out.
+import-too-long = “{ $name }” took more than an hour and was cut down to it.
+import-rest-at-the-end = The rest of { $seconds } s at the end was left out: a session ends with its last exercise.
+import-sounds = Sounds of their own are not carried over.
+import-no-number = { $name } should be a number, and was not read.
+import-too-many-steps = A routine has at most 500 steps: those after them were left out.
+import-switch-takes = The change of sides takes { $seconds } s everywhere now; it was not the same everywhere.
 
 cli-check-routine-fine = { $file }: a fine routine, { $steps ->
         [one] 1 step

@@ -17,7 +17,7 @@ pub use lines::{LineFile, append_line};
 pub use lock::lock;
 pub(crate) use lock::{PATIENCE, lock_shared, try_lock};
 pub use read::{open_regular, read_limited};
-pub use replace::replace;
+pub use replace::{create, replace};
 pub(crate) use replace::{create_locked, replace_locked};
 
 /// Why a file could not be read or written.

@@ -35,6 +35,15 @@ pub(crate) fn replace_locked(path: &Path, bytes: &[u8]) -> Result<File, FileErro
     put_in_place(temporary, &path)
 }
 
+/// Writes a whole new file, creating its folder if need be, with the promise of [`replace`].
+///
+/// # Errors
+///
+/// [`FileError::Io`] with the kind `AlreadyExists` if anything has that name, and as [`replace`].
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    create_locked(path, bytes).map(drop)
+}
+
 /// Creates a file with its first content, locked before it has its name, and its folder if need be.
 ///
 /// # Errors

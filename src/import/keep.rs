@@ -1,0 +1,93 @@
+//! Puts what was imported into a person's folders, beside what is there.
+
+use std::path::{Path, PathBuf};
+
+use super::Imported;
+use super::names::slug;
+use crate::document::{Report, Source};
+use crate::exercise::{self, Catalogue};
+use crate::platform::file::create;
+use crate::platform::{FileError, Folders};
+use crate::routine;
+
+/// The files that an import has made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The routine.
+    pub routine: PathBuf,
+    /// The exercises that it needs.
+    pub exercises: Vec<PathBuf>,
+}
+
+/// Why an import could not be kept.
+#[derive(Debug, thiserror::Error)]
+pub enum NotKept {
+    /// No routine can be made of it; nothing was written.
+    #[error("no routine can be made of it")]
+    NoRoutine(Box<Report>),
+    /// A file could not be written. Those that were written before it are kept.
+    #[error("{}: {}", .0.display(), .1)]
+    File(PathBuf, FileError),
+}
+
+/// Names that Windows keeps to itself, with any ending.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// Writes the exercises and then the routine, and adds the exercises to the catalogue. No file is ever replaced: where
+/// its name is taken, a file gets a number.
+///
+/// # Errors
+/// [`NotKept`].
+pub fn keep(
+    imported: &Imported,
+    folders: &Folders,
+    catalogue: &mut Catalogue,
+) -> Result<Kept, NotKept> {
+    let mut with_new = catalogue.clone();
+    let exercises: Vec<(&str, String)> = imported
+        .exercises
+        .iter()
+        .map(|made| (made.id.as_str(), made.text()))
+        .collect();
+    for (id, text) in &exercises {
+        let source = Source::new(format!("{id}.ron"), text.clone());
+        let exercise = exercise::read(&source).map_err(no_routine)?;
+        with_new.insert(exercise);
+    }
+    let text = imported.routine.text();
+    let source = Source::new(imported.routine.name.clone(), text.clone());
+    routine::read(&source, &with_new).map_err(no_routine)?;
+    let exercises = exercises
+        .into_iter()
+        .map(|(id, text)| create_beside(&folders.exercises(), id, &text))
+        .collect::<Result<_, _>>()?;
+    let name = slug(&imported.routine.name);
+    let routine = create_beside(&folders.routines(), &name, &text)?;
+    *catalogue = with_new;
+    Ok(Kept { routine, exercises })
+}
+
+fn no_routine(report: Report) -> NotKept {
+    NotKept::NoRoutine(Box::new(report))
+}
+
+/// Creates a file of a name in a folder, or of that name with a number where it is taken.
+fn create_beside(folder: &Path, name: &str, text: &str) -> Result<PathBuf, NotKept> {
+    let name = match name {
+        "" => "routine".to_owned(),
+        reserved if RESERVED.contains(&reserved) => format!("{reserved}-"),
+        name => name.to_owned(),
+    };
+    let mut number = 1;
+    loop {
+        let path = match number {
+            1 => folder.join(format!("{name}.ron")),
+            _ => folder.join(format!("{name}-{number}.ron")),
+        };
+        match create(&path, text.as_bytes()) {
+            Ok(()) => return Ok(path),
+            Err(error) if error.kind() == Some(std::io::ErrorKind::AlreadyExists) => number += 1,
+            Err(error) => return Err(NotKept::File(path, error)),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! `supple import`: exports of other apps, in the shapes in which those write them.
+
+use std::fs;
+
+use super::place::Place;
+
+const BACKUP: &[u8] = include_bytes!("exports/backup.json");
+const LATIN1: &[u8] = include_bytes!("exports/latin1.json");
+const TIMERS: &[u8] = include_bytes!("exports/timers.json");
+
+fn routine(place: &Place, file: &str) -> String {
+    let path = place.path("config/routines").join(file);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn imported(export: &[u8]) -> (Place, String) {
+    let place = Place::new();
+    place.put("export.json", export);
+    let ran = place.run(&["import", "export.json"]);
+    assert_eq!(ran.code(), 0, "{}{}", ran.out(), ran.errors());
+    (place, ran.out())
+}
+
+/// Every routine that was made is sound, with the exercises that were made for it.
+fn check(place: &Place, files: &[&str]) {
+    for file in files {
+        let path = format!("config/routines/{file}");
+        let ran = place.run(&["check", &path]);
+        assert_eq!(ran.code(), 0, "{}", ran.out());
+    }
+}
+
+#[test]
+fn a_backup_of_a_workout_timer_becomes_routines_with_sides_sets_and_rests() {
+    let (place, out) = imported(BACKUP);
+    insta::assert_snapshot!(routine(&place, "hips-evening.ron"), @r#"
+    Routine(
+        name: "Hips, evening",
+        prepare: 15,
+        rest: 0,
+        steps: [
+            (exercise: "figure-4", work: Hold(seconds: 30), side: Each, sets: 3, rest: 15, prepare: 8),
+            (exercise: "childs-pose", work: Hold(seconds: 60)),
+            (exercise: "frogs", work: Hold(seconds: 40), sets: 2, prepare: 20),
+        ],
+    )
+    "#);
+    check(&place, &["hips-evening.ron", "imported-routine.ron"]);
+    for words in [
+        "“Frogs” is not in the catalogue",
+        "“Nothing” had no length",
+        "The rest of 30 s at the end",
+        "It had no name",
+    ] {
+        assert!(out.contains(words), "{words}: {out}");
+    }
+    let exercise = place.path("config/exercises/frogs.ron");
+    assert!(
+        fs::read_to_string(exercise)
+            .unwrap()
+            .contains("name: \"Frogs\"")
+    );
+}
+
+#[test]
+fn letters_of_one_byte_are_read_and_told() {
+    let (place, out) = imported(LATIN1);
+    let text = routine(&place, "übungen-für-den-rücken.ron");
+    assert!(text.contains("name: \"Übungen für den Rücken\""), "{text}");
+    assert!(
+        text.contains("exercise: \"brücke\", work: Hold(seconds: 20), sets: 2"),
+        "{text}"
+    );
+    assert!(out.contains("Look at the names"), "{out}");
+    check(&place, &["übungen-für-den-rücken.ron"]);
+}
+
+#[test]
+fn timers_of_open_hiit_become_routines_in_all_their_versions() {
+    let (place, out) = imported(TIMERS);
+    insta::assert_snapshot!(routine(&place, "утро.ron"), @r#"
+    Routine(
+        name: "Утро",
+        prepare: 10,
+        steps: [
+            (exercise: "warm-up", work: Hold(seconds: 90), prepare: 5),
+            (exercise: "clamshell", work: Hold(seconds: 40), prepare: 0),
+            (exercise: "bird-dog", work: Hold(seconds: 40)),
+            (exercise: "work-3", work: Hold(seconds: 40)),
+            (exercise: "clamshell", work: Hold(seconds: 40), prepare: 60),
+            (exercise: "bird-dog", work: Hold(seconds: 40)),
+            (exercise: "work-3", work: Hold(seconds: 40)),
+            (exercise: "cool-down", work: Hold(seconds: 30), prepare: 0),
+        ],
+    )
+    "#);
+    insta::assert_snapshot!(routine(&place, "old-version.ron"), @r#"
+    Routine(
+        name: "Old version",
+        prepare: 0,
+        steps: [
+            (exercise: "cat-cow", work: Hold(seconds: 30), prepare: 8),
+            (exercise: "cobra", work: Hold(seconds: 30)),
+        ],
+    )
+    "#);
+    assert!(out.contains("Sounds of their own"), "{out}");
+    check(&place, &["утро.ron", "old-version.ron"]);
+}
+
+#[test]
+fn what_is_there_already_is_never_replaced() {
+    let (place, _) = imported(BACKUP);
+    let before = routine(&place, "hips-evening.ron");
+    place.put(
+        "config/routines/hips-evening.ron",
+        format!("{before}// mine\n"),
+    );
+    let again = place.run(&["import", "export.json"]);
+    assert_eq!(again.code(), 0);
+    assert!(routine(&place, "hips-evening.ron").ends_with("// mine\n"));
+    assert!(
+        again.out().contains("hips-evening-2.ron"),
+        "{}",
+        again.out()
+    );
+    // The exercise that was made the first time is known now.
+    assert!(!again.out().contains("Frogs"), "{}", again.out());
+    assert_eq!(
+        fs::read_dir(place.path("config/exercises"))
+            .unwrap()
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn what_is_no_export_is_told_and_writes_nothing() {
+    let place = Place::new();
+    for (file, export, words) in [
+        ("broken.json", "{\"workouts\": [", "this is no export"),
+        (
+            "other.json",
+            "{\"playlists\": []}",
+            "of no app that is known",
+        ),
+        ("number.json", "42", "of no app that is known"),
+        ("empty.json", "{\"workouts\": []}", "there is no workout in"),
+        ("nothing.json", "", "this is no export"),
+        (
+            "no-steps.json",
+            "{\"title\": \"Bare\", \"sets\": []}",
+            "could not be made into a routine",
+        ),
+    ] {
+        place.put(file, export);
+        let ran = place.run(&["import", file]);
+        assert_eq!(ran.code(), 1, "{file}: {}", ran.out());
+        assert!(ran.errors().contains(words), "{file}: {}", ran.errors());
+    }
+    let missing = place.run(&["import", "missing.json"]);
+    assert_eq!(missing.code(), 1);
+    assert!(missing.errors().contains("could not be read"));
+    assert_eq!(place.run(&["import"]).code(), 2);
+    assert!(!place.path("config/routines").exists());
+}
+
+#[test]
+fn the_good_files_of_a_call_are_imported_beside_the_bad_ones() {
+    let place = Place::new();
+    place.put("bad.json", "nonsense");
+    place.put("good.json", LATIN1);
+    let ran = place.run(&["import", "bad.json", "good.json"]);
+    assert_eq!(ran.code(), 1);
+    assert!(ran.out().contains("Made:"), "{}", ran.out());
+}
