@@ -11,6 +11,8 @@ pub mod file;
 pub mod folders;
 pub mod sleep;
 pub mod wall;
+#[cfg(feature = "app")]
+mod watch;
 
 #[cfg(feature = "app")]
 pub use awake::Awake;
@@ -19,3 +21,5 @@ pub use device::Device;
 pub use file::{FileError, append_line, read_limited, replace};
 pub use folders::{Folders, NoHome};
 pub use sleep::SleepWatch;
+#[cfg(feature = "app")]
+pub use watch::Watch;

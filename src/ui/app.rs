@@ -133,6 +133,7 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, _ctx: &Context, _frame: &mut eframe::Frame) {
         self.state.look_after_session();
+        self.state.look_after_library();
     }
 
     /// The texture of the glyphs is as wide as this allows from the first frame on, and it is copied whole: a quarter of the

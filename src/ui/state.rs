@@ -24,7 +24,7 @@ use super::action::Action;
 use super::pace::Pace;
 use crate::cli::AppRequest;
 use crate::history::{History, Pain};
-use crate::platform::{Device, Folders};
+use crate::platform::{Device, Folders, Watch};
 use crate::routine::Entry;
 use crate::session::Cue;
 use crate::settings::{Settings, SettingsFile};
@@ -100,6 +100,8 @@ pub struct State {
     /// The sound of the try buttons, open while the settings are shown.
     trial: Option<Trial>,
     history_reader: Option<Receiver<History>>,
+    /// Tells when files of routines or exercises change; none where the system cannot.
+    watch: Option<Watch>,
     title: String,
     wake: Wake,
 }
@@ -109,6 +111,11 @@ impl State {
     pub fn new(request: AppRequest, wake: Wake) -> Self {
         let folders = request.folders;
         let device = Device::of_this_machine(&folders);
+        // Before they are read, so that no change falls between.
+        let told = Arc::clone(&wake);
+        let watch = Watch::new(vec![folders.routines(), folders.exercises()], move || {
+            told()
+        });
         let library = Shelf::load(&folders);
         let mut state = Self {
             settings: SettingsFile::load(&folders.settings_file()),
@@ -127,6 +134,7 @@ impl State {
             waiting: None,
             trial: None,
             history_reader: None,
+            watch,
             title: String::new(),
             wake,
         };
@@ -255,18 +263,26 @@ impl State {
         }
     }
 
+    /// Reads the files of routines and exercises again if any of them has changed.
+    pub fn look_after_library(&mut self) {
+        if self.watch.as_mut().is_some_and(Watch::take_change) {
+            self.reload_library();
+        }
+    }
+
     fn reload(&mut self) {
-        let shown = match self.screen {
-            Screen::Routine(place) => self
-                .library
-                .entries
-                .get(place)
-                .map(|entry| entry.origin.clone()),
-            _ => None,
-        };
-        self.library = Shelf::load(&self.folders);
+        self.reload_library();
         self.find_left_behind();
         self.read_history();
+    }
+
+    fn reload_library(&mut self) {
+        let shown = match self.screen {
+            Screen::Routine(place) => self.library.entries.get(place),
+            _ => None,
+        };
+        let shown = shown.map(|entry| entry.origin.clone());
+        self.library = Shelf::load(&self.folders);
         if let Some(origin) = shown {
             let place = self.place_of(origin);
             self.screen = place.map_or(Screen::Routines, Screen::Routine);

@@ -34,3 +34,42 @@ class BrokenFiles(WindowTest):
     def state_of_files(self):
         files = [path for path in self.home.routines.iterdir() if path.is_file()]
         return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
+
+
+class LivingLibrary(WindowTest):
+    """What changes in the folder while the app runs is on the screen within a second, and a little more on a busy
+    machine."""
+
+    SECONDS = 3
+
+    def test_files_that_come_change_and_go_are_followed(self):
+        file = self.home.routines / "evening.ron"
+        file.parent.rmdir()
+        app = self.launch()
+        app.wait("Routines")
+        file.parent.mkdir()
+        self.home.routine("evening.ron", GOOD)
+        app.wait(re.compile("A good one"), seconds=self.SECONDS)
+
+        file.write_text(GOOD.replace("A good one", "An even better one"))
+        app.wait(re.compile("An even better one"), seconds=self.SECONDS)
+
+        file.write_text(GOOD.replace("cobra", "cobbra"))
+        app.wait(re.compile(r"evening\.ron"), seconds=self.SECONDS)
+
+        # As editors and sync tools do it: a new file in the place of the old one.
+        other = file.with_suffix(".tmp")
+        other.write_text(GOOD)
+        other.replace(file)
+        app.wait(re.compile("A good one"), seconds=self.SECONDS)
+
+        file.unlink()
+        app.wait_gone(re.compile("A good one"), seconds=self.SECONDS)
+
+    def test_the_routine_that_is_shown_changes_under_the_eyes(self):
+        self.home.routine("evening.ron", GOOD)
+        app = self.launch()
+        self.open_routine(app, "A good one")
+        file = self.home.routines / "evening.ron"
+        file.write_text(GOOD.replace("seconds: 10", "seconds: 45"))
+        app.wait(re.compile("45 seconds"), seconds=self.SECONDS)
