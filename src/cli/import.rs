@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::{Console, Exit};
 use crate::exercise::Catalogue;
-use crate::import::{self, Imported, Kept, NotKept, Unreadable};
+use crate::import::{self, Kept, NotKept, Remark, Unreadable};
 use crate::platform::Folders;
 use crate::platform::file::read_limited;
-use crate::routine;
 use crate::text;
 use crate::words::duration_in_words;
 
@@ -64,7 +63,7 @@ fn import_file(
     let mut exit = Exit::Fine;
     for imported in all {
         match import::keep(&imported, folders, catalogue) {
-            Ok(kept) => made(console, &imported, &kept, catalogue)?,
+            Ok(kept) => made(console, &kept, &imported.remarks)?,
             Err(NotKept::NoRoutine(report)) => {
                 let name = imported.routine.name.as_str();
                 console.error(&text!("cli-import-no-routine", name = name), None)?;
@@ -107,28 +106,18 @@ fn told(unreadable: &Unreadable, file: String) -> (String, Option<String>) {
 }
 
 /// Tells what was made, and what is not as it was.
-fn made(
-    console: &mut Console<'_>,
-    imported: &Imported,
-    kept: &Kept,
-    catalogue: &Catalogue,
-) -> io::Result<()> {
-    let entry = routine::Entry::from_file(kept.routine.clone(), catalogue);
-    let length = entry
-        .routine
-        .map(|routine| routine.length())
-        .unwrap_or_default();
+fn made(console: &mut Console<'_>, kept: &Kept, remarks: &[Remark]) -> io::Result<()> {
     console.line(&text!(
         "cli-import-made",
-        file = kept.routine.display().to_string(),
-        name = imported.routine.name.as_str(),
-        steps = imported.routine.steps.len(),
-        length = duration_in_words(length)
+        file = kept.file.display().to_string(),
+        name = kept.routine.name.as_str(),
+        steps = kept.routine.steps.len(),
+        length = duration_in_words(kept.routine.length())
     ))?;
-    if !imported.remarks.is_empty() {
+    if !remarks.is_empty() {
         console.line(&text!("cli-import-remarks"))?;
     }
-    for remark in &imported.remarks {
+    for remark in remarks {
         console.line(&format!("- {}", remark.message()))?;
     }
     Ok(())

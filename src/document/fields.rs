@@ -25,10 +25,7 @@ impl<'a> Fields<'a> {
     /// The value of a field; a field that says `None` is as one left out, and `Some(x)` is `x`.
     pub fn get(&self, name: &str) -> Option<&'a Expr<'a>> {
         let (_, expr) = self.known.iter().find(|(known, _)| *known == name)?;
-        match expr {
-            Expr::Option(option) => option.value.as_ref().map(|value| &value.expr),
-            other => Some(other),
-        }
+        given(expr)
     }
 
     /// How many of the known fields there are.
@@ -39,6 +36,20 @@ impl<'a> Fields<'a> {
     /// Whether there is no known field.
     pub fn is_empty(&self) -> bool {
         self.known.is_empty()
+    }
+}
+
+/// The value of a field of a struct, as [`Fields::get`] has it.
+pub fn field<'a>(expr: &'a Expr<'a>, name: &str) -> Option<&'a Expr<'a>> {
+    let mut fields = named(expr)?.iter();
+    given(&fields.find(|field| field.name.name == name)?.value)
+}
+
+/// What is in `Some(x)`; nothing for `None`, and a value of any other kind as it is.
+pub(super) fn given<'a>(expr: &'a Expr<'a>) -> Option<&'a Expr<'a>> {
+    match expr {
+        Expr::Option(option) => option.value.as_ref().map(|value| &value.expr),
+        other => Some(other),
     }
 }
 

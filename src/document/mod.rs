@@ -21,7 +21,7 @@ mod source;
 mod syntax;
 
 pub use diagnostic::{Diagnostic, Report};
-pub use fields::Fields;
+pub use fields::{Fields, field};
 pub use load::{read_source, ron_files};
 pub use nearest::nearest;
 pub use problem::{Expected, Problem, SyntaxProblem};

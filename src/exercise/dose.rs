@@ -13,6 +13,15 @@ pub const FIELDS: [&str; 3] = ["work", "side", "sets"];
 /// The longest segment: an hour.
 pub const LONGEST_SEGMENT: Duration = Duration::from_secs(3_600);
 
+/// The times of a rep whose file does not say: into the pose, in it, and out of it.
+pub const REP: [Duration; 3] = [
+    Duration::from_secs(2),
+    Duration::ZERO,
+    Duration::from_secs(2),
+];
+/// The times of a breath whose file does not say: in, and out.
+pub const BREATH: [Duration; 2] = [Duration::from_secs(4), Duration::from_secs(6)];
+
 const MOST_REPS: u64 = 1_000;
 /// The most sets of a step.
 pub const MOST_SETS: u32 = 100;
@@ -91,9 +100,9 @@ fn hold(reader: &mut Reader, expr: &Expr<'_>) -> Option<Work> {
 fn reps(reader: &mut Reader, expr: &Expr<'_>, span: Span) -> Option<Work> {
     let fields = reader.fields(expr, &["count", "up", "hold", "down"], Expected::Work)?;
     let count = count(reader, &fields);
-    let up = seconds(reader, &fields, "up", 0, Duration::from_secs(2));
-    let hold = seconds(reader, &fields, "hold", 0, Duration::ZERO);
-    let down = seconds(reader, &fields, "down", 0, Duration::from_secs(2));
+    let up = seconds(reader, &fields, "up", 0, REP[0]);
+    let hold = seconds(reader, &fields, "hold", 0, REP[1]);
+    let down = seconds(reader, &fields, "down", 0, REP[2]);
     let (count, up, hold, down) = (count?, up?, hold?, down?);
     check_length(reader, span, up + hold + down)?;
     Some(Work::Reps {
@@ -111,8 +120,8 @@ fn breaths(reader: &mut Reader, expr: &Expr<'_>, span: Span) -> Option<Work> {
         Expected::Work,
     )?;
     let count = count(reader, &fields);
-    let breathe_in = seconds(reader, &fields, "breathe_in", 0, Duration::from_secs(4));
-    let breathe_out = seconds(reader, &fields, "breathe_out", 0, Duration::from_secs(6));
+    let breathe_in = seconds(reader, &fields, "breathe_in", 0, BREATH[0]);
+    let breathe_out = seconds(reader, &fields, "breathe_out", 0, BREATH[1]);
     let (count, breathe_in, breathe_out) = (count?, breathe_in?, breathe_out?);
     check_length(reader, span, breathe_in + breathe_out)?;
     Some(Work::Breaths {

@@ -3,11 +3,11 @@
 //! Equal works in a row become sets, the two sides of a work become one step on each side, and the rest before a work
 //! becomes its time to get ready.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
 use super::names::{exercise, slug, without_side};
-use super::sheet::{Item, Sheet};
+use super::sheet::{Block, Item, Sheet};
 use super::{NewExercise, Remark};
 use crate::document::is_hidden;
 use crate::exercise::dose::{LONGEST_SEGMENT, MOST_SETS};
@@ -43,12 +43,18 @@ struct Unit {
 
 /// Makes a routine of a sheet, with the exercises of a catalogue where their names match.
 pub fn assemble(sheet: Sheet, catalogue: &Catalogue) -> Imported {
+    let Sheet {
+        name,
+        blocks,
+        remarks,
+    } = sheet;
     let mut assembly = Assembly {
         catalogue,
+        ids: HashMap::new(),
         exercises: Vec::new(),
-        remarks: sheet.remarks.clone(),
+        remarks,
     };
-    let units = joined_sides(assembly.units(&sheet));
+    let units = joined_sides(assembly.units(&blocks));
     let switch = most_common(
         units.iter().filter(|unit| unit.sides == Sides::Each),
         |unit| unit.switch,
@@ -62,7 +68,7 @@ pub fn assemble(sheet: Sheet, catalogue: &Catalogue) -> Imported {
         assembly.remarks.push(Remark::TooManySteps);
         steps.truncate(MOST_STEPS);
     }
-    let mut name = readable(&sheet.name);
+    let mut name = readable(&name);
     if name.is_empty() {
         assembly.remarks.push(Remark::NoName);
         name = text!("import-nameless");
@@ -88,19 +94,22 @@ pub fn assemble(sheet: Sheet, catalogue: &Catalogue) -> Imported {
 /// What is gathered on the way.
 struct Assembly<'c> {
     catalogue: &'c Catalogue,
+    /// The exercises of the names so far.
+    ids: HashMap<String, String>,
     exercises: Vec<NewExercise>,
     remarks: Vec<Remark>,
 }
 
 impl Assembly<'_> {
-    /// Every work of a sheet, one after the other.
-    fn units(&mut self, sheet: &Sheet) -> Vec<Unit> {
+    /// Every work of some blocks, one after the other.
+    fn units(&mut self, blocks: &[Block]) -> Vec<Unit> {
         let mut units = Vec::new();
         let mut rest = Duration::ZERO;
-        for block in &sheet.blocks {
+        let name_of_rest = text!("cli-plan-rest");
+        for block in blocks {
             for round in 0..block.rounds.min(MOST_ROUNDS) {
                 if round > 0 {
-                    rest += block.between;
+                    rest = rest.saturating_add(block.between);
                 }
                 for item in &block.items {
                     if units.len() > MOST_STEPS * MOST_SETS as usize {
@@ -110,8 +119,7 @@ impl Assembly<'_> {
                         Item::Rest(length) => rest = rest.saturating_add(*length),
                         Item::Work(name, length) => {
                             if let Some(mut unit) = self.unit(name, *length) {
-                                let pause = text!("cli-plan-rest");
-                                unit.rest = self.fitting(&pause, std::mem::take(&mut rest));
+                                unit.rest = self.fitting(&name_of_rest, std::mem::take(&mut rest));
                                 units.push(unit);
                             }
                         }
@@ -150,6 +158,15 @@ impl Assembly<'_> {
 
     /// The id of the exercise of a name; one that is made if the catalogue has none.
     fn exercise(&mut self, name: &str, length: Duration) -> String {
+        if let Some(id) = self.ids.get(name) {
+            return id.clone();
+        }
+        let id = self.find_or_make(name, length);
+        self.ids.insert(name.to_owned(), id.clone());
+        id
+    }
+
+    fn find_or_make(&mut self, name: &str, length: Duration) -> String {
         if let Some(known) = exercise(self.catalogue, name) {
             return known.id.clone();
         }

@@ -8,15 +8,15 @@ use crate::document::{Report, Source};
 use crate::exercise::{self, Catalogue};
 use crate::platform::file::create;
 use crate::platform::{FileError, Folders};
-use crate::routine;
+use crate::routine::{self, Routine};
 
-/// The files that an import has made.
+/// A routine that an import has made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
-    /// The routine.
-    pub routine: PathBuf,
-    /// The exercises that it needs.
-    pub exercises: Vec<PathBuf>,
+    /// Its file.
+    pub file: PathBuf,
+    /// What is in it.
+    pub routine: Routine,
 }
 
 /// Why an import could not be kept.
@@ -56,15 +56,14 @@ pub fn keep(
     }
     let text = imported.routine.text();
     let source = Source::new(imported.routine.name.clone(), text.clone());
-    routine::read(&source, &with_new).map_err(no_routine)?;
-    let exercises = exercises
-        .into_iter()
-        .map(|(id, text)| create_beside(&folders.exercises(), id, &text))
-        .collect::<Result<_, _>>()?;
+    let routine = routine::read(&source, &with_new).map_err(no_routine)?;
+    for (id, text) in exercises {
+        create_beside(&folders.exercises(), id, &text)?;
+    }
     let name = slug(&imported.routine.name);
-    let routine = create_beside(&folders.routines(), &name, &text)?;
+    let file = create_beside(&folders.routines(), &name, &text)?;
     *catalogue = with_new;
-    Ok(Kept { routine, exercises })
+    Ok(Kept { file, routine })
 }
 
 fn no_routine(report: Report) -> NotKept {

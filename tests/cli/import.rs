@@ -174,3 +174,32 @@ fn the_good_files_of_a_call_are_imported_beside_the_bad_ones() {
     assert_eq!(ran.code(), 1);
     assert!(ran.out().contains("Made:"), "{}", ran.out());
 }
+
+#[test]
+fn numbers_beyond_all_bounds_are_cut_down_and_told() {
+    let place = Place::new();
+    let most = u64::MAX;
+    let times = |work: u64| {
+        format!(
+            "{{\"name\": \"Long\", \"restarts\": {most}, \"activities\": [\"Cobra\"], \"timeSettings\": \
+             {{\"workTime\": {work}, \"restTime\": {most}, \"breakTime\": {most}, \"getReadyTime\": {most}}}}}"
+        )
+    };
+    place.put("nothing.json", times(0));
+    assert_eq!(place.run(&["import", "nothing.json"]).code(), 1);
+    place.put("long.json", times(most));
+    let long = place.run(&["import", "long.json"]);
+    assert_eq!(long.code(), 1, "{}", long.out());
+    assert!(
+        long.errors().contains("longer than six hours"),
+        "{}",
+        long.errors()
+    );
+    place.put(
+        "once.json",
+        format!("{{\"title\": \"Once\", \"sets\": [{{\"exercises\": [{{\"name\": \"Cobra\", \"duration\": {most}}}]}}]}}"),
+    );
+    let once = place.run(&["import", "once.json"]);
+    assert_eq!(once.code(), 0, "{}", once.errors());
+    assert!(once.out().contains("more than an hour"), "{}", once.out());
+}

@@ -7,6 +7,7 @@ use ron2::ast::{Expr, StructBody, StructField};
 use super::lines::{behind, indentation, line_break, on_a_line_inside};
 use super::splice::Splice;
 use crate::document::Span;
+use crate::document::fields::given;
 
 /// Where the fields of a struct stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,11 +70,6 @@ impl Body {
     /// Whether a field is there.
     pub fn has(&self, name: &str) -> bool {
         self.field(name).is_some()
-    }
-
-    /// The value of a field; of `Some(x)` that is `x`.
-    pub fn value(&self, name: &str) -> Option<Span> {
-        self.field(name).map(|field| field.value.clone())
     }
 
     fn field(&self, name: &str) -> Option<&Field> {
@@ -157,13 +153,7 @@ impl Body {
 impl Field {
     fn of(field: &StructField<'_>, mark: usize) -> Self {
         let value_end = field.value.span().end_offset + mark;
-        let value = match &field.value {
-            Expr::Option(option) => match &option.value {
-                Some(inner) => inner.expr.span(),
-                None => field.value.span(),
-            },
-            other => other.span(),
-        };
+        let value = given(&field.value).unwrap_or(&field.value).span();
         Self {
             name: field.name.name.to_string(),
             start: field.name.span.start_offset + mark,

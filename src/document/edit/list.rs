@@ -59,21 +59,6 @@ impl List {
         }
     }
 
-    /// How many items there are.
-    pub fn len(&self) -> usize {
-        self.items.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-
-    /// Where an item stands, with its comments.
-    pub fn whole(&self, index: usize) -> Option<Span> {
-        self.items.get(index).map(|item| item.whole.clone())
-    }
-
     /// Where an item stands, without comments and comma.
     pub fn value(&self, index: usize) -> Option<Span> {
         self.items.get(index).map(|item| item.value.clone())
@@ -81,7 +66,7 @@ impl List {
 
     /// Adds an item so that it comes to be at `index`, behind the last one at most.
     pub fn insert(&self, text: &str, index: usize, written: &str) -> Vec<Splice> {
-        if let Some(before) = index.min(self.len()).checked_sub(1) {
+        if let Some(before) = index.min(self.items.len()).checked_sub(1) {
             return self.insert_behind(text, &self.items[before], written);
         }
         match self.items.first() {
@@ -139,7 +124,7 @@ impl List {
 
     /// Moves an item, with its comments, so that it comes to be at `to`. What stands between the items stays.
     pub fn shift(&self, text: &str, from: usize, to: usize) -> Vec<Splice> {
-        let count = self.len();
+        let count = self.items.len();
         if from == to || from >= count || to >= count {
             return Vec::new();
         }

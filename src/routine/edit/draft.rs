@@ -164,32 +164,23 @@ impl Draft {
 
     /// Takes the last change back; false if there is none.
     pub fn undo(&mut self) -> bool {
-        let Some(made) = self.undo.pop() else {
+        let Some(Made { name, back }) = self.undo.pop() else {
             return false;
         };
-        let again = self.turn(made);
-        self.redo.push(again);
+        let back = apply(&mut self.source.text, &back);
+        self.redo.push(Made { name, back });
+        self.settle();
+        self.read_again();
         true
     }
 
     /// Makes the last change that was taken back again; false if there is none.
     pub fn redo(&mut self) -> bool {
-        let Some(made) = self.redo.pop() else {
-            return false;
-        };
-        let again = self.turn(made);
-        self.undo.push(again);
-        true
-    }
-
-    fn turn(&mut self, made: Made) -> Made {
-        let back = apply(&mut self.source.text, &made.back);
-        self.settle();
-        self.read_again();
-        Made {
-            name: made.name,
-            back,
-        }
+        // What was taken back is taken back itself.
+        std::mem::swap(&mut self.undo, &mut self.redo);
+        let made = self.undo();
+        std::mem::swap(&mut self.undo, &mut self.redo);
+        made
     }
 
     fn make(&mut self, name: EditName, splices: &[Splice]) {

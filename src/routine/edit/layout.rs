@@ -1,9 +1,9 @@
 //! Where the parts of a routine stand in the text of its file.
 
-use ron2::ast::{Expr, StructBody, parse_document};
+use ron2::ast::{Expr, parse_document};
 
 use crate::document::edit::{Body, List};
-use crate::document::{Source, Span};
+use crate::document::{Source, field};
 
 /// Where the parts of a routine stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +23,6 @@ pub struct StepLayout {
     pub fields: Body,
     /// The fields of its work; none if it has none.
     pub work: Option<Body>,
-    /// Where it stands, without comments.
-    pub place: Span,
 }
 
 impl Layout {
@@ -37,11 +35,9 @@ impl Layout {
             return None;
         };
         let step = |expr: &Expr<'_>| {
-            let place = expr.span().start_offset + mark..expr.span().end_offset + mark;
             Some(StepLayout {
                 fields: Body::of(expr, mark)?,
                 work: field(expr, "work").and_then(|work| Body::of(work, mark)),
-                place,
             })
         };
         Some(Self {
@@ -53,22 +49,5 @@ impl Layout {
                 .map(|item| step(&item.expr))
                 .collect::<Option<_>>()?,
         })
-    }
-}
-
-/// The value of a field of a struct; of `Some(x)` that is `x`.
-fn field<'a>(expr: &'a Expr<'a>, name: &str) -> Option<&'a Expr<'a>> {
-    let fields = match expr {
-        Expr::AnonStruct(plain) => &plain.fields,
-        Expr::Struct(named) => match named.body.as_ref()? {
-            StructBody::Fields(body) => &body.fields,
-            StructBody::Tuple(_) => return None,
-        },
-        _ => return None,
-    };
-    let field = fields.iter().find(|field| field.name.name == name)?;
-    match &field.value {
-        Expr::Option(option) => option.value.as_ref().map(|value| &value.expr),
-        other => Some(other),
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::super::read::DAYS;
 use super::super::{Day, Routine, Schedule};
-use crate::exercise::dose::SIDES;
+use crate::exercise::dose::{BREATH, REP, SIDES};
 use crate::exercise::{Dose, Sides, Work};
 
 /// A step that is not in a file yet.
@@ -184,28 +184,37 @@ pub struct WorkField {
 
 /// The numbers of a work in the order in which they are written.
 pub fn fields_of_work(work: &Work) -> Vec<WorkField> {
-    let field = |name, value, usual| WorkField { name, value, usual };
+    let required = |name, value| WorkField {
+        name,
+        value,
+        usual: None,
+    };
+    let seconds = |name, length: Duration, usual: Duration| WorkField {
+        name,
+        value: length.as_secs(),
+        usual: Some(usual.as_secs()),
+    };
     match *work {
-        Work::Hold(length) => vec![field("seconds", length.as_secs(), None)],
+        Work::Hold(length) => vec![required("seconds", length.as_secs())],
         Work::Reps {
             count,
             up,
             hold,
             down,
         } => vec![
-            field("count", count.into(), None),
-            field("up", up.as_secs(), Some(2)),
-            field("hold", hold.as_secs(), Some(0)),
-            field("down", down.as_secs(), Some(2)),
+            required("count", count.into()),
+            seconds("up", up, REP[0]),
+            seconds("hold", hold, REP[1]),
+            seconds("down", down, REP[2]),
         ],
         Work::Breaths {
             count,
             breathe_in,
             breathe_out,
         } => vec![
-            field("count", count.into(), None),
-            field("breathe_in", breathe_in.as_secs(), Some(4)),
-            field("breathe_out", breathe_out.as_secs(), Some(6)),
+            required("count", count.into()),
+            seconds("breathe_in", breathe_in, BREATH[0]),
+            seconds("breathe_out", breathe_out, BREATH[1]),
         ],
         Work::Open => Vec::new(),
     }
