@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use supple::document::Source;
 use supple::exercise::{Catalogue, Equipment, Exercise, read_usable};
-use supple::figure::drawing::{Camera, Detail, Handed, Palette, Picture, Shape};
+use supple::figure::drawing::{Camera, Detail, Handed, Palette, Picture};
 use supple::figure::{Demonstration, Look, Thing};
 
 /// All those that the founding documents name, and as many again that belong to them.
@@ -94,7 +94,7 @@ fn left_and_right_are_mirror_images() {
         for along in [0.0, 0.4, 1.0] {
             let picture = |handed| figure.picture(&look(along, figure.camera, handed));
             let (right, left) = (picture(Handed::AsPosed), picture(Handed::Mirrored));
-            assert_eq!(left.bounds, right.bounds.mirrored(), "{id}");
+            assert_eq!(left.bounds(), right.bounds().mirrored(), "{id}");
             // The lamp stays where it is, so that shade differs; lines and their places do not.
             assert_eq!(
                 outlines(&left),
@@ -108,10 +108,9 @@ fn left_and_right_are_mirror_images() {
 /// The corners of all outlines, to a ten-thousandth of the body's height.
 fn outlines(picture: &Picture) -> BTreeSet<(i64, i64)> {
     picture
-        .shapes
-        .iter()
+        .shapes()
         .filter(|shape| shape.fill == Palette::LIGHT.line)
-        .flat_map(|shape: &Shape| &shape.points)
+        .flat_map(|shape| shape.corners)
         .map(|point| {
             (
                 (point.x * 1e4).round() as i64,
@@ -132,7 +131,9 @@ fn one_frame_holds_the_whole_movement() {
             let frame = figure.frame(camera, Handed::AsPosed);
             for step in 0..=10 {
                 let along = step as f32 / 10.0;
-                let bounds = figure.picture(&look(along, camera, Handed::AsPosed)).bounds;
+                let bounds = figure
+                    .picture(&look(along, camera, Handed::AsPosed))
+                    .bounds();
                 let holds = frame.union(bounds) == frame;
                 assert!(
                     holds,

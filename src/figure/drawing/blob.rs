@@ -152,15 +152,16 @@ fn cut_flat(ball: Ball, out: Vec3, reach: f32, view: &View) -> Flat {
 
 /// The outline of a lump.
 pub fn outline(lump: &[Blob], view: &View) -> Hull {
-    hull_of(lump.iter().map(|blob| blob.flat(view)))
+    hull_of(Hull::around, lump.iter().map(|blob| blob.flat(view)))
 }
 
 /// The outline of what is lit of a lump.
 pub fn lit_outline(lump: &[Blob], view: &View, light: Vec3) -> Hull {
-    hull_of(lump.iter().map(|blob| blob.lit(light).flat(view)))
+    let flats = lump.iter().map(|blob| blob.lit(light).flat(view));
+    hull_of(Hull::around_light, flats)
 }
 
-fn hull_of(flats: impl Iterator<Item = Flat>) -> Hull {
+fn hull_of(around: fn(&[Flat]) -> Hull, flats: impl Iterator<Item = Flat>) -> Hull {
     /// More blobs than any lump has.
     const MOST: usize = 16;
     let mut few = [Flat::Circle {
@@ -172,5 +173,5 @@ fn hull_of(flats: impl Iterator<Item = Flat>) -> Hull {
         *place = flat;
         count += 1;
     }
-    Hull::around(&few[..count])
+    around(&few[..count])
 }

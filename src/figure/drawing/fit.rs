@@ -11,9 +11,9 @@ const ALL_SEEN: f32 = 500.0;
 
 /// The frame that holds all of these pictures: for a movement, give its start, middle and end once, and keep it.
 pub fn frame<'a>(pictures: impl IntoIterator<Item = &'a Picture>) -> Bounds {
-    pictures
-        .into_iter()
-        .fold(Bounds::EMPTY, |frame, picture| frame.union(picture.bounds))
+    pictures.into_iter().fold(Bounds::EMPTY, |frame, picture| {
+        frame.union(picture.bounds())
+    })
 }
 
 /// How a frame lies in a rectangle of the screen: centred, as large as it can be, never cut.
@@ -43,7 +43,7 @@ impl Fit {
         }
     }
 
-    /// Where the corners of a convex shape fall, in pixels from the top left. Those that the eye would not miss at
+    /// Where the corners of a shape fall, in pixels from the top left. Those that the eye would not miss at
     /// this size are left out; a small picture has few.
     pub fn corners(&self, shape: &[Vec2], corners: &mut Vec<Vec2>) {
         corners.clear();
@@ -68,7 +68,8 @@ impl Fit {
         corners.truncate(kept + 1);
     }
 
-    fn place(&self, point: Vec2) -> Vec2 {
+    /// Where a point falls, in pixels from the top left.
+    pub fn place(&self, point: Vec2) -> Vec2 {
         self.origin + point * self.scale
     }
 }

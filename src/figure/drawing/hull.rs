@@ -1,76 +1,19 @@
 //! Convex outlines of circles and ovals.
 
-use std::f32::consts::{PI, TAU};
-use std::sync::LazyLock;
-
 use glam::Vec2;
 
+use super::directions::{Fineness, MOST, STEP, Vectors};
 use super::flat::Flat;
 
-/// In how many directions an outline is sampled at most.
-const MOST: usize = STEP * LEVELS;
-/// Numbers of directions are multiples of this: as many as are worked out at once.
-const STEP: usize = 8;
-const LEVELS: usize = 10;
 /// An outline is nowhere off by more than this, in body heights: a sixth of a pixel where a body height is 700.
 const OFF: f32 = 0.167 / 700.0;
-/// The outline of what is soft may be off by more.
+/// The edge of the light on a body may be off by more, and the edge of a shadow by much more.
+const LIT_OFF: f32 = 0.35 / 700.0;
 const SOFT_OFF: f32 = 0.75 / 700.0;
 /// Points nearer than this (body heights) are one point: a tenth of a pixel on the largest picture.
 const SAME: f32 = 1e-4;
 /// A curve tighter than this may have two of its points nearer than [`SAME`].
 const TIGHT: f32 = 1e-3;
-
-/// How many directions an outline needs, by its widest curve.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Fineness {
-    level: usize,
-}
-
-impl Fineness {
-    fn of(flats: &[Flat], off: f32) -> Self {
-        let widest = flats.iter().map(Flat::reach).fold(0.0, f32::max);
-        // A chord is off from its arc by the radius times half the square of half the angle.
-        let needed = PI * (widest / (2.0 * off)).sqrt();
-        Self {
-            level: (needed as usize / STEP).clamp(1, LEVELS - 1),
-        }
-    }
-
-    const fn directions(self) -> usize {
-        (self.level + 1) * STEP
-    }
-
-    fn around(self) -> &'static Vectors {
-        static AROUND: LazyLock<[Vectors; LEVELS]> = LazyLock::new(|| {
-            std::array::from_fn(|level| Vectors::around(Fineness { level }.directions()))
-        });
-        &AROUND[self.level]
-    }
-}
-
-/// Vectors by their coordinates, so that the loops over them run several at a time.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Vectors {
-    x: [f32; MOST],
-    y: [f32; MOST],
-}
-
-impl Vectors {
-    const ZERO: Self = Self {
-        x: [0.0; MOST],
-        y: [0.0; MOST],
-    };
-
-    /// So many unit vectors all round, from X to Y: clockwise as seen on a picture, whose Y points down.
-    fn around(count: usize) -> Self {
-        let angle = |index: usize| TAU * (index as f32 + 0.5) / count as f32;
-        Self {
-            x: std::array::from_fn(|index| angle(index).cos()),
-            y: std::array::from_fn(|index| angle(index).sin()),
-        }
-    }
-}
 
 /// The outermost point so far in each direction, and how far out it is.
 struct Farthest {
@@ -141,13 +84,19 @@ impl Hull {
         Self::to_within(OFF, flats)
     }
 
+    /// The outline of what is lit.
+    pub fn around_light(flats: &[Flat]) -> Self {
+        Self::to_within(LIT_OFF, flats)
+    }
+
     /// The outline of something soft, with few corners.
     pub fn softly_around(flats: &[Flat]) -> Self {
         Self::to_within(SOFT_OFF, flats)
     }
 
     fn to_within(off: f32, flats: &[Flat]) -> Self {
-        let fineness = Fineness::of(flats, off);
+        let widest = flats.iter().map(Flat::reach).fold(0.0, f32::max);
+        let fineness = Fineness::of(widest, off);
         let mut farthest = Farthest {
             count: fineness.directions(),
             around: fineness.around(),
@@ -192,14 +141,47 @@ impl Hull {
         grown
     }
 
-    /// Whether a point is farther from it than `distance`, as far as its directions can tell.
-    pub fn is_farther(&self, point: Vec2, distance: f32) -> bool {
-        let around = self.fineness.around();
-        (0..self.fineness.directions()).any(|index| {
-            let out = Vec2::new(around.x[index], around.y[index]);
-            let at = Vec2::new(self.points.x[index], self.points.y[index]);
-            out.dot(point - at) > distance
+    /// The corners, each with the point farther out by `width`.
+    pub fn rungs(&self, width: f32) -> impl Iterator<Item = [Vec2; 2]> {
+        (0..self.fineness.directions()).map(move |index| {
+            let at = self.points.at(index);
+            [at, at + self.fineness.around().at(index) * width]
         })
+    }
+
+    /// How far a point is from it at least, as far as its directions can tell; below 0 inside.
+    pub fn distance(&self, point: Vec2) -> f32 {
+        let around = self.fineness.around();
+        let mut most = [f32::MIN; STEP];
+        for start in (0..self.fineness.directions()).step_by(STEP) {
+            for (lane, most) in most.iter_mut().enumerate() {
+                let index = start + lane;
+                let (x, y) = (
+                    point.x - self.points.x[index],
+                    point.y - self.points.y[index],
+                );
+                let far = around.x[index] * x + around.y[index] * y;
+                *most = if far > *most { far } else { *most };
+            }
+        }
+        most.into_iter().fold(f32::MIN, f32::max)
+    }
+
+    /// The part of the way between two points that is not farther from it than `margin`, as factors of the way (Cyrus
+    /// and Beck 1978).
+    pub fn crossed(&self, from: Vec2, to: Vec2, margin: f32) -> Option<(f32, f32)> {
+        let (mut enters, mut leaves) = (0.0_f32, 1.0_f32);
+        for index in 0..self.fineness.directions() {
+            let (out, at) = (self.fineness.around().at(index), self.points.at(index));
+            let (over, under) = (out.dot(from - at) - margin, out.dot(at - to) + margin);
+            match (over > 0.0, under > 0.0) {
+                (true, false) => return None,
+                (true, true) => enters = enters.max(over / (over + under)),
+                (false, false) => leaves = leaves.min(over / (over + under)),
+                (false, true) => {}
+            }
+        }
+        (enters < leaves).then_some((enters, leaves))
     }
 
     /// The upright rectangle about it: its corners with the lowest and the highest coordinates.
@@ -213,22 +195,28 @@ impl Hull {
 
     /// The corners, clockwise as seen (Y down), none twice.
     pub fn corners(&self) -> Vec<Vec2> {
-        self.every(1)
+        let mut corners = Vec::with_capacity(self.fineness.directions());
+        self.every(1, &mut corners);
+        corners
     }
 
     /// Half as many corners, for what is soft or hidden anyway.
     pub fn coarse_corners(&self) -> Vec<Vec2> {
-        self.every(2)
+        let mut corners = Vec::with_capacity(self.fineness.directions() / 2);
+        self.every(2, &mut corners);
+        corners
     }
 
-    fn every(&self, step: usize) -> Vec<Vec2> {
+    /// Adds the corners to others.
+    pub fn corners_into(&self, others: &mut Vec<Vec2>) {
+        self.every(1, others);
+    }
+
+    fn every(&self, step: usize, others: &mut Vec<Vec2>) {
         let count = self.fineness.directions() / step;
-        let points = (0..count).map(|index| {
-            let index = index * step;
-            Vec2::new(self.points.x[index], self.points.y[index])
-        });
+        let points = (0..count).map(|index| self.points.at(index * step));
         if !self.repeats {
-            return points.collect();
+            return others.extend(points);
         }
         let mut corners = [Vec2::ZERO; MOST + 1];
         let mut count = 0;
@@ -243,7 +231,7 @@ impl Hull {
         while count > 2 && !apart(corners[0], corners[count - 1]) {
             count -= 1;
         }
-        corners[..count].to_vec()
+        others.extend_from_slice(&corners[..count]);
     }
 }
 
@@ -286,7 +274,7 @@ mod tests {
             Flat::Circle { centre, radius } => (centre, radius),
             other => panic!("{other:?} is no circle"),
         }) {
-            let around = Fineness { level: LEVELS - 1 }.around();
+            let around = Fineness::FINEST.around();
             for (x, y) in around.x.iter().zip(&around.y) {
                 assert!(window.holds(&[centre + Vec2::new(*x, *y) * radius]));
             }

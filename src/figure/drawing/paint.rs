@@ -66,14 +66,15 @@ pub fn paint(scene: &Scene<'_>) -> Picture {
     for prop in scene.props {
         parts.extend(props::parts(prop, scene.stance, &view));
     }
-    let mut painter = Painter::new(scene, view);
-    painter.lay(props::behind(scene, &view));
-    painter.lay(shadow::on_floor(&parts, scene, &view));
+    let mut picture = Picture::empty();
+    props::behind(scene, &view, &mut picture);
+    shadow::on_floor(&parts, scene, &view, &mut picture);
+    let mut painter = Painter::new(scene, view, &mut picture);
     for index in order(&parts, &view) {
         painter.part(&parts[index]);
     }
-    painter.lay(props::before(scene, &view));
-    let picture = Picture::new(painter.finish());
+    props::before(scene, &view, &mut picture);
+    let picture = picture.finished();
     match scene.handed {
         Handed::AsPosed => picture,
         Handed::Mirrored => picture.mirrored(),

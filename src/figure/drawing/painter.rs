@@ -1,19 +1,21 @@
-//! Painting parts one after the other: outline, healed joints, shade, light, worked muscles.
+//! Painting parts one after the other: lines with joints left out, shade, light, worked muscles.
 
 use glam::{Vec2, Vec3};
 
 use super::blob::{lit_outline, outline};
 use super::body::BONDS;
 use super::camera::View;
+use super::gap::{Gap, Joint};
 use super::heal::{self, Fill, Layer, Painted, Tone};
 use super::hull::Hull;
+use super::line::line;
 use super::marks::{Mark, marks};
 use super::paint::{Detail, Handed, Scene, line_width};
 use super::palette::Rgb;
 use super::part::{BodyPart, Part, Piece, Surface};
-use super::picture::Shape;
+use super::picture::Picture;
 use super::window::Window;
-use crate::figure::skeleton::{Joint, Side};
+use crate::figure::skeleton::{self, Side};
 
 /// How far the far side goes to the far colour at most, large and small.
 const FAR: f32 = 0.28;
@@ -31,7 +33,7 @@ pub struct Painter<'a> {
     light: Vec3,
     line: f32,
     marks: Vec<Mark>,
-    shapes: Vec<Shape>,
+    picture: &'a mut Picture,
     painted: Vec<Painted>,
 }
 
@@ -39,14 +41,14 @@ pub struct Painter<'a> {
 struct Work<'a> {
     part: &'a Part,
     /// Its neighbours among the painted parts, and where they join.
-    joined: Vec<(usize, heal::Joint)>,
-    /// What it shows so far, outline apart.
+    joined: Vec<(usize, Joint)>,
+    /// What it shows so far, lines apart.
     fills: Vec<Fill>,
 }
 
 impl<'a> Painter<'a> {
-    /// A painter with an empty picture.
-    pub fn new(scene: &'a Scene<'a>, view: View) -> Self {
+    /// Somebody to paint the parts of a scene over what is in the picture.
+    pub fn new(scene: &'a Scene<'a>, view: View, picture: &'a mut Picture) -> Self {
         // After the mirror the lamp is at the upper left again.
         let leftwards = match scene.handed {
             Handed::AsPosed => -0.42,
@@ -58,19 +60,9 @@ impl<'a> Painter<'a> {
             light: (view.right * leftwards + view.up * 0.9).normalize(),
             line: line_width(scene.detail),
             marks: marks(scene.worked, scene.stance, &view),
-            shapes: Vec::with_capacity(400),
+            picture,
             painted: Vec::with_capacity(20),
         }
-    }
-
-    /// Puts finished shapes over what is there.
-    pub fn lay(&mut self, shapes: impl IntoIterator<Item = Shape>) {
-        self.shapes.extend(shapes);
-    }
-
-    /// All shapes.
-    pub fn finish(self) -> Vec<Shape> {
-        self.shapes
     }
 
     /// Paints a part over what is there.
@@ -84,24 +76,19 @@ impl<'a> Painter<'a> {
             })
             .collect();
         let hulls: Vec<&Hull> = pieces.iter().flatten().collect();
-        // The pieces of a body grow into each other, so they have one outline; those of a thing are joined.
-        if part.name.is_some() {
-            self.outlines(hulls.iter().copied());
-        }
         let mut work = Work {
             part,
             joined: self.joined(part),
             fills: Vec::with_capacity(16),
         };
-        for (index, joint) in &work.joined {
-            let neighbour = &self.painted[*index];
-            let patches = heal::over_outline(&self.shapes, neighbour, &hulls, self.line, *joint);
-            self.shapes.extend(patches);
+        // The pieces of a body grow into each other, so there are no lines between them; those of a thing are joined.
+        if part.name.is_some() {
+            self.lines(pieces.iter().flatten(), &work.joined);
         }
         let mut lit_hulls = Vec::with_capacity(8);
         for (index, piece) in part.pieces.iter().enumerate() {
             if part.name.is_none() && piece.surface != Surface::Lit {
-                self.outlines(&pieces[index]);
+                self.lines(&pieces[index], &[]);
             }
             lit_hulls.extend(self.piece(&mut work, index, piece, &pieces[index]));
         }
@@ -110,17 +97,35 @@ impl<'a> Painter<'a> {
             self.painted.push(Painted {
                 part: name,
                 fills: work.fills,
+                hulls: pieces.into_iter().flatten().collect(),
             });
         }
     }
 
-    fn outlines<'h>(&mut self, hulls: impl IntoIterator<Item = &'h Hull>) {
+    /// Lines about hulls of a part.
+    fn lines<'h>(&mut self, hulls: impl IntoIterator<Item = &'h Hull>, joined: &[(usize, Joint)]) {
+        let width = self.line;
+        let gaps: Vec<Gap<'_>> = joined
+            .iter()
+            .flat_map(|(index, joint)| {
+                let (neighbour, before) = (&self.painted[*index], &self.painted[index + 1..]);
+                let before = before.iter().flat_map(|painted| &painted.hulls);
+                let gap = move |hull| Gap::new(hull, *joint, before.clone(), width);
+                neighbour.hulls.iter().filter_map(gap)
+            })
+            .collect();
         for hull in hulls {
-            self.push(hull.grown(self.line).corners(), self.scene.palette.line);
+            line(
+                hull,
+                self.line,
+                &gaps,
+                self.scene.palette.line,
+                self.picture,
+            );
         }
     }
 
-    fn joined(&self, part: &Part) -> Vec<(usize, heal::Joint)> {
+    fn joined(&self, part: &Part) -> Vec<(usize, Joint)> {
         let Some(name) = part.name else {
             return Vec::new();
         };
@@ -135,7 +140,7 @@ impl<'a> Painter<'a> {
                 let is_other = |painted: &Painted| painted.part == other;
                 let index = self.painted.iter().position(is_other)?;
                 let seen = self.view.project(self.scene.stance.at(bond.joint));
-                let joint = heal::Joint {
+                let joint = Joint {
                     at: seen.on_picture(),
                     reach: bond.reach * seen.scale,
                 };
@@ -161,7 +166,8 @@ impl<'a> Painter<'a> {
             Surface::Round | Surface::Shaded => (self.shade(colour), Tone::Shade),
         };
         for hull in hulls {
-            self.fill(work, hull.corners(), first, layer(tone));
+            let shape = self.picture.inside(hull, first);
+            self.fill(work, shape, layer(tone));
         }
         if piece.surface != Surface::Round || small {
             return Vec::new();
@@ -174,7 +180,8 @@ impl<'a> Painter<'a> {
             .map(|lump| lit_outline(lump, &self.view, self.light))
             .collect();
         for hull in &lit {
-            self.fill(work, hull.corners(), colour, layer(Tone::Light));
+            let shape = self.picture.inside(hull, colour);
+            self.fill(work, shape, layer(Tone::Light));
         }
         lit
     }
@@ -191,7 +198,7 @@ impl<'a> Painter<'a> {
         for (index, joint) in &work.joined {
             let neighbour = &self.painted[*index];
             patches.extend(heal::light(
-                &self.shapes,
+                self.picture,
                 neighbour,
                 hulls,
                 colour,
@@ -200,7 +207,8 @@ impl<'a> Painter<'a> {
             ));
         }
         for patch in patches {
-            self.fill(work, patch.points, patch.fill, layer);
+            let shape = self.picture.area(patch, colour);
+            self.fill(work, shape, layer);
         }
     }
 
@@ -245,7 +253,8 @@ impl<'a> Painter<'a> {
         for hull in hulls {
             let window = Window::inside(&hull.corners());
             for points in marks.iter().filter_map(|mark| window.clip(mark)) {
-                self.fill(work, points, colour, layer);
+                let shape = self.picture.area(points, colour);
+                self.fill(work, shape, layer);
             }
         }
     }
@@ -257,7 +266,7 @@ impl<'a> Painter<'a> {
         };
         let depth = |side: Side| {
             let at = |joint| self.view.project(self.scene.stance.at(joint)).depth;
-            at(Joint::Hip(side)) + at(Joint::Shoulder(side))
+            at(skeleton::Joint::Hip(side)) + at(skeleton::Joint::Shoulder(side))
         };
         let farther = ((depth(side.other()) - depth(side)) / FAR_GAP).clamp(0.0, 1.0);
         let most = match self.scene.detail {
@@ -271,17 +280,9 @@ impl<'a> Painter<'a> {
         colour.mix(self.scene.palette.far, SHADE)
     }
 
-    fn fill(&mut self, work: &mut Work<'_>, points: Vec<Vec2>, colour: Rgb, layer: Layer) {
-        if points.len() > 2 {
-            let fill = Fill::new(self.shapes.len(), &points, layer);
-            work.fills.push(fill);
-            self.push(points, colour);
-        }
-    }
-
-    fn push(&mut self, points: Vec<Vec2>, fill: Rgb) {
-        if points.len() > 2 {
-            self.shapes.push(Shape { points, fill });
-        }
+    /// Keeps in mind that a shape was painted.
+    fn fill(&self, work: &mut Work<'_>, shape: Option<usize>, layer: Layer) {
+        let fill = |shape| Fill::new(shape, self.picture.shape(shape).corners, layer);
+        work.fills.extend(shape.map(fill));
     }
 }

@@ -10,7 +10,7 @@ use super::head::Features;
 use super::hull::Hull;
 use super::paint::{Scene, line_width};
 use super::part::{Part, Volume};
-use super::picture::Shape;
+use super::picture::Picture;
 use crate::figure::skeleton::{Joint, Side, Stance};
 
 /// How high the seat of a chair is, in body heights.
@@ -246,35 +246,32 @@ pub fn solids(prop: &Prop, stance: &Stance) -> Vec<Volume> {
 }
 
 /// Walls that stand behind the figure.
-pub fn behind(scene: &Scene<'_>, view: &View) -> Vec<Shape> {
+pub fn behind(scene: &Scene<'_>, view: &View, picture: &mut Picture) {
     let line = line_width(scene.detail) * 0.7;
     let palette = scene.palette;
-    let mut shapes = Vec::new();
     for wall in walls(scene).filter(|wall| wall.is_behind(scene.stance, view)) {
         let side = line / wall.width * 2.0;
-        shapes.push(Shape {
-            points: wall.panel(-1.0, 1.0, 0.0, wall.height, view),
-            fill: palette.wall.mix(palette.far, 0.25),
-        });
-        shapes.push(Shape {
-            points: wall.panel(side - 1.0, 1.0 - side, line, wall.height - line, view),
-            fill: palette.ground.mix(palette.wall, 0.75),
-        });
+        picture.area(
+            wall.panel(-1.0, 1.0, 0.0, wall.height, view),
+            palette.wall.mix(palette.far, 0.25),
+        );
+        picture.area(
+            wall.panel(side - 1.0, 1.0 - side, line, wall.height - line, view),
+            palette.ground.mix(palette.wall, 0.75),
+        );
         // A skirting board tells which way is down.
-        shapes.push(Shape {
-            points: wall.panel(-1.0, 1.0, 0.0, 0.045, view),
-            fill: palette.wall.mix(palette.far, 0.10),
-        });
+        picture.area(
+            wall.panel(-1.0, 1.0, 0.0, 0.045, view),
+            palette.wall.mix(palette.far, 0.10),
+        );
     }
-    shapes
 }
 
 /// Walls between the eye and the figure: only the line on the floor and brackets at the corners, so that they hide nothing.
-pub fn before(scene: &Scene<'_>, view: &View) -> Vec<Shape> {
+pub fn before(scene: &Scene<'_>, view: &View, picture: &mut Picture) {
     const BAR: f32 = 0.010;
     const BRACKET: f32 = 0.09;
     let fill = scene.palette.wall.mix(scene.palette.far, 0.25);
-    let mut shapes = Vec::new();
     for wall in walls(scene).filter(|wall| !wall.is_behind(scene.stance, view)) {
         let bar = BAR / wall.width * 2.0;
         let (wide, high) = (BRACKET / wall.width * 2.0, wall.height);
@@ -287,13 +284,9 @@ pub fn before(scene: &Scene<'_>, view: &View) -> Vec<Shape> {
             (-1.0, -1.0 + wide, high - BAR, high),
             (1.0 - wide, 1.0, high - BAR, high),
         ] {
-            shapes.push(Shape {
-                points: wall.panel(left, right, bottom, top, view),
-                fill,
-            });
+            picture.area(wall.panel(left, right, bottom, top, view), fill);
         }
     }
-    shapes
 }
 
 fn walls<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = &'a Wall> {

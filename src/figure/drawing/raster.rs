@@ -10,13 +10,16 @@ use super::picture::Picture;
 /// Paints the picture as large as it fits into `room` pixels, without a margin, on a ground that lets everything
 /// through. None if there would be no pixel, or more than fit into memory.
 pub fn raster(picture: &Picture, room: UVec2) -> Option<Pixmap> {
-    let scale = Fit::new(picture.bounds, room.as_vec2()).scale;
-    let size = (picture.bounds.size() * scale).ceil().as_uvec2().min(room);
+    let scale = Fit::new(picture.bounds(), room.as_vec2()).scale;
+    let size = (picture.bounds().size() * scale)
+        .ceil()
+        .as_uvec2()
+        .min(room);
     let mut pixels = Pixmap::new(size.x, size.y)?;
-    let fit = Fit::new(picture.bounds, size.as_vec2());
+    let fit = Fit::new(picture.bounds(), size.as_vec2());
     let mut corners = Vec::new();
-    for shape in &picture.shapes {
-        fit.corners(&shape.points, &mut corners);
+    for shape in picture.shapes() {
+        fit.corners(&shape.outline(), &mut corners);
         let Some(path) = polygon(&corners) else {
             continue;
         };

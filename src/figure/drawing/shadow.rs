@@ -9,7 +9,7 @@ use super::hull::Hull;
 use super::paint::{Detail, Scene, line_width};
 use super::palette::Rgb;
 use super::part::{Part, Volume};
-use super::picture::Shape;
+use super::picture::Picture;
 use super::props::Prop;
 use super::relief::corners;
 use super::window::Window;
@@ -28,7 +28,7 @@ const SMALL_LAYERS: usize = 2;
 const MAT: f32 = 0.007;
 
 /// The shadow on the ground, the mats, and the shadow on them.
-pub fn on_floor(parts: &[Part], scene: &Scene<'_>, view: &View) -> Vec<Shape> {
+pub fn on_floor(parts: &[Part], scene: &Scene<'_>, view: &View, picture: &mut Picture) {
     let palette = scene.palette;
     let layers = match scene.detail {
         Detail::Large => LAYERS,
@@ -43,7 +43,6 @@ pub fn on_floor(parts: &[Part], scene: &Scene<'_>, view: &View) -> Vec<Shape> {
                 .collect()
         })
         .collect();
-    let mut shapes = Vec::with_capacity(120);
     let dark = |surface: Rgb, layer: usize| {
         surface.mix(
             palette.shadow,
@@ -61,38 +60,26 @@ pub fn on_floor(parts: &[Part], scene: &Scene<'_>, view: &View) -> Vec<Shape> {
     for (layer, shadows) in shadows.iter().enumerate() {
         let fill = dark(palette.ground, layer);
         let on_ground = |points: &&Vec<Vec2>| !mats.iter().any(|mat| mat.holds(points));
-        shapes.extend(
-            shadows
-                .iter()
-                .filter(on_ground)
-                .map(|points| flat(points.clone(), fill)),
-        );
+        for points in shadows.iter().filter(on_ground) {
+            picture.area(points.iter().copied(), fill);
+        }
     }
     for prop in scene.props {
         let Prop::Mat(mat) = prop else { continue };
         let top = mat.outline(0.0, view);
-        shapes.push(flat(
-            mat.outline(-MAT, view).grown(0.001).corners(),
-            palette.mat_edge,
-        ));
-        shapes.push(flat(
-            top.grown(line_width(scene.detail) * 0.5).corners(),
-            palette.mat_edge,
-        ));
-        let corners = top.corners();
-        let window = Window::inside(&corners);
-        shapes.push(flat(corners, palette.mat));
+        let underside = mat.outline(-MAT, view).grown(0.001);
+        picture.inside(&underside, palette.mat_edge);
+        let edge = top.grown(line_width(scene.detail) * 0.5);
+        picture.inside(&edge, palette.mat_edge);
+        picture.inside(&top, palette.mat);
+        let window = Window::inside(&top.corners());
         for (layer, shadows) in shadows.iter().enumerate() {
             let fill = dark(palette.mat, layer);
-            let on_mat = shadows.iter().filter_map(|points| window.clip(points));
-            shapes.extend(on_mat.map(|points| flat(points, fill)));
+            for points in shadows.iter().filter_map(|points| window.clip(points)) {
+                picture.area(points, fill);
+            }
         }
     }
-    shapes
-}
-
-const fn flat(points: Vec<Vec2>, fill: Rgb) -> Shape {
-    Shape { points, fill }
 }
 
 /// Where the shadow of a part is at least as dark as `level` (0 to 1 of the darkest).

@@ -10,7 +10,7 @@ use super::picture::{Bounds, Picture};
 
 /// Writes the picture into an image of `size` pixels that shows `frame`; `ground` fills what is behind, if given.
 pub fn svg(picture: &Picture, frame: Bounds, size: Vec2, ground: Option<Rgb>) -> String {
-    let mut text = String::with_capacity(picture.shapes.len() * 400);
+    let mut text = String::with_capacity(picture.shapes().len() * 400);
     // Writing to a string does not fail.
     let _ = write!(
         text,
@@ -28,8 +28,8 @@ pub fn svg(picture: &Picture, frame: Bounds, size: Vec2, ground: Option<Rgb>) ->
     }
     let fit = Fit::new(frame, size);
     let mut corners = Vec::new();
-    for shape in &picture.shapes {
-        fit.corners(&shape.points, &mut corners);
+    for shape in picture.shapes() {
+        fit.corners(&shape.outline(), &mut corners);
         text.push_str(r#"<polygon points=""#);
         for point in &corners {
             let _ = write!(text, "{:.2},{:.2} ", point.x, point.y);

@@ -11,11 +11,11 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Theme, util};
 use glam::Vec2;
 
-use self::mesh::Polygons;
+use self::mesh::Shapes;
 use self::still::still;
 use super::Icon;
 use crate::exercise::Exercise;
-use crate::figure::drawing::{Bounds, Camera, Detail, Fit, Handed};
+use crate::figure::drawing::{Bounds, Camera, Detail, Fit, Form, Handed};
 use crate::figure::{Demonstration, Look};
 use crate::ui::theme::{colour_of_figure, figure_palette};
 
@@ -171,14 +171,24 @@ fn draw(key: &Key<'_>, frame: Bounds, mesh: &mut Mesh) {
     let Rect { min, max } = key.rect;
     let fit =
         Fit::new(frame, Vec2::new(max.x - min.x, max.y - min.y)).moved(Vec2::new(min.x, min.y));
-    let mut polygons = Polygons::over(mesh);
+    let mut shapes = Shapes::over(mesh);
     let mut corners = Vec::new();
-    for shape in &picture.shapes {
-        fit.corners(&shape.points, &mut corners);
+    let soft = 1.0 / key.pixels_per_point;
+    for shape in picture.shapes() {
         let colour = colour_of_figure(shape.fill);
-        polygons.add(&corners, colour, 1.0 / key.pixels_per_point);
+        match shape.form {
+            Form::Area => {
+                fit.corners(shape.corners, &mut corners);
+                shapes.area(&corners, colour, soft);
+            }
+            Form::Band => {
+                corners.clear();
+                corners.extend(shape.corners.iter().map(|point| fit.place(*point)));
+                shapes.band(&corners, colour, soft);
+            }
+        }
     }
-    polygons.finish();
+    shapes.finish();
 }
 
 /// What can be made out at this height, in points.
