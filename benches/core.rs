@@ -78,7 +78,7 @@ fn editing(source: &Source, catalogue: &Catalogue) {
         milliseconds(typing)
     );
     let moving = median(51, || {
-        draft.change(&Change::Move { from: 0, to: last });
+        draft.change(&Change::Move { from: 0, to: last }).unwrap();
         draft.routine().map(|routine| routine.length())
     });
     println!(

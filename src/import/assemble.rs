@@ -6,12 +6,13 @@
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
-use super::names::{exercise, slug, without_side};
+use super::names::{exercise, without_side};
 use super::sheet::{Block, Item, Sheet};
 use super::{NewExercise, Remark};
 use crate::document::is_hidden;
 use crate::exercise::dose::{LONGEST_SEGMENT, MOST_SETS};
 use crate::exercise::{Catalogue, Dose, NAME, Sides, Work};
+use crate::platform::file::slug;
 use crate::routine::edit::{NewRoutine, NewStep};
 use crate::routine::{MOST_STEPS, Routine};
 use crate::text;

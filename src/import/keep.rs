@@ -1,12 +1,11 @@
 //! Puts what was imported into a person's folders, beside what is there.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::Imported;
-use super::names::slug;
 use crate::document::{Report, Source};
 use crate::exercise::{self, Catalogue};
-use crate::platform::file::create;
+use crate::platform::file::create_beside;
 use crate::platform::{FileError, Folders};
 use crate::routine::{self, Routine};
 
@@ -29,9 +28,6 @@ pub enum NotKept {
     #[error("{}: {}", .0.display(), .1)]
     File(PathBuf, FileError),
 }
-
-/// Names that Windows keeps to itself, with any ending.
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// Writes the exercises and then the routine, and adds the exercises to the catalogue. No file is ever replaced: where
 /// its name is taken, a file gets a number.
@@ -58,10 +54,10 @@ pub fn keep(
     let source = Source::new(imported.routine.name.clone(), text.clone());
     let routine = routine::read(&source, &with_new).map_err(no_routine)?;
     for (id, text) in exercises {
-        create_beside(&folders.exercises(), id, &text)?;
+        create_beside(&folders.exercises(), id, &text).map_err(no_file)?;
     }
-    let name = slug(&imported.routine.name);
-    let file = create_beside(&folders.routines(), &name, &text)?;
+    let title = &imported.routine.name;
+    let file = create_beside(&folders.routines(), title, &text).map_err(no_file)?;
     *catalogue = with_new;
     Ok(Kept { file, routine })
 }
@@ -70,23 +66,6 @@ fn no_routine(report: Report) -> NotKept {
     NotKept::NoRoutine(Box::new(report))
 }
 
-/// Creates a file of a name in a folder, or of that name with a number where it is taken.
-fn create_beside(folder: &Path, name: &str, text: &str) -> Result<PathBuf, NotKept> {
-    let name = match name {
-        "" => "routine".to_owned(),
-        reserved if RESERVED.contains(&reserved) => format!("{reserved}-"),
-        name => name.to_owned(),
-    };
-    let mut number = 1;
-    loop {
-        let path = match number {
-            1 => folder.join(format!("{name}.ron")),
-            _ => folder.join(format!("{name}-{number}.ron")),
-        };
-        match create(&path, text.as_bytes()) {
-            Ok(()) => return Ok(path),
-            Err(error) if error.kind() == Some(std::io::ErrorKind::AlreadyExists) => number += 1,
-            Err(error) => return Err(NotKept::File(path, error)),
-        }
-    }
+fn no_file((path, error): (PathBuf, FileError)) -> NotKept {
+    NotKept::File(path, error)
 }

@@ -69,23 +69,6 @@ pub fn exercise<'c>(catalogue: &'c Catalogue, name: &str) -> Option<&'c Exercise
     })
 }
 
-/// The name as a file or an id can have it: letters and digits, in lower case, with hyphens between the words.
-pub fn slug(name: &str) -> String {
-    /// Few enough for every file system, whatever the letters are.
-    const MOST: usize = 40;
-    let words: Vec<String> = name
-        .nfc()
-        .flat_map(char::to_lowercase)
-        .filter(|character| !matches!(character, '\'' | '’' | '‘'))
-        .collect::<String>()
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let slug: String = words.join("-").chars().take(MOST).collect();
-    slug.trim_end_matches('-').to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,14 +110,5 @@ mod tests {
     fn a_rest_is_a_rest_in_any_case() {
         assert!(is_rest("REST") && is_rest(" Pause! ") && is_rest("break"));
         assert!(!is_rest("Rest pose") && !is_rest(""));
-    }
-
-    #[test]
-    fn a_slug_keeps_the_letters_of_its_language() {
-        assert_eq!(slug("Child’s Pose"), "childs-pose");
-        assert_eq!(slug("Übung: Rücken/Hüfte"), "übung-rücken-hüfte");
-        assert_eq!(slug("ヨガ 1"), "ヨガ-1");
-        assert_eq!(slug("../..\\CON?"), "con");
-        assert_eq!(slug("!?"), "");
     }
 }

@@ -10,4 +10,4 @@ mod read;
 
 pub use library::{Entry, Library, Origin};
 pub use model::{Day, Routine, Schedule, Step};
-pub use read::{LONGEST_PLAN, MOST_STEPS, read};
+pub use read::{LONGEST_PLAN, MOST_STEPS, read, read_draft};

@@ -35,16 +35,21 @@ pub(super) const DAYS: [(Day, &str); 7] = [
 /// # Errors
 /// The report of all problems of the file.
 pub fn read(source: &Source, catalogue: &Catalogue) -> Result<Routine, Report> {
+    match read_draft(source, catalogue) {
+        (_, Some(report)) => Err(report),
+        (Some(routine), None) => Ok(routine),
+        (None, None) => unreachable!("what could not be read has been noted"),
+    }
+}
+
+/// Reads a routine that is being written: it may have no steps yet, which is among the problems nevertheless.
+pub fn read_draft(source: &Source, catalogue: &Catalogue) -> (Option<Routine>, Option<Report>) {
     let (mut reader, document) = Reader::parse(source);
     let routine = document
         .value
         .as_ref()
         .and_then(|value| routine(&mut reader, value, catalogue));
-    match (reader.finish(source), routine) {
-        (Some(report), _) => Err(report),
-        (None, Some(routine)) => Ok(routine),
-        (None, None) => unreachable!("what could not be read has been noted"),
-    }
+    (routine, reader.finish(source))
 }
 
 /// The pauses that steps inherit where they give none.
@@ -110,7 +115,7 @@ fn steps(
     let items = reader.list(expr, MOST_STEPS)?;
     if items.is_empty() {
         reader.note(reader.span(expr), Problem::NoItems);
-        return None;
+        return Some(Vec::new());
     }
     let read: Vec<Option<Step>> = items
         .into_iter()

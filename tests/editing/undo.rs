@@ -1,7 +1,11 @@
 //! Undo and redo, over all ways to change a routine.
 
+use std::time::Duration;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
+use supple::document::Problem;
+use supple::exercise::Work;
 use supple::routine::edit::{Change, EditName, StepChange};
 
 use crate::laws::draft;
@@ -24,9 +28,7 @@ proptest! {
         let text = written(&sheet, &manner);
         let mut draft = draft(&text);
         for (change, settles) in changes {
-            if draft.report().is_none() {
-                draft.change(&change);
-            }
+            draft.change(&change).unwrap();
             if settles {
                 draft.settle();
             }
@@ -55,10 +57,14 @@ proptest! {
 fn what_is_typed_in_one_go_is_taken_back_at_once() {
     let mut draft = draft(TEXT);
     for note in ["K", "Kn", "Knees wide"] {
-        draft.change(&Change::Step(0, StepChange::Note(note.to_owned())));
+        draft
+            .change(&Change::Step(0, StepChange::Note(note.to_owned())))
+            .unwrap();
     }
     assert_eq!(draft.undo_name(), Some(EditName::Step(0, "note")));
-    draft.change(&Change::Step(1, StepChange::Note("Slowly".to_owned())));
+    draft
+        .change(&Change::Step(1, StepChange::Note("Slowly".to_owned())))
+        .unwrap();
     assert!(draft.undo());
     assert_eq!(draft.routine().unwrap().steps[0].note, "Knees wide");
     assert!(draft.undo());
@@ -70,8 +76,8 @@ fn what_is_typed_in_one_go_is_taken_back_at_once() {
 #[test]
 fn moves_are_taken_back_one_by_one() {
     let mut draft = draft(TEXT);
-    draft.change(&Change::Move { from: 0, to: 1 });
-    draft.change(&Change::Duplicate(0));
+    draft.change(&Change::Move { from: 0, to: 1 }).unwrap();
+    draft.change(&Change::Duplicate(0)).unwrap();
     assert!(draft.undo());
     assert_eq!(draft.routine().unwrap().steps[0].exercise, "figure-4");
     assert!(draft.undo());
@@ -81,9 +87,9 @@ fn moves_are_taken_back_one_by_one() {
 #[test]
 fn a_change_after_undo_forgets_what_could_be_made_again() {
     let mut draft = draft(TEXT);
-    draft.change(&Change::Name("One".to_owned()));
+    draft.change(&Change::Name("One".to_owned())).unwrap();
     draft.undo();
-    draft.change(&Change::Name("Two".to_owned()));
+    draft.change(&Change::Name("Two".to_owned())).unwrap();
     assert!(!draft.redo());
     assert!(draft.text().contains("name: \"Two\", // and nobody else's"));
 }
@@ -95,8 +101,35 @@ fn while_the_text_has_errors_the_last_good_state_stays_and_takes_no_changes() {
     assert!(draft.report().is_some());
     assert_eq!(draft.routine().unwrap().steps.len(), 2);
     assert!(draft.layout().is_none());
-    assert!(!draft.change(&Change::Delete(0)));
+    assert!(!draft.change(&Change::Delete(0)).unwrap());
     draft.type_text(TEXT);
     assert!(draft.report().is_none());
-    assert!(draft.change(&Change::Delete(0)));
+    assert!(draft.change(&Change::Delete(0)).unwrap());
+}
+
+#[test]
+fn a_change_after_which_nothing_could_be_read_is_refused() {
+    let mut draft = draft(TEXT);
+    let work = Work::Hold(Duration::from_secs(3_600));
+    let steps = draft.routine().unwrap().steps.len();
+    for step in 0..steps {
+        draft.change(&Change::Step(step, StepChange::Work(work))).unwrap();
+    }
+    let before = draft.text().to_owned();
+    let refused = draft.change(&Change::Step(0, StepChange::Sets(100)));
+    let report = refused.unwrap_err();
+    assert_eq!(report.diagnostics[0].problem, Problem::PlanTooLong);
+    assert_eq!(draft.text(), before);
+    assert!(draft.report().is_none());
+}
+
+#[test]
+fn a_text_from_elsewhere_is_taken_over_and_given_back() {
+    let mut draft = draft(TEXT);
+    draft.type_text(&TEXT.replace("nobody", "somebody"));
+    let mine = draft.text().to_owned();
+    draft.take_over("Routine(");
+    assert_eq!(draft.undo_name(), Some(EditName::TakingOver));
+    assert!(draft.undo());
+    assert_eq!(draft.text(), mine);
 }

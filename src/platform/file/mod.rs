@@ -10,12 +10,14 @@ use thiserror::Error;
 mod folder;
 mod lines;
 mod lock;
+mod named;
 mod read;
 mod replace;
 
 pub use lines::{LineFile, append_line};
 pub use lock::lock;
 pub(crate) use lock::{PATIENCE, lock_shared, try_lock};
+pub use named::{create_beside, is_reserved, slug};
 pub use read::{open_regular, read_limited};
 pub use replace::{create, replace};
 pub(crate) use replace::{create_locked, replace_locked};

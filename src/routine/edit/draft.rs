@@ -7,7 +7,7 @@ use super::layout::Layout;
 use crate::document::edit::{Splice, apply};
 use crate::document::{Report, Source};
 use crate::exercise::Catalogue;
-use crate::routine::{Routine, read};
+use crate::routine::{Routine, read_draft};
 
 /// What a step of undo and redo is called by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum EditName {
     Routine(&'static str),
     /// A field of a step, by the step's place and its name in the file.
     Step(usize, &'static str),
+    /// A text was taken over from elsewhere.
+    TakingOver,
     Inserting,
     Duplicating,
     Deleting,
@@ -58,11 +60,26 @@ impl StepChange {
     }
 }
 
-/// What was read from a text without an error.
+/// What was read from a text.
 #[derive(Debug, Clone)]
 struct Read {
     routine: Arc<Routine>,
     layout: Option<Layout>,
+}
+
+/// A text that was read, with what is wrong with it.
+type ReadText = (Option<Read>, Option<Report>);
+
+impl Read {
+    /// The routine of a text, if it can be read so far that it can be changed, and what is wrong with it.
+    fn of(source: &Source, catalogue: &Catalogue) -> ReadText {
+        let (routine, report) = read_draft(source, catalogue);
+        let read = routine.map(|routine| Self {
+            routine: Arc::new(routine),
+            layout: Layout::of(source),
+        });
+        (read, report)
+    }
 }
 
 /// A change that was made, with the way back.
@@ -77,8 +94,9 @@ struct Made {
 pub struct Draft {
     source: Source,
     catalogue: Arc<Catalogue>,
-    /// What was read last without an error; of the present text unless there is a report.
+    /// What was read last; of the present text if `is_present`.
     read: Option<Read>,
+    is_present: bool,
     report: Option<Report>,
     undo: Vec<Made>,
     redo: Vec<Made>,
@@ -89,17 +107,24 @@ pub struct Draft {
 impl Draft {
     /// A draft of a text, which need not be a routine yet.
     pub fn new(source: Source, catalogue: Arc<Catalogue>) -> Self {
-        let mut draft = Self {
+        let (read, report) = Read::of(&source, &catalogue);
+        Self {
             source,
             catalogue,
-            read: None,
-            report: None,
+            is_present: read.is_some(),
+            read,
+            report,
             undo: Vec::new(),
             redo: Vec::new(),
             is_open: false,
-        };
-        draft.read_again();
-        draft
+        }
+    }
+
+    /// Reads the text with other exercises than before.
+    pub fn use_catalogue(&mut self, catalogue: Arc<Catalogue>) {
+        self.catalogue = catalogue;
+        let read = Read::of(&self.source, &self.catalogue);
+        self.take(read);
     }
 
     /// The text as it is now.
@@ -112,39 +137,59 @@ impl Draft {
         self.report.as_ref()
     }
 
-    /// The routine: of the present text, or while that has errors the last one that had none.
+    /// The routine: of the present text, or while that cannot be read the last one that could. It may have no steps yet.
     pub fn routine(&self) -> Option<&Arc<Routine>> {
         self.read.as_ref().map(|read| &read.routine)
     }
 
-    /// Where its parts stand in the text; none while the text has errors.
+    /// Where its parts stand in the text; none while the text cannot be read.
     pub fn layout(&self) -> Option<&Layout> {
-        let is_present = self.report.is_none();
-        self.read
-            .as_ref()
-            .filter(|_| is_present)
-            .and_then(|read| read.layout.as_ref())
+        let read = self.read.as_ref().filter(|_| self.is_present);
+        read.and_then(|read| read.layout.as_ref())
     }
 
-    /// Carries a change out on the text. False, and nothing done, while the text has errors, or if there is nothing to
-    /// change.
-    pub fn change(&mut self, change: &Change) -> bool {
+    /// Carries a change out on the text. False, and nothing done, while the text cannot be read, or if there is nothing
+    /// to change.
+    ///
+    /// # Errors
+    /// What would be wrong with the text, if it could not be read any more; nothing is done then.
+    pub fn change(&mut self, change: &Change) -> Result<bool, Box<Report>> {
         let splices = match (self.layout(), self.routine()) {
             (Some(layout), Some(routine)) => change.splices(self.text(), layout, routine),
             _ => Vec::new(),
         };
         if splices.is_empty() {
-            return false;
+            return Ok(false);
         }
-        self.make(change.name(), &splices);
-        true
+        let mut source = self.source.clone();
+        let back = apply(&mut source.text, &splices);
+        match Read::of(&source, &self.catalogue) {
+            (None, Some(report)) => Err(Box::new(report)),
+            read => {
+                self.make(change.name(), source.text, back, read);
+                Ok(true)
+            }
+        }
     }
 
     /// Takes the text over as somebody has typed it.
     pub fn type_text(&mut self, text: &str) {
-        if let Some(splice) = Splice::between(self.text(), text) {
-            self.make(EditName::Typing, &[splice]);
-        }
+        self.replace(EditName::Typing, text);
+    }
+
+    /// Takes a text over that comes from elsewhere; undo gives back what was there.
+    pub fn take_over(&mut self, text: &str) {
+        self.settle();
+        self.replace(EditName::TakingOver, text);
+    }
+
+    fn replace(&mut self, name: EditName, text: &str) {
+        let Some(back) = Splice::between(text, self.text()) else {
+            return;
+        };
+        let source = Source::new(self.source.file.clone(), text);
+        let read = Read::of(&source, &self.catalogue);
+        self.make(name, source.text, vec![back], read);
     }
 
     /// Ends what undo takes back at once: the keyboard has left a field, the pointer has let go.
@@ -170,7 +215,8 @@ impl Draft {
         let back = apply(&mut self.source.text, &back);
         self.redo.push(Made { name, back });
         self.settle();
-        self.read_again();
+        let read = Read::of(&self.source, &self.catalogue);
+        self.take(read);
         true
     }
 
@@ -183,17 +229,15 @@ impl Draft {
         made
     }
 
-    fn make(&mut self, name: EditName, splices: &[Splice]) {
+    /// Puts a text in the place of the present one; `back` leads from it to the present one.
+    fn make(&mut self, name: EditName, text: String, back: Vec<Splice>, read: ReadText) {
         let last = self.undo.pop_if(|last| self.is_open && last.name == name);
         let back = match last {
-            None => apply(&mut self.source.text, splices),
+            None => back,
             Some(last) => {
                 let mut before = self.source.text.clone();
                 apply(&mut before, &last.back);
-                apply(&mut self.source.text, splices);
-                Splice::between(&self.source.text, &before)
-                    .into_iter()
-                    .collect()
+                Splice::between(&text, &before).into_iter().collect()
             }
         };
         if !back.is_empty() {
@@ -204,19 +248,13 @@ impl Draft {
             name,
             EditName::Typing | EditName::Routine(_) | EditName::Step(..)
         );
-        self.read_again();
+        self.source.text = text;
+        self.take(read);
     }
 
-    fn read_again(&mut self) {
-        match read(&self.source, &self.catalogue) {
-            Ok(routine) => {
-                self.report = None;
-                self.read = Some(Read {
-                    routine: Arc::new(routine),
-                    layout: Layout::of(&self.source),
-                });
-            }
-            Err(report) => self.report = Some(report),
-        }
+    fn take(&mut self, (read, report): ReadText) {
+        self.is_present = read.is_some();
+        self.read = read.or(self.read.take());
+        self.report = report;
     }
 }

@@ -1,0 +1,95 @@
+//! Files named after what people call their content.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::{FileError, create};
+
+/// Names that Windows keeps to itself, with any ending; those of ports have a digit behind them.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+const PORTS: [&str; 2] = ["com", "lpt"];
+
+/// A name as a file or an id can have it: letters and digits, in lower case, with hyphens between the words.
+pub fn slug(name: &str) -> String {
+    /// Few enough for every file system, whatever the letters are.
+    const MOST: usize = 40;
+    let words: Vec<String> = name
+        .nfc()
+        .flat_map(char::to_lowercase)
+        .filter(|character| !matches!(character, '\'' | '’' | '‘'))
+        .collect::<String>()
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let slug: String = words.join("-").chars().take(MOST).collect();
+    slug.trim_end_matches('-').to_owned()
+}
+
+/// Creates a RON file named after a title in a folder, or of that name with a number where it is taken.
+///
+/// # Errors
+/// [`FileError`] with the path that could not be written. No file is ever replaced.
+pub fn create_beside(
+    folder: &Path,
+    title: &str,
+    text: &str,
+) -> Result<PathBuf, (PathBuf, FileError)> {
+    let name = match slug(title) {
+        name if name.is_empty() => "routine".to_owned(),
+        name if is_reserved(&name) => format!("{name}-"),
+        name => name,
+    };
+    let mut number = 1;
+    loop {
+        let path = match number {
+            1 => folder.join(format!("{name}.ron")),
+            _ => folder.join(format!("{name}-{number}.ron")),
+        };
+        match create(&path, text.as_bytes()) {
+            Ok(()) => return Ok(path),
+            Err(error) if error.kind() == Some(ErrorKind::AlreadyExists) => number += 1,
+            Err(error) => return Err((path, error)),
+        }
+    }
+}
+
+/// Whether Windows gives no file this name.
+pub fn is_reserved(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let is_port = |port: &&str| {
+        let number = name.strip_prefix(*port);
+        number.is_some_and(|number| number.len() == 1 && number.chars().all(|c| c.is_ascii_digit()))
+    };
+    RESERVED.contains(&name.as_str()) || PORTS.iter().any(|port| is_port(port))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_keeps_the_letters_of_its_language() {
+        assert_eq!(slug("Child’s Pose"), "childs-pose");
+        assert_eq!(slug("Übung: Rücken/Hüfte"), "übung-rücken-hüfte");
+        assert_eq!(slug("ヨガ 1"), "ヨガ-1");
+        assert_eq!(slug("../..\\CON?"), "con");
+        assert_eq!(slug("!?"), "");
+    }
+
+    #[test]
+    fn a_name_that_is_taken_or_that_no_file_can_have_gets_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let made = |title: &str| {
+            let path = create_beside(folder.path(), title, "").unwrap();
+            path.file_name().unwrap().to_str().unwrap().to_owned()
+        };
+        assert_eq!(made("Hips!"), "hips.ron");
+        assert_eq!(made("hips"), "hips-2.ron");
+        assert_eq!(made("Con"), "con-.ron");
+        assert_eq!(made("LPT1"), "lpt1-.ron");
+        assert_eq!(made("?"), "routine.ron");
+    }
+}
