@@ -4,7 +4,7 @@
 //! its sound, a WAV for a music player, a timetable in the terminal, the record in the history.
 //!
 //! Arrows run one way: [`ui`] and [`cli`] use [`conductor`], which uses [`session`], [`sound`] and [`history`], which
-//! use [`routine`], [`import`] and [`exercise`], which use [`document`] and [`platform`]. Without the feature `app` there is no
+//! use [`routine`], [`editing`], [`import`] and [`exercise`], which use [`document`] and [`platform`]. Without the feature `app` there is no
 //! window, no conductor and no sound device, and all the rest is here.
 
 #![warn(clippy::unwrap_used)]
@@ -13,6 +13,7 @@ pub mod cli;
 #[cfg(feature = "app")]
 pub mod conductor;
 pub mod document;
+pub mod editing;
 pub mod exercise;
 pub mod figure;
 pub mod history;

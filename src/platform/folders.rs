@@ -88,6 +88,12 @@ impl Folders {
         self.config.join("settings.ron")
     }
 
+    /// The folder of what is being edited and was not saved.
+    #[must_use]
+    pub fn drafts(&self) -> PathBuf {
+        self.state.join("drafts")
+    }
+
     /// The folder of the log and of the sessions under way.
     #[must_use]
     pub fn history(&self) -> PathBuf {

@@ -113,7 +113,9 @@ fn a_change_after_which_nothing_could_be_read_is_refused() {
     let work = Work::Hold(Duration::from_secs(3_600));
     let steps = draft.routine().unwrap().steps.len();
     for step in 0..steps {
-        draft.change(&Change::Step(step, StepChange::Work(work))).unwrap();
+        draft
+            .change(&Change::Step(step, StepChange::Work(work)))
+            .unwrap();
     }
     let before = draft.text().to_owned();
     let refused = draft.change(&Change::Step(0, StepChange::Sets(100)));

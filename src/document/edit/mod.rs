@@ -5,6 +5,7 @@
 //! it; what they are asked to change they give as [`Splice`]s, which [`apply`] carries out and which can be taken back.
 
 mod body;
+mod breaks;
 mod lines;
 mod list;
 mod splice;
@@ -12,5 +13,6 @@ mod splice;
 mod tests;
 
 pub use body::Body;
+pub use breaks::{at_shown, shown_at, typed, with_plain_breaks};
 pub use list::List;
 pub use splice::{Splice, apply};

@@ -18,13 +18,26 @@ const LOOK_EVERY: Duration = Duration::from_millis(10);
 ///
 /// [`FileError::Busy`] after 5 s; [`FileError::Io`] if the file cannot be created.
 pub fn lock(path: &Path) -> Result<File, FileError> {
-    folder::create(folder_of(path))?;
-    let file = OpenOptions::new()
-        .create(true)
-        .write(true)
-        .truncate(false)
-        .open(path)?;
+    let file = lock_file(path)?;
     lock_exclusive(&file, PATIENCE)?;
+    Ok(file)
+}
+
+fn lock_file(path: &Path) -> Result<File, FileError> {
+    folder::create(folder_of(path))?;
+    let mut options = OpenOptions::new();
+    options.create(true).write(true).truncate(false);
+    Ok(options.open(path)?)
+}
+
+/// Locks a file that serves for nothing else, creating it if need be, if it is free at this moment.
+///
+/// # Errors
+///
+/// [`FileError::Busy`] if it is not; [`FileError::Io`] if the file cannot be created.
+pub fn lock_if_free(path: &Path) -> Result<File, FileError> {
+    let file = lock_file(path)?;
+    try_lock(&file)?;
     Ok(file)
 }
 

@@ -15,8 +15,8 @@ mod read;
 mod replace;
 
 pub use lines::{LineFile, append_line};
-pub use lock::lock;
 pub(crate) use lock::{PATIENCE, lock_shared, try_lock};
+pub use lock::{lock, lock_if_free};
 pub use named::{create_beside, is_reserved, slug};
 pub use read::{open_regular, read_limited};
 pub use replace::{create, replace};

@@ -63,7 +63,7 @@ pub fn is_reserved(name: &str) -> bool {
         let number = name.strip_prefix(*port);
         number.is_some_and(|number| number.len() == 1 && number.chars().all(|c| c.is_ascii_digit()))
     };
-    RESERVED.contains(&name.as_str()) || PORTS.iter().any(|port| is_port(port))
+    RESERVED.contains(&name.as_str()) || PORTS.iter().any(is_port)
 }
 
 #[cfg(test)]

@@ -1,0 +1,178 @@
+//! What happens to a file, and to what was typed, while it is edited.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::platform::file::put;
+
+const TEXT: &str = "Routine(\r\n    name: \"Hips\", // mine\r\n    steps: [(exercise: \"cobra\", work: Hold(seconds: 10))],\r\n)\r\n";
+
+struct Desk {
+    _root: TempDir,
+    folders: Folders,
+    file: PathBuf,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let root = tempfile::tempdir().unwrap();
+        let folders = Folders {
+            config: root.path().join("config"),
+            state: root.path().join("state"),
+        };
+        let file = folders.routines().join("hips.ron");
+        fs::create_dir_all(folders.routines()).unwrap();
+        put(&file, TEXT.as_bytes());
+        Self {
+            _root: root,
+            folders,
+            file,
+        }
+    }
+
+    fn open(&self) -> Editing {
+        let catalogue = Arc::new(Catalogue::bundled());
+        Editing::of_file(
+            self.file.clone(),
+            catalogue,
+            self.folders.drafts(),
+            "one".to_owned(),
+        )
+        .unwrap()
+    }
+
+    fn found(&self) -> Vec<LeftBehind> {
+        LeftBehind::find(&self.folders.drafts())
+    }
+
+    fn text(&self) -> String {
+        fs::read_to_string(&self.file).unwrap()
+    }
+}
+
+fn rename(editing: &mut Editing, name: &str) {
+    assert!(editing.change(&Change::Name(name.to_owned())).unwrap());
+}
+
+#[test]
+fn what_was_not_saved_is_found_after_a_crash_and_gone_on_with() {
+    let desk = Desk::new();
+    let mut editing = desk.open();
+    rename(&mut editing, "Hips and back");
+    let text = editing.draft().text().to_owned();
+    drop(editing);
+    assert_eq!(desk.text(), TEXT);
+    let left = desk.found().remove(0);
+    let mut editing = Editing::resume(left, Arc::new(Catalogue::bundled()), desk.folders.drafts());
+    assert_eq!(editing.draft().text(), text);
+    assert!(editing.is_changed());
+    editing.save(&desk.folders).unwrap();
+    assert_eq!(desk.text(), TEXT.replace("Hips", "Hips and back"));
+    drop(editing);
+    assert!(desk.found().is_empty());
+}
+
+#[test]
+fn what_was_saved_taken_back_or_discarded_leaves_no_copy() {
+    let desk = Desk::new();
+    let mut editing = desk.open();
+    rename(&mut editing, "Back");
+    editing.undo();
+    assert!(!editing.is_changed());
+    rename(&mut editing, "Back");
+    editing.discard();
+    assert!(desk.found().is_empty());
+    assert_eq!(desk.text(), TEXT);
+}
+
+#[test]
+fn a_file_that_somebody_else_has_changed_is_not_overwritten_unasked() {
+    let desk = Desk::new();
+    let mut editing = desk.open();
+    rename(&mut editing, "Mine");
+    let theirs = TEXT.replace("Hips", "Theirs");
+    put(&desk.file, theirs.as_bytes());
+    assert!(matches!(
+        editing.save(&desk.folders),
+        Err(NotSaved::Conflict)
+    ));
+    assert_eq!(desk.text(), theirs);
+    assert_eq!(editing.theirs(), Some(&Theirs::Changed(theirs.clone())));
+    // Their text comes, and undo brings mine back.
+    editing.take_theirs();
+    assert_eq!(editing.draft().text(), theirs);
+    assert!(!editing.is_changed());
+    editing.undo();
+    assert_eq!(editing.name(), "Mine");
+    // Or mine stays, and is saved because a person said so.
+    put(&desk.file, TEXT.as_bytes());
+    editing.look_at_file();
+    editing.keep_mine();
+    editing.save(&desk.folders).unwrap();
+    assert_eq!(desk.text(), TEXT.replace("Hips", "Mine"));
+}
+
+#[test]
+fn a_file_that_is_changed_elsewhere_while_nothing_was_edited_is_followed() {
+    let desk = Desk::new();
+    let mut editing = desk.open();
+    put(&desk.file, TEXT.replace("Hips", "Theirs").as_bytes());
+    editing.look_at_file();
+    assert_eq!(editing.name(), "Theirs");
+    assert!(editing.theirs().is_none() && !editing.is_changed());
+}
+
+#[test]
+fn a_file_that_vanishes_is_written_anew() {
+    let desk = Desk::new();
+    let mut editing = desk.open();
+    fs::remove_file(&desk.file).unwrap();
+    editing.look_at_file();
+    assert_eq!(editing.theirs(), Some(&Theirs::Gone));
+    editing.save(&desk.folders).unwrap();
+    assert_eq!(desk.text(), TEXT);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_stays_and_so_does_the_draft() {
+    let desk = Desk::new();
+    let mut editing = desk.open();
+    rename(&mut editing, "Back");
+    // A folder in its place: nobody can write to it, whoever they are.
+    fs::remove_file(&desk.file).unwrap();
+    fs::create_dir(&desk.file).unwrap();
+    assert!(editing.save(&desk.folders).is_err());
+    assert!(editing.is_changed());
+    drop(editing);
+    assert_eq!(desk.found().len(), 1);
+}
+
+#[test]
+fn a_new_routine_gets_a_file_of_its_name_and_replaces_none() {
+    let desk = Desk::new();
+    let catalogue = Arc::new(Catalogue::bundled());
+    let mut editing = Editing::blank("Hips", catalogue, desk.folders.drafts(), "new".to_owned());
+    assert!(!editing.is_changed());
+    assert!(editing.draft().layout().is_some());
+    editing.save(&desk.folders).unwrap();
+    assert_eq!(
+        editing.file().unwrap(),
+        desk.folders.routines().join("hips-2.ron")
+    );
+    assert_eq!(desk.text(), TEXT);
+}
+
+#[test]
+fn typing_into_a_text_with_windows_line_breaks_leaves_them() {
+    let desk = Desk::new();
+    let mut editing = desk.open();
+    let shown = TEXT.replace("\r\n", "\n").replace("mine", "mine\n    //");
+    editing.type_shown(&shown);
+    assert_eq!(
+        editing.draft().text(),
+        TEXT.replace("mine", "mine\r\n    //")
+    );
+    assert!(editing.draft().report().is_none());
+}
