@@ -106,6 +106,11 @@ impl Editing {
         editing
     }
 
+    /// What its copy is called.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
     /// The draft.
     pub const fn draft(&self) -> &Draft {
         &self.draft

@@ -22,7 +22,8 @@ pub const REP: [Duration; 3] = [
 /// The times of a breath whose file does not say: in, and out.
 pub const BREATH: [Duration; 2] = [Duration::from_secs(4), Duration::from_secs(6)];
 
-const MOST_REPS: u64 = 1_000;
+/// The most reps or breaths of a set.
+pub const MOST_REPS: u64 = 1_000;
 /// The most sets of a step.
 pub const MOST_SETS: u32 = 100;
 const WORKS: [&str; 4] = ["Hold", "Reps", "Breaths", "Open"];

@@ -42,14 +42,23 @@ pub fn read(source: &Source, catalogue: &Catalogue) -> Result<Routine, Report> {
     }
 }
 
-/// Reads a routine that is being written: it may have no steps yet, which is among the problems nevertheless.
+/// Reads a routine that is being written: it may have no steps yet, which is told as a problem nevertheless. With any
+/// other problem there is no routine.
 pub fn read_draft(source: &Source, catalogue: &Catalogue) -> (Option<Routine>, Option<Report>) {
     let (mut reader, document) = Reader::parse(source);
     let routine = document
         .value
         .as_ref()
         .and_then(|value| routine(&mut reader, value, catalogue));
-    (routine, reader.finish(source))
+    let report = reader.finish(source);
+    let is_bare = |report: &Report| {
+        let mut all = report.diagnostics.iter();
+        all.all(|found| found.problem == Problem::NoItems)
+    };
+    (
+        routine.filter(|_| report.as_ref().is_none_or(is_bare)),
+        report,
+    )
 }
 
 /// The pauses that steps inherit where they give none.

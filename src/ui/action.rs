@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::state::{Screen, Start};
+use super::state::{DeskAction, Screen, Start};
 use crate::history::Pain;
 use crate::session::{Command, Cue};
 use crate::settings::Settings;
@@ -53,4 +53,16 @@ pub enum Action {
     SaveAgain,
     /// Read the files of the person again.
     Reload,
+    /// Begin a new routine.
+    NewRoutine,
+    /// Edit the routine of a place in the library.
+    Edit(usize),
+    /// Make a copy of the routine of a place in the library.
+    Duplicate(usize),
+    /// Something with what is being edited.
+    AtDesk(DeskAction),
+    /// Go on with the draft of an id that was not saved.
+    ResumeDraft(String),
+    /// Throw away the draft of an id.
+    DiscardDraft(String),
 }

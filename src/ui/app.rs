@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, CentralPanel, Context, ThemePreference, Ui, ViewportCommand, Visuals, vec2,
+    self, CentralPanel, Context, Key, Modifiers, ThemePreference, Ui, ViewportCommand, Visuals,
+    vec2,
 };
 
 use super::action::Action;
@@ -88,6 +89,14 @@ impl App {
         ctx.all_styles_mut(|style| style.animation_time = animation);
     }
 
+    /// The key for a new routine, wherever no other one is being edited.
+    fn new_routine(&self, ctx: &Context) -> Option<Action> {
+        let screen = &self.state.screen;
+        let here = screen.has_navigation() && *screen != Screen::Editor;
+        let pressed = ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::N));
+        (here && pressed).then_some(Action::NewRoutine)
+    }
+
     fn keys(&self, ctx: &Context) -> Vec<Action> {
         let in_session = self.state.screen == Screen::Session;
         let session = self.state.session.as_ref().filter(|_| in_session);
@@ -155,6 +164,7 @@ impl eframe::App for App {
         self.apply_settings(&ctx);
         self.state.receive_history();
         let mut actions = self.keys(&ctx);
+        actions.extend(self.new_routine(&ctx));
         if self.state.screen.has_navigation() {
             navigation::show(ui, &self.state.screen, &mut actions);
         }
@@ -170,6 +180,10 @@ impl eframe::App for App {
                 BeforeClose::Nothing => {}
                 BeforeClose::Save(action) => actions.push(action),
                 BeforeClose::Ask => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
+                BeforeClose::AskWith(action) => {
+                    ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                    actions.push(action);
+                }
             }
         }
         if !actions.is_empty() {
@@ -177,6 +191,9 @@ impl eframe::App for App {
                 self.state.handle(action);
             }
             ctx.request_repaint();
+        }
+        if self.state.quits {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
         }
         self.set_full_screen(&ctx);
         let title = match (&self.state.session, &self.state.screen) {

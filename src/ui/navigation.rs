@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
                 let chosen = *current == screen
                     || matches!(
                         (current, &screen),
-                        (Screen::Routine(_), Screen::Routines)
+                        (Screen::Routine(_) | Screen::Editor, Screen::Routines)
                             | (Screen::Exercise(_), Screen::Exercises)
                     );
                 if place(ui, icon, &name, chosen) {

@@ -1,6 +1,7 @@
 //! Words for what went wrong with files, so that every screen says it alike.
 
 use std::io::ErrorKind;
+use std::path::Path;
 
 use crate::history::{Reason, SaveError, Unreadable};
 use crate::platform::FileError;
@@ -42,6 +43,12 @@ pub fn file_error(error: &FileError) -> String {
         (_, Some(ErrorKind::NotFound)) => text!("file-error-no-folder"),
         (FileError::Io(error), _) => error.to_string(),
     }
+}
+
+/// That a file could not be written, and why.
+pub fn not_written(path: &Path, error: &FileError) -> String {
+    let path = path.display().to_string();
+    text!("save-error-file", path = path, reason = file_error(error))
 }
 
 /// What of the log could not be read, and where.

@@ -1,5 +1,6 @@
 //! The state of the app, and the one place that changes it.
 
+mod desk;
 mod ended;
 mod left_behind;
 mod log;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
+pub use desk::{Desk, DeskAction, Leaving};
 pub use ended::{Elsewhere, EndedSession};
 pub use left_behind::{CutOff, LeftBehind};
 pub use running::RunningSession;
@@ -23,6 +25,7 @@ use trial::Trial;
 use super::action::Action;
 use super::pace::Pace;
 use crate::cli::AppRequest;
+use crate::editing;
 use crate::history::{History, Pain};
 use crate::platform::{Device, Folders, Watch};
 use crate::routine::Entry;
@@ -37,6 +40,8 @@ pub enum Screen {
     Routines,
     /// A routine, by its place in the library.
     Routine(usize),
+    /// The routine that is being edited.
+    Editor,
     Exercises,
     /// An exercise, by its id.
     Exercise(String),
@@ -52,7 +57,7 @@ impl Screen {
     /// The screen that Escape goes back to.
     pub fn parent(&self) -> Option<Self> {
         match self {
-            Self::Routine(_) => Some(Self::Routines),
+            Self::Routine(_) | Self::Editor => Some(Self::Routines),
             Self::Exercise(_) => Some(Self::Exercises),
             _ => None,
         }
@@ -89,6 +94,12 @@ pub struct State {
     pub screen: Screen,
     pub session: Option<RunningSession>,
     pub ended: Option<EndedSession>,
+    /// The routine that is being edited.
+    pub desk: Option<Desk>,
+    /// What was being edited when the app ended, and was not saved.
+    pub drafts: Vec<editing::LeftBehind>,
+    /// Whether the window shall close.
+    pub quits: bool,
     /// What could not be done, in words.
     pub notice: Option<String>,
     pub shows_keys: bool,
@@ -120,6 +131,9 @@ impl State {
         let mut state = Self {
             settings: SettingsFile::load(&folders.settings_file()),
             left_behind: LeftBehind::find(&folders, &device, &library.catalogue),
+            drafts: editing::LeftBehind::find(&folders.drafts()),
+            desk: None,
+            quits: false,
             library,
             folders,
             device,
@@ -198,6 +212,12 @@ impl State {
                 self.read_history();
             }
             Action::Reload => self.reload(),
+            Action::NewRoutine => self.new_routine(),
+            Action::Edit(place) => self.edit(place),
+            Action::Duplicate(place) => self.duplicate(place),
+            Action::AtDesk(action) => self.at_desk(action),
+            Action::ResumeDraft(id) => self.resume_draft(&id),
+            Action::DiscardDraft(id) => self.discard_draft(&id),
         }
     }
 
@@ -215,6 +235,10 @@ impl State {
     }
 
     fn go(&mut self, screen: Screen) {
+        if self.desk.is_some() && screen != Screen::Editor {
+            self.leave_desk(Leaving::To(screen));
+            return;
+        }
         self.notice = None;
         if screen != Screen::Settings {
             self.trial = None;
@@ -287,5 +311,6 @@ impl State {
             let place = self.place_of(origin);
             self.screen = place.map_or(Screen::Routines, Screen::Routine);
         }
+        self.look_after_desk();
     }
 }

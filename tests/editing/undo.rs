@@ -97,6 +97,13 @@ fn a_change_after_undo_forgets_what_could_be_made_again() {
 #[test]
 fn while_the_text_has_errors_the_last_good_state_stays_and_takes_no_changes() {
     let mut draft = draft(TEXT);
+    // What is mended on the way to the other errors is no good state.
+    draft.type_text(&TEXT.replace(
+        "        (exercise: \"figure-4\"",
+        "]        (exercise: \"figure-4\"",
+    ));
+    assert!(draft.report().is_some());
+    assert_eq!(draft.routine().unwrap().steps.len(), 2);
     draft.type_text(&TEXT.replace("steps: [", "steps: "));
     assert!(draft.report().is_some());
     assert_eq!(draft.routine().unwrap().steps.len(), 2);

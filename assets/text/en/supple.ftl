@@ -162,7 +162,7 @@ broken-count = { $count ->
        *[other] { $count } errors
     } in this file
 broken-unchanged = The file is left as it is
-broken-explained = This file cannot be used as it is. It is left unchanged; mend it in a text editor, then read it again.
+broken-explained = This file cannot be used as it is. It is left unchanged until you mend it, here or in a text editor.
 broken-read-again = Read again
 broken-open-folder = Open folder
 
@@ -186,6 +186,102 @@ exercise-easier = Easier: { $variant }
 exercise-harder = Harder: { $variant }
 exercise-muscles = Works on: { $muscles }
 exercise-source = Dose: { $source }
+
+routine-edit = Edit
+routine-duplicate = Duplicate
+routines-new = New routine
+copy-name = { $name } (copy)
+draft-title = You were editing { $name }
+draft-about = Your changes were not saved. They are all still here.
+draft-go-on = Go on editing
+draft-discard = Discard changes
+
+## The editor
+
+editor-new-name = New routine
+editor-back = Back
+editor-save = Save
+editor-undo = Undo
+editor-redo = Redo
+editor-form = Form
+editor-file = Text of the file
+editor-no-file = not saved yet
+editor-changed = edited
+editor-whole = The routine
+editor-add-step = Add step
+editor-move-up = Move up
+editor-move-down = Move down
+editor-duplicate-step = Duplicate step
+editor-delete-step = Delete step
+editor-step-told = Step { $number }: { $exercise }, { $dose }, { $length }
+editor-nothing-to-show = The text cannot be read yet. As soon as it can, its steps are here.
+editor-last-good = The text cannot be read as it is now. This is how the routine was before.
+editor-more-errors = { $count ->
+        [one] and 1 more error
+       *[other] and { $count } more errors
+    }
+editor-not-saved = Not saved. { $reason } Your changes are still here.
+editor-file-gone = The file is gone. Save writes it anew.
+editor-file-unreadable = Somebody else has changed the file, and it cannot be read as text any more. It is left as it is; your changes are still here.
+editor-conflict = Somebody else has changed this file meanwhile. Which of the two shall count? Undo brings the other one back.
+editor-theirs = In the file now
+editor-mine = Here
+editor-take-theirs = Take what is in the file
+editor-keep-mine = Keep what is here
+editor-leave-question = Save your changes?
+editor-leave-explained = “{ $name }” has changes that are not in its file yet.
+editor-leave-save = Save changes
+editor-leave-discard = Discard
+editor-leave-stay = Go on editing
+picker-title = Choose an exercise
+
+edit-typing = typing
+edit-taking-over = taking over what is in the file
+edit-routine = { $field }
+edit-step = { $field } of step { $step }
+edit-inserting = adding a step
+edit-duplicating = duplicating a step
+edit-deleting = deleting a step
+edit-moving = moving a step
+
+field-name = Name
+field-about = About
+field-source = Source
+field-schedule = How often
+field-times = Times
+field-prepare = Prepare
+field-switch = Change sides
+field-rest = Rest
+field-exercise = Exercise
+field-work = Work
+field-seconds = Seconds
+field-count = Count
+field-up = Up
+field-hold = Hold
+field-down = Down
+field-breathe-in = Breathe in
+field-breathe-out = Breathe out
+field-side = Side
+field-sets = Sets
+field-note = Note
+field-note-hint = Shown during the step
+field-text = Text
+field-as-routine = { $seconds } by default
+field-out-of-bounds = A number from { $least } to { $most }
+
+work-hold = Hold
+work-reps = Reps
+work-breaths = Breaths
+work-open = Until done
+sides-both = Both at once
+sides-left = Left
+sides-right = Right
+sides-each = Each
+sides-alternate = Alternate
+often-unsaid = Whenever I like
+often-daily = Times a day
+often-weekly = Times a week
+often-days = On certain days
 
 ## Exercises
 

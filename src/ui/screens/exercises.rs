@@ -116,19 +116,24 @@ impl ExercisesScreen {
 
     fn takes(&self, exercise: &Exercise) -> bool {
         let searched = self.search.trim().to_lowercase();
-        let names = std::iter::once(&exercise.name).chain(&exercise.other_names);
-        let muscles = exercise.muscles.iter().map(|muscle| words::muscle(*muscle));
         self.region
             .is_none_or(|region| exercise.regions.contains(&region))
             && self
                 .position
                 .is_none_or(|position| exercise.position == position)
             && self.need.is_none_or(|need| need.fits(exercise))
-            && names
-                .cloned()
-                .chain(muscles)
-                .any(|name| name.to_lowercase().contains(&searched))
+            && is_called(exercise, &searched)
     }
+}
+
+/// Whether a name of an exercise, or of one of its muscles, has a word in it, given in lower case.
+pub fn is_called(exercise: &Exercise, word: &str) -> bool {
+    let names = std::iter::once(&exercise.name).chain(&exercise.other_names);
+    let muscles = exercise.muscles.iter().map(|muscle| words::muscle(*muscle));
+    names
+        .cloned()
+        .chain(muscles)
+        .any(|name| name.to_lowercase().contains(word))
 }
 
 /// Shows choices of which one or none is made.

@@ -1,5 +1,6 @@
 //! The screens, one file each. What a screen keeps to itself, such as the text of a search, is its own struct.
 
+mod editor;
 mod exercise;
 mod exercises;
 mod grid;
@@ -26,6 +27,7 @@ use super::state::{Screen, State};
 pub struct Screens {
     routines: routines::RoutinesScreen,
     routine: routine::RoutineScreen,
+    editor: editor::EditorScreen,
     exercises: exercises::ExercisesScreen,
     history: history::HistoryScreen,
     summary: summary::SummaryScreen,
@@ -36,6 +38,7 @@ impl Screens {
     pub fn before_close(&mut self, state: &State) -> BeforeClose {
         match state.screen {
             Screen::Summary => self.summary.before_close(state),
+            Screen::Editor => editor::EditorScreen::before_close(state),
             _ => BeforeClose::Nothing,
         }
     }
@@ -48,6 +51,7 @@ impl Screens {
                 .as_ref()
                 .is_some_and(|session| session.asks_to_end),
             Screen::Summary => self.summary.asks(),
+            Screen::Editor => self.editor.asks(state),
             _ => false,
         }
     }
@@ -57,6 +61,7 @@ impl Screens {
         match &state.screen {
             Screen::Routines => self.routines.show(ui, state, actions),
             Screen::Routine(entry) => self.routine.show(ui, state, *entry, actions),
+            Screen::Editor => self.editor.show(ui, state, actions),
             Screen::Exercises => self.exercises.show(ui, state, actions),
             Screen::Exercise(id) => exercise::show(ui, state, id, actions),
             Screen::Session => session::show(ui, state, actions),

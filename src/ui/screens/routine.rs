@@ -50,7 +50,7 @@ impl RoutineScreen {
                         self.routine(ui, state, file, outline, actions);
                     }
                 }
-                Err(report) => broken(ui, file, report, actions),
+                Err(report) => broken(ui, entry, file, report, actions),
             }
         });
     }
@@ -65,8 +65,15 @@ impl RoutineScreen {
     ) {
         let palette = Palette::of(ui);
         let routine = &outline.plan.routine;
-        ui.add(Label::title(&routine.name));
-        ui.add(Label::body(&facts(state, outline)).colour(palette.text_quiet));
+        ui.horizontal_top(|ui| {
+            let width = ui.available_width() - BUTTONS;
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.add(Label::title(&routine.name));
+                ui.add(Label::body(&facts(state, outline)).colour(palette.text_quiet));
+            });
+            edit_buttons(ui, self.entry, actions);
+        });
         if !routine.about.is_empty() {
             ui.add_space(space::SMALL);
             ui.add(Label::body(&routine.about));
@@ -110,6 +117,25 @@ impl RoutineScreen {
             ui.add(Label::small(&file).colour(palette.text_quiet));
         }
     }
+}
+
+/// The room for the buttons beside the name.
+const BUTTONS: f32 = 250.0;
+
+/// What can be done with the routine's file.
+fn edit_buttons(ui: &mut Ui, entry: usize, actions: &mut Vec<Action>) {
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        let duplicate = text!("routine-duplicate");
+        let button = Button::new(Look::Plain, &duplicate).icon(Icon::Copy);
+        if ui.add(button).clicked() {
+            actions.push(Action::Duplicate(entry));
+        }
+        let edit = text!("routine-edit");
+        let button = Button::new(Look::Plain, &edit).icon(Icon::Edit);
+        if ui.add(button).clicked() {
+            actions.push(Action::Edit(entry));
+        }
+    });
 }
 
 /// Length, number of exercises, regions and what is needed, in one line.
@@ -199,7 +225,7 @@ fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &R
 }
 
 /// A file that cannot be read: everything that is wrong with it.
-fn broken(ui: &mut Ui, entry: &Entry, report: &Report, actions: &mut Vec<Action>) {
+fn broken(ui: &mut Ui, place: usize, entry: &Entry, report: &Report, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ui.add(Label::title(&format!("{}.ron", entry.slug())));
     ui.add(Label::body(&text!("broken-explained")).colour(palette.text_quiet));
@@ -207,8 +233,13 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, actions: &mut Vec<Action>
     page::report(ui, report);
     ui.add_space(space::LARGE);
     ui.horizontal(|ui| {
+        let edit = text!("routine-edit");
+        let button = Button::new(Look::Primary, &edit).icon(Icon::Edit);
+        if ui.add(button).clicked() {
+            actions.push(Action::Edit(place));
+        }
         let again = text!("broken-read-again");
-        if ui.add(Button::new(Look::Primary, &again)).clicked() {
+        if ui.add(Button::new(Look::Plain, &again)).clicked() {
             actions.push(Action::Reload);
         }
         if let crate::routine::Origin::File(path) = &entry.origin

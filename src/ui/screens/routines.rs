@@ -1,5 +1,6 @@
 //! The home screen: how the week stands, what was cut off, and all routines as cards.
 
+mod drafts;
 mod header;
 mod interrupted;
 mod routine_card;
@@ -18,7 +19,7 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Label, chip, search_field};
+use crate::ui::widgets::{Button, Icon, Label, Look, chip, search_field};
 use crate::words;
 
 const SHORT: Duration = Duration::from_secs(600);
@@ -99,7 +100,8 @@ impl RoutinesScreen {
                 ui.add_space(space::LARGE);
             }
             interrupted::show(ui, state, actions);
-            self.filters(ui);
+            drafts::show(ui, state, actions);
+            self.filters(ui, actions);
             ui.add_space(space::MEDIUM);
             let shown: Vec<usize> = (0..state.library.entries.len())
                 .filter(|place| self.shows(&state.library.entries[*place], &state.library))
@@ -117,8 +119,15 @@ impl RoutinesScreen {
         });
     }
 
-    fn filters(&mut self, ui: &mut Ui) {
+    fn filters(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.horizontal_wrapped(|ui| {
+            let new = text!("routines-new");
+            if ui
+                .add(Button::new(Look::Primary, &new).icon(Icon::Add))
+                .clicked()
+            {
+                actions.push(Action::NewRoutine);
+            }
             let hint = text!("routines-search");
             search_field(ui, &hint, &mut self.search, 200.0);
             for filter in Filter::ALL {

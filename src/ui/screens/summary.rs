@@ -35,6 +35,8 @@ pub enum BeforeClose {
     Save(Action),
     /// The person is asked first.
     Ask,
+    /// The person is asked first, which this brings about.
+    AskWith(Action),
 }
 
 impl SummaryScreen {

@@ -7,6 +7,11 @@ use crate::ui::theme::CARD_RADIUS;
 
 /// Shows contents over the window, under a name; true if the person pressed beside them.
 pub fn dialog(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui)) -> bool {
+    dialog_of(ctx, name, 380.0, contents)
+}
+
+/// As [`dialog`], of another width.
+pub fn dialog_of(ctx: &Context, name: &str, width: f32, contents: impl FnOnce(&mut Ui)) -> bool {
     let style = ctx.global_style();
     let frame = Frame::popup(&style)
         .fill(style.visuals.window_fill)
@@ -15,7 +20,7 @@ pub fn dialog(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui)) -> bool
     let id = Id::unique(name);
     let area = Modal::default_area(id).accessible_name(name);
     let shown = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
-        ui.set_width(380.0);
+        ui.set_width(width);
         contents(ui);
     });
     shown.backdrop_response.clicked()

@@ -25,12 +25,18 @@ macro_rules! icons {
 }
 
 icons! {
+    Add = '\u{e3d4}',
     ArrowLeft = '\u{e058}',
     ArrowRight = '\u{e06c}',
     Back = '\u{e5a4}',
+    Copy = '\u{e1ca}',
+    Delete = '\u{e4a6}',
     Done = '\u{e182}',
+    Down = '\u{e136}',
+    Edit = '\u{e3b4}',
     Exercises = '\u{e464}',
     Folder = '\u{e256}',
+    Handle = '\u{eae2}',
     History = '\u{e150}',
     Keys = '\u{e2d8}',
     Kneeling = '\u{e6cc}',
@@ -47,6 +53,7 @@ icons! {
     Skip = '\u{e5a6}',
     Sound = '\u{e44a}',
     Standing = '\u{e72e}',
+    Up = '\u{e13c}',
     Warning = '\u{e4e0}',
 }
 

@@ -1,0 +1,281 @@
+//! The editor: the steps, the form of what is chosen, and the text of the file, all three the same routine at every
+//! moment.
+
+mod conflict;
+mod file_text;
+mod header;
+mod leaving;
+mod picker;
+mod routine_form;
+mod step_form;
+mod steps;
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
+
+use self::picker::Picker;
+use super::BeforeClose;
+use super::page;
+use crate::editing::Theirs;
+use crate::routine::edit::Change;
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::state::{Desk, DeskAction, Leaving, State};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Label, chip};
+
+/// With less room than this the form and the text take turns.
+const ALL_BESIDE: f32 = 1_040.0;
+const LIST_WIDTH: f32 = 320.0;
+const FORM_WIDTH: f32 = 310.0;
+const HEADER: f32 = 72.0;
+
+const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
+const REDO: KeyboardShortcut =
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
+const REDO_TOO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
+const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
+const UP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp);
+const DOWN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown);
+
+/// What is chosen in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+enum Chosen {
+    /// The routine as a whole.
+    #[default]
+    Routine,
+    /// A step, by its place.
+    Step(usize),
+}
+
+/// Which of two is shown where there is no room for both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Shown {
+    #[default]
+    Form,
+    Text,
+}
+
+/// What the person looks at.
+#[derive(Default)]
+pub struct EditorScreen {
+    chosen: Chosen,
+    shown: Shown,
+    picker: Option<Picker>,
+    /// Whether the list and the text have yet to show what was chosen.
+    reveals: Reveals,
+    /// The routine that this is about, by what its copy is called.
+    id: String,
+}
+
+/// What has yet to scroll to what was chosen.
+#[derive(Debug, Clone, Copy, Default)]
+struct Reveals {
+    list: bool,
+    text: bool,
+}
+
+impl EditorScreen {
+    /// Shows the screen.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        let Some(desk) = &state.desk else {
+            return;
+        };
+        if self.id != desk.editing.id() {
+            *self = Self {
+                id: desk.editing.id().to_owned(),
+                ..Self::default()
+            };
+        }
+        let mut done = Vec::new();
+        self.keys(ui, desk, &mut done);
+        let outer = ui.max_rect().shrink2(vec2(space::WIDE, space::LARGE));
+        ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
+            header::show(ui, desk, &mut done);
+            ui.add_space(space::SMALL);
+            page::notice(ui, state);
+            conflict::show(ui, desk);
+            let rest = ui.available_rect_before_wrap();
+            if let Some(Theirs::Changed(theirs)) = desk.editing.theirs() {
+                conflict::both(ui, theirs, desk.editing.draft().text(), &mut done);
+            } else if rest.width() >= ALL_BESIDE {
+                self.all_beside(ui, rest, state, desk, &mut done);
+            } else {
+                self.in_turns(ui, rest, state, desk, &mut done);
+            }
+        });
+        self.pick(ui, state, desk, &mut done);
+        leaving::ask(ui, desk, &mut done);
+        actions.extend(done.into_iter().map(Action::AtDesk));
+    }
+
+    /// What has to happen before the window closes.
+    pub fn before_close(state: &State) -> BeforeClose {
+        match &state.desk {
+            Some(desk) if desk.editing.is_changed() => {
+                BeforeClose::AskWith(Action::AtDesk(DeskAction::Leave(Leaving::Quit)))
+            }
+            _ => BeforeClose::Nothing,
+        }
+    }
+
+    /// Whether a question or a list is over the window.
+    pub fn asks(&self, state: &State) -> bool {
+        let leaves = |desk: &Desk| desk.leaving.is_some();
+        self.picker.is_some() || state.desk.as_ref().is_some_and(leaves)
+    }
+
+    fn keys(&mut self, ui: &Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
+        if self.picker.is_some() || desk.leaving.is_some() {
+            return;
+        }
+        let pressed = |keys| ui.input_mut(|input| input.consume_shortcut(&keys));
+        // The longer one first: undo would take its key as well.
+        if pressed(REDO) || pressed(REDO_TOO) {
+            done.push(DeskAction::Redo);
+        }
+        if pressed(UNDO) {
+            done.push(DeskAction::Undo);
+        }
+        if pressed(SAVE) {
+            done.push(DeskAction::Save);
+        }
+        for (keys, by) in [(UP, -1), (DOWN, 1)] {
+            if pressed(keys) {
+                self.shift(desk, by, done);
+            }
+        }
+    }
+
+    fn all_beside(
+        &mut self,
+        ui: &mut Ui,
+        rest: Rect,
+        state: &State,
+        desk: &Desk,
+        done: &mut Vec<DeskAction>,
+    ) {
+        let list = rest.with_max_x(rest.left() + LIST_WIDTH);
+        let form = rest
+            .with_min_x(list.right() + space::LARGE)
+            .with_max_x(list.right() + space::LARGE + FORM_WIDTH);
+        let text = rest.with_min_x(form.right() + space::LARGE);
+        ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
+            self.steps(ui, state, desk, done);
+        });
+        ui.scope_builder(UiBuilder::new().max_rect(form), |ui| {
+            self.form(ui, state, desk, done);
+        });
+        ui.scope_builder(UiBuilder::new().max_rect(text), |ui| {
+            self.text(ui, desk, done);
+        });
+    }
+
+    fn in_turns(
+        &mut self,
+        ui: &mut Ui,
+        rest: Rect,
+        state: &State,
+        desk: &Desk,
+        done: &mut Vec<DeskAction>,
+    ) {
+        let width = LIST_WIDTH.min(rest.width() * 0.42);
+        let list = rest.with_max_x(rest.left() + width);
+        let other = rest.with_min_x(list.right() + space::LARGE);
+        ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
+            self.steps(ui, state, desk, done);
+        });
+        ui.scope_builder(UiBuilder::new().max_rect(other), |ui| {
+            ui.horizontal(|ui| {
+                let views = [
+                    (Shown::Form, text!("editor-form")),
+                    (Shown::Text, text!("editor-file")),
+                ];
+                for (view, name) in views {
+                    if chip(ui, &name, self.shown == view).clicked() {
+                        self.shown = view;
+                        self.reveals.text = true;
+                    }
+                }
+            });
+            ui.add_space(space::TINY);
+            match self.shown {
+                Shown::Form => self.form(ui, state, desk, done),
+                Shown::Text => self.text(ui, desk, done),
+            }
+        });
+    }
+
+    fn form(&mut self, ui: &mut Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {
+        let Some(routine) = desk.editing.draft().routine() else {
+            ui.add(Label::body(&text!("editor-nothing-to-show")));
+            return;
+        };
+        let chosen = self.chosen_of(routine.steps.len());
+        // While the text cannot be read this is how it was before.
+        let is_present = desk.editing.draft().layout().is_some();
+        ScrollArea::vertical()
+            .id_salt(("form", chosen))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width() - space::SMALL);
+                if !is_present {
+                    page::warning(ui, &text!("editor-last-good"));
+                    ui.add_space(space::SMALL);
+                }
+                ui.add_enabled_ui(is_present, |ui| match chosen {
+                    Chosen::Routine => routine_form::show(ui, desk, routine, done),
+                    Chosen::Step(place) => {
+                        ui.push_id(place, |ui| {
+                            if step_form::show(ui, state, desk, place, done) {
+                                self.picker = Some(Picker::for_step(place));
+                            }
+                        });
+                    }
+                });
+            });
+    }
+
+    fn chosen_of(&self, count: usize) -> Chosen {
+        match self.chosen {
+            Chosen::Step(place) if place >= count => match count {
+                0 => Chosen::Routine,
+                _ => Chosen::Step(count - 1),
+            },
+            chosen => chosen,
+        }
+    }
+
+    fn choose(&mut self, chosen: Chosen) {
+        self.chosen = chosen;
+        self.reveals = Reveals {
+            list: true,
+            text: true,
+        };
+    }
+
+    /// Moves the chosen step up (-1) or down (1).
+    fn shift(&mut self, desk: &Desk, by: isize, done: &mut Vec<DeskAction>) {
+        let count = desk.step_count();
+        if let Chosen::Step(from) = self.chosen_of(count)
+            && let Some(to) = from.checked_add_signed(by).filter(|to| *to < count)
+        {
+            done.push(DeskAction::Change(Change::Move { from, to }));
+            self.choose(Chosen::Step(to));
+        }
+    }
+
+    fn pick(&mut self, ui: &Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {
+        let Some(picker) = &mut self.picker else {
+            return;
+        };
+        let Some(picked) = picker.show(ui.ctx(), &state.library.catalogue) else {
+            return;
+        };
+        let picker = self.picker.take();
+        if let (Some(picker), Some(exercise)) = (picker, picked.exercise) {
+            let (change, place) = picker.change(desk, &exercise);
+            done.push(DeskAction::Change(change));
+            self.choose(Chosen::Step(place));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The name of what is edited, how long it takes, and what can be done with all of it.
+
+use eframe::egui::{Align, Layout, Ui, vec2};
+
+use super::{HEADER, SAVE};
+use crate::routine::edit::EditName;
+use crate::text;
+use crate::ui::state::{Desk, DeskAction, Leaving};
+use crate::ui::theme::{Palette, space};
+use crate::ui::widgets::{Button, Icon, Label, Look};
+use crate::words;
+
+/// Shows the header.
+pub fn show(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
+    let size = vec2(ui.available_width(), HEADER);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        buttons(ui, desk, done);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let name = text!("editor-back");
+            let back = Button::new(Look::Quiet, "").icon(Icon::Left).name(&name);
+            if ui.add(back).on_hover_text(&name).clicked() {
+                done.push(DeskAction::Leave(Leaving::Back));
+            }
+            ui.vertical(|ui| {
+                ui.add_space(space::TINY);
+                ui.add(Label::heading(&desk.editing.name()).one_line());
+                let quiet = Palette::of(ui).text_quiet;
+                ui.add(Label::small(&facts(desk)).colour(quiet).one_line());
+            });
+        });
+    });
+}
+
+fn buttons(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
+    let draft = desk.editing.draft();
+    let save = text!("editor-save");
+    // A file that is gone is written anew.
+    let can_save = desk.editing.is_changed() || desk.editing.file().is_none() || desk.is_gone();
+    let key = ui.ctx().format_shortcut(&SAVE);
+    let button = Button::new(Look::Primary, &save)
+        .enabled(can_save)
+        .key(&key);
+    if ui.add(button).clicked() {
+        done.push(DeskAction::Save);
+    }
+    for (name, what, action) in [
+        (text!("editor-redo"), draft.redo_name(), DeskAction::Redo),
+        (text!("editor-undo"), draft.undo_name(), DeskAction::Undo),
+    ] {
+        let button = Button::new(Look::Plain, &name).enabled(what.is_some());
+        let response = ui.add(button);
+        if response.clicked() {
+            done.push(action);
+        }
+        if let Some(what) = what {
+            let told = edit_name(what);
+            let said = told.clone();
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_description(said));
+            response.on_hover_text(told);
+        }
+    }
+}
+
+/// Number of steps, length, file, and whether it is saved.
+fn facts(desk: &Desk) -> String {
+    let editing = &desk.editing;
+    let mut facts = Vec::new();
+    if let Some(routine) = editing.draft().routine() {
+        facts.push(text!("exercise-count", count = routine.steps.len()));
+        let length = words::clock_time(routine.length());
+        facts.push(match routine.is_open() {
+            true => text!("length-at-least", length = length),
+            false => length,
+        });
+    }
+    match editing.file().and_then(|file| file.file_name()) {
+        Some(name) => facts.push(name.to_string_lossy().into_owned()),
+        None => facts.push(text!("editor-no-file")),
+    }
+    if editing.is_changed() {
+        facts.push(text!("editor-changed"));
+    }
+    facts.join(" · ")
+}
+
+/// What a step of undo or redo is called.
+pub fn edit_name(name: EditName) -> String {
+    match name {
+        EditName::Typing => text!("edit-typing"),
+        EditName::TakingOver => text!("edit-taking-over"),
+        EditName::Routine(field) => text!("edit-routine", field = field_name(field)),
+        EditName::Step(place, field) => {
+            text!("edit-step", field = field_name(field), step = place + 1)
+        }
+        EditName::Inserting => text!("edit-inserting"),
+        EditName::Duplicating => text!("edit-duplicating"),
+        EditName::Deleting => text!("edit-deleting"),
+        EditName::Moving => text!("edit-moving"),
+    }
+}
+
+/// The name of a field in the form, by its name in the file.
+fn field_name(field: &str) -> String {
+    match field {
+        "about" => text!("field-about"),
+        "source" => text!("field-source"),
+        "schedule" => text!("field-schedule"),
+        "prepare" => text!("field-prepare"),
+        "switch" => text!("field-switch"),
+        "rest" => text!("field-rest"),
+        "exercise" => text!("field-exercise"),
+        "work" => text!("field-work"),
+        "side" => text!("field-side"),
+        "sets" => text!("field-sets"),
+        "note" => text!("field-note"),
+        _ => text!("field-name"),
+    }
+}

@@ -1,0 +1,188 @@
+//! Choosing an exercise: typed for, and shown with its figure.
+
+use eframe::egui::{Context, Key, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::exercise::{Catalogue, Exercise};
+use crate::routine::edit::{Change, NewStep, StepChange};
+use crate::text;
+use crate::ui::key_press::take_press;
+use crate::ui::screens::exercises::is_called;
+use crate::ui::state::Desk;
+use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, space, type_size};
+use crate::ui::widgets::{Label, dialog_of, elided, field, thumbnail};
+use crate::words;
+
+const WIDTH: f32 = 460.0;
+const HEIGHT: f32 = 380.0;
+const ROW: f32 = 60.0;
+const PICTURE: f32 = 72.0;
+
+/// What an exercise is chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// A new step that comes to be at a place.
+    NewStep(usize),
+    /// The step of a place.
+    Step(usize),
+}
+
+/// The choice of an exercise.
+pub struct Picker {
+    purpose: Purpose,
+    search: String,
+    /// Which of those that are found Enter takes.
+    place: usize,
+}
+
+/// What was chosen.
+pub struct Picked {
+    /// None if nothing was.
+    pub exercise: Option<Exercise>,
+}
+
+impl Picker {
+    /// A choice for a new step that comes to be at a place.
+    pub const fn for_new_step(place: usize) -> Self {
+        Self::new(Purpose::NewStep(place))
+    }
+
+    /// A choice for the step of a place.
+    pub const fn for_step(place: usize) -> Self {
+        Self::new(Purpose::Step(place))
+    }
+
+    const fn new(purpose: Purpose) -> Self {
+        Self {
+            purpose,
+            search: String::new(),
+            place: 0,
+        }
+    }
+
+    /// The change that the choice is, and the place of its step.
+    pub fn change(&self, desk: &Desk, exercise: &Exercise) -> (Change, usize) {
+        let id = exercise.id.clone();
+        match self.purpose {
+            Purpose::NewStep(place) => {
+                let place = place.min(desk.step_count());
+                (
+                    Change::Insert(place, NewStep::new(id, exercise.dose)),
+                    place,
+                )
+            }
+            Purpose::Step(place) => (Change::Step(place, StepChange::Exercise(id)), place),
+        }
+    }
+
+    /// Shows the choice over the window, until something was chosen or it was dismissed.
+    pub fn show(&mut self, ctx: &Context, catalogue: &Catalogue) -> Option<Picked> {
+        let mut picked = take_press(ctx, Key::Escape).then_some(Picked { exercise: None });
+        let searched = self.search.trim().to_lowercase();
+        let mut found: Vec<&Exercise> = catalogue
+            .iter()
+            .map(AsRef::as_ref)
+            .filter(|exercise| is_called(exercise, &searched))
+            .collect();
+        // What begins with the word comes first.
+        let begins = |exercise: &Exercise| !exercise.name.to_lowercase().starts_with(&searched);
+        found.sort_by_key(|exercise| (begins(exercise), exercise.name.clone()));
+        if take_press(ctx, Key::ArrowDown) {
+            self.place += 1;
+        }
+        if take_press(ctx, Key::ArrowUp) {
+            self.place = self.place.saturating_sub(1);
+        }
+        self.place = self.place.min(found.len().saturating_sub(1));
+        if take_press(ctx, Key::Enter)
+            && let Some(exercise) = found.get(self.place)
+        {
+            let exercise = Some((*exercise).clone());
+            picked = Some(Picked { exercise });
+        }
+        let title = text!("picker-title");
+        let dismissed = dialog_of(ctx, &title, WIDTH, |ui| {
+            ui.add(Label::heading(&title));
+            ui.add_space(space::TINY);
+            let hint = text!("exercises-search");
+            let search = field(ui, &hint, &mut self.search, f32::INFINITY);
+            if ui.memory(|memory| memory.focused().is_none()) {
+                search.request_focus();
+            }
+            if search.changed() {
+                self.place = 0;
+            }
+            ui.add_space(space::TINY);
+            if let Some(exercise) = self.list(ui, &found) {
+                let exercise = Some(exercise.clone());
+                picked = Some(Picked { exercise });
+            }
+        });
+        if dismissed {
+            picked = Some(Picked { exercise: None });
+        }
+        picked
+    }
+
+    fn list<'e>(&self, ui: &mut Ui, found: &[&'e Exercise]) -> Option<&'e Exercise> {
+        let mut picked = None;
+        ui.spacing_mut().item_spacing.y = space::TINY;
+        let area = ScrollArea::vertical()
+            .min_scrolled_height(HEIGHT)
+            .max_height(HEIGHT)
+            .auto_shrink([false, false]);
+        area.show(ui, |ui| {
+            if found.is_empty() {
+                ui.add(Label::body(&text!("exercises-none-found")));
+            }
+            for (place, exercise) in found.iter().enumerate() {
+                if row(ui, exercise, place == self.place) {
+                    picked = Some(*exercise);
+                }
+            }
+        });
+        picked
+    }
+}
+
+/// The row of an exercise; true if it was pressed.
+fn row(ui: &mut Ui, exercise: &Exercise, chosen: bool) -> bool {
+    let palette = Palette::of(ui);
+    let size = vec2(ui.available_width() - space::SMALL, ROW);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &exercise.name));
+    if chosen && !ui.clip_rect().contains_rect(rect) {
+        response.scroll_to_me(None);
+    }
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter();
+        let ground = match chosen || response.hovered() {
+            true => palette.accent_soft,
+            false => palette.raised,
+        };
+        painter.rect_filled(rect, CARD_RADIUS, ground);
+        let picture = rect.with_max_x(rect.left() + PICTURE).shrink(space::TINY);
+        thumbnail(painter, picture, exercise, ground, palette.accent);
+        let left = rect.left() + PICTURE + space::SMALL;
+        let width = rect.right() - left - space::SMALL;
+        let line = |top: f32, text: &str, weight, size, colour| {
+            let galley = elided(painter, text, font(weight, size), colour, width, 1);
+            painter.galley(pos2(left, rect.top() + top), galley, colour);
+        };
+        let dose = words::dose_in_words(&exercise.dose);
+        line(
+            9.0,
+            &exercise.name,
+            Weight::Semibold,
+            type_size::BODY,
+            palette.text,
+        );
+        line(
+            33.0,
+            &dose,
+            Weight::Regular,
+            type_size::SMALL,
+            palette.text_quiet,
+        );
+    }
+    response.clicked()
+}

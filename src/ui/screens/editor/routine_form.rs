@@ -1,0 +1,196 @@
+//! The form of the routine as a whole.
+
+use std::time::Duration;
+
+use eframe::egui::Ui;
+
+use crate::exercise::dose::LONGEST_SEGMENT;
+use crate::routine::edit::{Change, EditName};
+use crate::routine::{Day, Routine, Schedule};
+use crate::text;
+use crate::ui::dates;
+use crate::ui::state::{Desk, DeskAction};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Typed, chip, choice_field, number_field, text_field};
+
+const MOST_SECONDS: u64 = LONGEST_SEGMENT.as_secs();
+
+/// How often a routine is meant to be done, without numbers and days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Often {
+    Unsaid,
+    Daily,
+    Weekly,
+    Days,
+}
+
+impl Often {
+    const ALL: [Self; 4] = [Self::Unsaid, Self::Daily, Self::Weekly, Self::Days];
+
+    const fn of(schedule: Option<&Schedule>) -> Self {
+        match schedule {
+            None => Self::Unsaid,
+            Some(Schedule::Daily(_)) => Self::Daily,
+            Some(Schedule::Weekly(_)) => Self::Weekly,
+            Some(Schedule::Days(_)) => Self::Days,
+        }
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Unsaid => text!("often-unsaid"),
+            Self::Daily => text!("often-daily"),
+            Self::Weekly => text!("often-weekly"),
+            Self::Days => text!("often-days"),
+        }
+    }
+
+    fn schedule(self) -> Option<Schedule> {
+        match self {
+            Self::Unsaid => None,
+            Self::Daily => Some(Schedule::Daily(1)),
+            Self::Weekly => Some(Schedule::Weekly(3)),
+            Self::Days => Some(Schedule::Days(vec![Day::Mon, Day::Wed, Day::Fri])),
+        }
+    }
+}
+
+/// Shows the form.
+pub fn show(ui: &mut Ui, desk: &Desk, routine: &Routine, done: &mut Vec<DeskAction>) {
+    ui.spacing_mut().item_spacing.y = space::MEDIUM;
+    words(ui, desk, routine, done);
+    pauses(ui, desk, routine, done);
+    schedule(ui, routine.schedule.as_ref(), done);
+}
+
+fn words(ui: &mut Ui, desk: &Desk, routine: &Routine, done: &mut Vec<DeskAction>) {
+    type Make = fn(String) -> Change;
+    let fields: [(&str, String, &String, Make); 3] = [
+        ("name", text!("field-name"), &routine.name, Change::Name),
+        ("about", text!("field-about"), &routine.about, Change::About),
+        (
+            "source",
+            text!("field-source"),
+            &routine.source,
+            Change::Source,
+        ),
+    ];
+    for (field, name, value, change) in fields {
+        let trouble = desk.trouble_with(EditName::Routine(field));
+        let typed = text_field(ui, &name, "", value, trouble.as_deref());
+        take(typed, change, done);
+    }
+}
+
+fn pauses(ui: &mut Ui, desk: &Desk, routine: &Routine, done: &mut Vec<DeskAction>) {
+    type Make = fn(Duration) -> Change;
+    let fields: [(&str, String, Duration, Make); 3] = [
+        (
+            "prepare",
+            text!("field-prepare"),
+            routine.prepare,
+            Change::Prepare,
+        ),
+        ("rest", text!("field-rest"), routine.rest, Change::Rest),
+        (
+            "switch",
+            text!("field-switch"),
+            routine.switch,
+            Change::Switch,
+        ),
+    ];
+    ui.columns(fields.len(), |columns| {
+        for (ui, (field, name, value, change)) in columns.iter_mut().zip(fields) {
+            let trouble = desk.trouble_with(EditName::Routine(field));
+            let value = Some(value.as_secs());
+            let typed = number_field(ui, &name, "", value, 0..=MOST_SECONDS, trouble.as_deref());
+            let seconds = match typed {
+                Typed::Changed(None) | Typed::Nothing => Typed::Nothing,
+                Typed::Changed(Some(seconds)) => Typed::Changed(Duration::from_secs(seconds)),
+                Typed::Left => Typed::Left,
+            };
+            take(seconds, change, done);
+        }
+    });
+}
+
+fn schedule(ui: &mut Ui, schedule: Option<&Schedule>, done: &mut Vec<DeskAction>) {
+    let often = Often::of(schedule);
+    let chosen = choice_field(
+        ui,
+        &text!("field-schedule"),
+        &Often::ALL,
+        often,
+        Often::words,
+    );
+    let mut wanted = chosen.map(Often::schedule);
+    match schedule {
+        None => {}
+        Some(Schedule::Daily(times)) => {
+            if let Some(times) = times_field(ui, *times, 24) {
+                wanted = Some(Some(Schedule::Daily(times)));
+            }
+        }
+        Some(Schedule::Weekly(times)) => {
+            if let Some(times) = times_field(ui, *times, 7 * 24) {
+                wanted = Some(Some(Schedule::Weekly(times)));
+            }
+        }
+        Some(Schedule::Days(days)) => {
+            if let Some(days) = days_field(ui, days) {
+                wanted = Some(Some(Schedule::Days(days)));
+            }
+        }
+    }
+    if let Some(wanted) = wanted {
+        done.push(DeskAction::Change(Change::Schedule(wanted)));
+    }
+}
+
+fn times_field(ui: &mut Ui, times: u32, most: u64) -> Option<u32> {
+    let name = text!("field-times");
+    match number_field(ui, &name, "", Some(times.into()), 1..=most, None) {
+        Typed::Changed(Some(times)) => u32::try_from(times).ok(),
+        _ => None,
+    }
+}
+
+/// The days with one more or one less, if one was pressed; one is left at least.
+fn days_field(ui: &mut Ui, days: &[Day]) -> Option<Vec<Day>> {
+    const ALL: [Day; 7] = [
+        Day::Mon,
+        Day::Tue,
+        Day::Wed,
+        Day::Thu,
+        Day::Fri,
+        Day::Sat,
+        Day::Sun,
+    ];
+    let mut pressed = None;
+    ui.horizontal_wrapped(|ui| {
+        for (index, day) in (0..).zip(ALL) {
+            let weekday = jiff::civil::Weekday::from_monday_zero_offset(index).ok();
+            let name = weekday.map(dates::weekday).unwrap_or_default();
+            if chip(ui, &name, days.contains(&day)).clicked() {
+                pressed = Some(day);
+            }
+        }
+    });
+    let pressed = pressed?;
+    let mut now: Vec<Day> = ALL
+        .into_iter()
+        .filter(|day| days.contains(day) != (*day == pressed))
+        .collect();
+    if now.is_empty() {
+        now.push(pressed);
+    }
+    Some(now)
+}
+
+fn take<T>(typed: Typed<T>, change: impl FnOnce(T) -> Change, done: &mut Vec<DeskAction>) {
+    match typed {
+        Typed::Nothing => {}
+        Typed::Changed(value) => done.push(DeskAction::Change(change(value))),
+        Typed::Left => done.push(DeskAction::Settle),
+    }
+}

@@ -1,0 +1,302 @@
+//! The list of steps: chosen by a press or by the arrow keys, put in order by dragging or by keys.
+
+use eframe::egui::{
+    CursorIcon, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::{Chosen, EditorScreen, Picker};
+use crate::exercise::Catalogue;
+use crate::routine::edit::Change;
+use crate::routine::{Routine, Step};
+use crate::text;
+use crate::ui::state::{Desk, DeskAction, State};
+use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, space, type_size};
+use crate::ui::widgets::{Button, Icon, Look, elided, focus_ring, thumbnail};
+use crate::words;
+
+const ROW: f32 = 64.0;
+const HANDLE: f32 = 26.0;
+const PICTURE: f32 = 60.0;
+/// What stands under the list.
+const FOOT: f32 = 104.0;
+
+impl EditorScreen {
+    /// Shows the list, and what can be done with its steps.
+    pub(super) fn steps(
+        &mut self,
+        ui: &mut Ui,
+        state: &State,
+        desk: &Desk,
+        done: &mut Vec<DeskAction>,
+    ) {
+        ui.spacing_mut().item_spacing.y = space::SMALL;
+        let count = desk.step_count();
+        let chosen = self.chosen_of(count);
+        if whole(ui, chosen == Chosen::Routine).clicked() {
+            self.choose(Chosen::Routine);
+        }
+        if let Some(routine) = desk.editing.draft().routine() {
+            let height = (ui.available_height() - FOOT).max(0.0);
+            ui.scope(|ui| {
+                ui.set_max_height(height);
+                self.rows(ui, routine, &state.library.catalogue, chosen, done);
+            });
+        }
+        self.foot(ui, desk, chosen, done);
+    }
+
+    fn rows(
+        &mut self,
+        ui: &mut Ui,
+        routine: &Routine,
+        catalogue: &Catalogue,
+        chosen: Chosen,
+        done: &mut Vec<DeskAction>,
+    ) {
+        let count = routine.steps.len();
+        let pitch = ROW + ui.spacing().item_spacing.y;
+        let mut area = ScrollArea::vertical().id_salt("steps");
+        if std::mem::take(&mut self.reveals.list)
+            && let Chosen::Step(place) = chosen
+        {
+            let top = place as f32 * pitch;
+            let shown = ui.available_height();
+            // No farther than it takes to see the step.
+            let id = ui.make_persistent_id("steps seen");
+            let seen: f32 = ui.data(|data| data.get_temp(id).unwrap_or(0.0));
+            if top < seen || top + ROW > seen + shown {
+                area = area.vertical_scroll_offset((top - shown / 2.0 + ROW / 2.0).max(0.0));
+            }
+        }
+        let seen = ui.make_persistent_id("steps seen");
+        let shown = area
+            .auto_shrink([false, true])
+            .show_rows(ui, ROW, count, |ui, range| {
+                for place in range {
+                    let step = &routine.steps[place];
+                    let response = row(
+                        ui,
+                        place,
+                        step,
+                        routine,
+                        catalogue,
+                        chosen == Chosen::Step(place),
+                    );
+                    self.at_row(ui, &response, place, count, pitch, done);
+                }
+            });
+        ui.data_mut(|data| data.insert_temp(seen, shown.state.clamped_offset().y));
+    }
+
+    /// Presses, keys and drags of a row.
+    fn at_row(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        place: usize,
+        count: usize,
+        pitch: f32,
+        done: &mut Vec<DeskAction>,
+    ) {
+        if response.clicked() {
+            self.choose(Chosen::Step(place));
+        }
+        if response.has_focus() {
+            let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+            if pressed(Key::Delete) {
+                done.push(DeskAction::Change(Change::Delete(place)));
+            }
+        }
+        if response.drag_started() {
+            self.choose(Chosen::Step(place));
+        }
+        let Some(pointer) = response.interact_pointer_pos() else {
+            return;
+        };
+        let rows = ((pointer.y - response.rect.center().y) / pitch).round();
+        #[expect(clippy::cast_possible_truncation, reason = "a small number of rows")]
+        let to = place.saturating_add_signed(rows as isize).min(count - 1);
+        if response.dragged() {
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+            insertion_line(ui, response.rect, place, to, pitch);
+            // A list that is longer than its place moves along with the pointer.
+            let edge = Rect::from_center_size(pointer, vec2(1.0, ROW));
+            ui.scroll_to_rect(edge, None);
+        }
+        if response.drag_stopped() && to != place {
+            done.push(DeskAction::Change(Change::Move { from: place, to }));
+            self.choose(Chosen::Step(to));
+        }
+    }
+
+    fn foot(&mut self, ui: &mut Ui, desk: &Desk, chosen: Chosen, done: &mut Vec<DeskAction>) {
+        let count = desk.step_count();
+        let can_change = desk.editing.draft().layout().is_some();
+        let add = text!("editor-add-step");
+        let button = Button::new(Look::Plain, &add)
+            .icon(Icon::Add)
+            .enabled(can_change);
+        if ui.add(button).clicked() {
+            let place = match chosen {
+                Chosen::Step(place) => place + 1,
+                Chosen::Routine => count,
+            };
+            self.picker = Some(Picker::for_new_step(place));
+        }
+        let step = match chosen {
+            Chosen::Step(place) if can_change => Some(place),
+            _ => None,
+        };
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::TINY;
+            let button = |ui: &mut Ui, icon, name: String, enabled| {
+                let button = Button::new(Look::Plain, "").icon(icon).name(&name);
+                let response = ui.add(button.enabled(enabled).height(40.0));
+                response.on_hover_text(name).clicked()
+            };
+            let up = step.is_some_and(|place| place > 0);
+            if button(ui, Icon::Up, text!("editor-move-up"), up) {
+                self.shift(desk, -1, done);
+            }
+            let down = step.is_some_and(|place| place + 1 < count);
+            if button(ui, Icon::Down, text!("editor-move-down"), down) {
+                self.shift(desk, 1, done);
+            }
+            let copy = text!("editor-duplicate-step");
+            if button(ui, Icon::Copy, copy, step.is_some())
+                && let Some(place) = step
+            {
+                done.push(DeskAction::Change(Change::Duplicate(place)));
+                self.choose(Chosen::Step(place + 1));
+            }
+            let delete = text!("editor-delete-step");
+            if button(ui, Icon::Delete, delete, step.is_some())
+                && let Some(place) = step
+            {
+                done.push(DeskAction::Change(Change::Delete(place)));
+            }
+        });
+    }
+}
+
+/// The row of the routine as a whole.
+fn whole(ui: &mut Ui, chosen: bool) -> Response {
+    let palette = Palette::of(ui);
+    let size = vec2(ui.available_width(), 44.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let name = text!("editor-whole");
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
+    ground(ui, rect, &response, chosen);
+    let galley = elided(
+        ui.painter(),
+        &name,
+        font(Weight::Bold, type_size::BODY),
+        palette.text,
+        rect.width() - 2.0 * space::LARGE,
+        1,
+    );
+    let at = pos2(
+        rect.left() + space::LARGE,
+        rect.center().y - galley.size().y / 2.0,
+    );
+    ui.painter().galley(at, galley, palette.text);
+    response
+}
+
+/// The row of a step.
+fn row(
+    ui: &mut Ui,
+    place: usize,
+    step: &Step,
+    routine: &Routine,
+    catalogue: &Catalogue,
+    chosen: bool,
+) -> Response {
+    let palette = Palette::of(ui);
+    let exercise = catalogue.get(&step.exercise);
+    let name = exercise.map_or(step.exercise.as_str(), |exercise| exercise.name.as_str());
+    let dose = words::dose_in_words(&step.dose);
+    let length = words::clock_time(step.length(routine.switch));
+    let size = vec2(ui.available_width(), ROW);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let id = ui.make_persistent_id(("row", place));
+    let response = ui.interact(rect, id, Sense::click_and_drag());
+    response.widget_info(|| {
+        let told = text!(
+            "editor-step-told",
+            number = place + 1,
+            exercise = name,
+            dose = dose.as_str(),
+            length = length.as_str()
+        );
+        WidgetInfo::selected(Role::Button, true, chosen, told)
+    });
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let colour = ground(ui, rect, &response, chosen);
+    let painter = ui.painter();
+    let handle = pos2(rect.left() + HANDLE / 2.0 + 2.0, rect.center().y);
+    Icon::Handle.paint(painter, handle, 18.0, palette.text_quiet);
+    let left = rect.left() + HANDLE + space::TINY;
+    if let Some(exercise) = exercise {
+        let picture = Rect::from_min_size(
+            pos2(left, rect.top() + space::SMALL),
+            vec2(PICTURE, ROW - 2.0 * space::SMALL),
+        );
+        thumbnail(painter, picture, exercise, colour, palette.accent);
+    }
+    let bold = |size| font(Weight::Bold, size);
+    let length = painter.layout_no_wrap(length, bold(type_size::SMALL), palette.text);
+    let right = rect.right() - space::MEDIUM - length.size().x;
+    let at = pos2(right, rect.center().y - length.size().y / 2.0);
+    painter.galley(at, length, palette.text);
+    let left = left + PICTURE + space::SMALL;
+    let width = right - left - space::SMALL;
+    let line = |top: f32, text: &str, font, colour| {
+        let galley = elided(painter, text, font, colour, width, 1);
+        painter.galley(pos2(left, rect.top() + top), galley, colour);
+    };
+    line(11.0, name, bold(type_size::BODY), palette.text);
+    let small = font(Weight::Regular, type_size::SMALL);
+    line(35.0, &dose, small, palette.text_quiet);
+    response
+}
+
+/// Paints the ground of a row; gives its colour.
+fn ground(ui: &Ui, rect: Rect, response: &Response, chosen: bool) -> eframe::egui::Color32 {
+    let palette = Palette::of(ui);
+    let (fill, line) = match (chosen, response.hovered()) {
+        (true, _) => (palette.accent_soft, palette.accent),
+        (false, true) => (palette.raised, palette.accent),
+        (false, false) => (palette.raised, palette.line),
+    };
+    let painter = ui.painter();
+    painter.rect_filled(rect, CARD_RADIUS, fill);
+    let width = if chosen { 2.0 } else { 1.0 };
+    painter.rect_stroke(
+        rect,
+        CARD_RADIUS,
+        Stroke::new(width, line),
+        StrokeKind::Inside,
+    );
+    focus_ring(painter, response, CARD_RADIUS, palette);
+    fill
+}
+
+/// Shows where a step that is dragged would come to lie.
+fn insertion_line(ui: &Ui, row: Rect, from: usize, to: usize, pitch: f32) {
+    if from == to {
+        return;
+    }
+    let palette = Palette::of(ui);
+    let rows = to as f32 - from as f32;
+    let gap = pitch - row.height();
+    let y = match to > from {
+        true => row.bottom() + rows * pitch + gap / 2.0,
+        false => row.top() + rows * pitch - gap / 2.0,
+    };
+    let stroke = Stroke::new(3.0, palette.accent);
+    ui.painter().hline(row.x_range(), y, stroke);
+}

@@ -1,0 +1,51 @@
+//! The cards of what was being edited when the app ended.
+
+use eframe::egui::{Align, Layout, Ui};
+
+use crate::document::Source;
+use crate::editing::LeftBehind;
+use crate::routine::read_draft;
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::state::State;
+use crate::ui::theme::{Palette, space};
+use crate::ui::widgets::{Button, Label, Look, card};
+
+/// Shows a card for each, if there are any.
+pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    for left in &state.drafts {
+        let id = left.id().to_owned();
+        let title = text!("draft-title", name = name(left, state));
+        card(ui, palette.switch_soft, palette.switch, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width((ui.available_width() - 380.0).max(240.0));
+                    ui.add(Label::strong(&title));
+                    ui.add(Label::body(&text!("draft-about")));
+                });
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let go_on = text!("draft-go-on");
+                    if ui.add(Button::new(Look::Primary, &go_on)).clicked() {
+                        actions.push(Action::ResumeDraft(id.clone()));
+                    }
+                    let discard = text!("draft-discard");
+                    if ui.add(Button::new(Look::Plain, &discard)).clicked() {
+                        actions.push(Action::DiscardDraft(id.clone()));
+                    }
+                });
+            });
+        });
+        ui.add_space(space::LARGE);
+    }
+}
+
+/// The name of the routine, or that of its file.
+fn name(left: &LeftBehind, state: &State) -> String {
+    let file = left.kept.file.as_ref();
+    let file = file.and_then(|file| Some(file.file_name()?.to_string_lossy().into_owned()));
+    let source = Source::new(String::new(), left.kept.text.clone());
+    let (routine, _) = read_draft(&source, &state.library.catalogue);
+    let name = routine.map(|routine| routine.name).or(file);
+    name.unwrap_or_else(|| text!("editor-new-name"))
+}

@@ -1,0 +1,283 @@
+//! What lies on the desk: the routine that is being edited, and what could not be done with it.
+
+use std::sync::Arc;
+
+use super::{Screen, State};
+use crate::document::{Report, Source};
+use crate::editing::{Editing, LeftBehind, NotSaved, Theirs};
+use crate::history::new_id;
+use crate::platform::file::create_beside;
+use crate::platform::wall;
+use crate::routine::edit::{Change, Draft, EditName};
+use crate::routine::{Entry, Origin};
+use crate::text;
+use crate::ui::notice;
+
+/// The routine that is being edited.
+#[derive(Debug)]
+pub struct Desk {
+    /// Its draft and its file.
+    pub editing: Editing,
+    /// The change that could not be made, and why.
+    pub refused: Option<(EditName, Box<Report>)>,
+    /// Why it was not saved, in words.
+    pub trouble: Option<String>,
+    /// Where the person wants to go, once they have said what becomes of their changes.
+    pub leaving: Option<Leaving>,
+}
+
+impl Desk {
+    /// How many steps there are.
+    pub fn step_count(&self) -> usize {
+        let routine = self.editing.draft().routine();
+        routine.map_or(0, |routine| routine.steps.len())
+    }
+
+    /// Why a change could not be made, in words.
+    pub fn trouble_with(&self, wanted: EditName) -> Option<String> {
+        let (name, report) = self.refused.as_ref()?;
+        let problem = &report.diagnostics.first()?.problem;
+        (*name == wanted).then(|| problem.message())
+    }
+
+    /// Whether its file has vanished.
+    pub fn is_gone(&self) -> bool {
+        self.editing.theirs() == Some(&Theirs::Gone)
+    }
+}
+
+/// Where somebody goes who leaves what they edit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leaving {
+    /// To the routine's own page, or to all routines where it has none.
+    Back,
+    /// To another screen.
+    To(Screen),
+    /// Out of the app.
+    Quit,
+}
+
+/// Something a person does with what they edit.
+#[derive(Debug, Clone)]
+pub enum DeskAction {
+    /// A change by list or form.
+    Change(Change),
+    /// The text as it is shown has become this.
+    Type(String),
+    /// The keyboard has left a field.
+    Settle,
+    Undo,
+    Redo,
+    Save,
+    /// What somebody else has made of the file counts.
+    TakeTheirs,
+    /// What is here counts.
+    KeepMine,
+    /// Leaves, after a question if something was not saved.
+    Leave(Leaving),
+    /// The answers to that question.
+    SaveAndLeave,
+    DiscardAndLeave,
+    Stay,
+}
+
+impl State {
+    /// Begins to edit the routine of a place in the library; one that comes with the app as a copy.
+    pub(super) fn edit(&mut self, place: usize) {
+        let Some(entry) = self.library.entries.get(place) else {
+            return;
+        };
+        let (catalogue, drafts, id) = self.for_draft();
+        let editing = match &entry.origin {
+            Origin::File(path) => Editing::of_file(path.clone(), catalogue, drafts, id),
+            Origin::Bundled(_) => Ok(Editing::new(
+                self.copy_of(entry),
+                None,
+                catalogue,
+                drafts,
+                id,
+            )),
+        };
+        match editing {
+            Ok(editing) => self.put_on_desk(editing),
+            Err(report) => self.notice = Some(report.render(false)),
+        }
+    }
+
+    /// Begins a new routine.
+    pub(super) fn new_routine(&mut self) {
+        let (catalogue, drafts, id) = self.for_draft();
+        let editing = Editing::blank(&text!("editor-new-name"), catalogue, drafts, id);
+        self.put_on_desk(editing);
+    }
+
+    /// Makes a file with a copy of the routine of a place in the library, and shows it.
+    pub(super) fn duplicate(&mut self, place: usize) {
+        let Some(entry) = self.library.entries.get(place) else {
+            return;
+        };
+        let copy = self.copy_of(entry);
+        let title = match &entry.routine {
+            Ok(routine) => copy_name(&routine.name),
+            Err(_) => entry.slug().to_owned(),
+        };
+        match create_beside(&self.folders.routines(), &title, &copy) {
+            Ok(path) => {
+                self.reload_library();
+                let place = self.place_of(Origin::File(path));
+                self.screen = place.map_or(Screen::Routines, Screen::Routine);
+            }
+            Err((path, error)) => self.notice = Some(notice::not_written(&path, &error)),
+        }
+    }
+
+    /// Goes on with what was not saved when the app ended.
+    pub(super) fn resume_draft(&mut self, id: &str) {
+        if let Some(left) = self.take_draft(id) {
+            let (catalogue, drafts, _) = self.for_draft();
+            self.put_on_desk(Editing::resume(left, catalogue, drafts));
+        }
+    }
+
+    /// Throws away what was not saved when the app ended.
+    pub(super) fn discard_draft(&mut self, id: &str) {
+        if let Some(left) = self.take_draft(id) {
+            left.remove();
+        }
+    }
+
+    fn take_draft(&mut self, id: &str) -> Option<LeftBehind> {
+        let place = self.drafts.iter().position(|left| left.id() == id)?;
+        Some(self.drafts.remove(place))
+    }
+
+    fn for_draft(&self) -> (Arc<crate::exercise::Catalogue>, std::path::PathBuf, String) {
+        let catalogue = Arc::clone(&self.library.catalogue);
+        (catalogue, self.folders.drafts(), new_id(&wall::now()))
+    }
+
+    fn put_on_desk(&mut self, editing: Editing) {
+        self.go(Screen::Editor);
+        self.desk = Some(Desk {
+            editing,
+            refused: None,
+            trouble: None,
+            leaving: None,
+        });
+    }
+
+    /// The text of a copy: the same but for the name.
+    fn copy_of(&self, entry: &Entry) -> String {
+        let Ok(routine) = &entry.routine else {
+            return entry.source.text.clone();
+        };
+        let source = Source::new(entry.slug(), entry.source.text.clone());
+        let mut draft = Draft::new(source, Arc::clone(&self.library.catalogue));
+        // With a name that is too long the copy keeps the old one.
+        let _renamed = draft.change(&Change::Name(copy_name(&routine.name)));
+        draft.text().to_owned()
+    }
+
+    /// Leaves what is edited, unless something was not saved: then a question comes first.
+    pub(super) fn leave_desk(&mut self, leaving: Leaving) {
+        match &mut self.desk {
+            Some(desk) if desk.editing.is_changed() => desk.leaving = Some(leaving),
+            _ => self.clear_desk(leaving),
+        }
+    }
+
+    fn clear_desk(&mut self, leaving: Leaving) {
+        let file = self.desk.take().and_then(|desk| {
+            let file = desk.editing.file().map(ToOwned::to_owned);
+            desk.editing.discard();
+            file
+        });
+        match (leaving, file) {
+            (Leaving::Back, Some(file)) => {
+                let place = self.place_of(Origin::File(file));
+                self.go(place.map_or(Screen::Routines, Screen::Routine));
+            }
+            (Leaving::Back, None) => self.go(Screen::Routines),
+            (Leaving::To(screen), _) => self.go(screen),
+            (Leaving::Quit, _) => self.quits = true,
+        }
+    }
+
+    /// Carries out what a person does with what they edit.
+    pub(super) fn at_desk(&mut self, action: DeskAction) {
+        let Some(desk) = &mut self.desk else { return };
+        match action {
+            DeskAction::Change(change) => {
+                let made = desk.editing.change(&change);
+                desk.refused = made.err().map(|report| (change.name(), report));
+            }
+            DeskAction::Type(shown) => {
+                desk.refused = None;
+                desk.editing.type_shown(&shown);
+            }
+            DeskAction::Settle => {
+                desk.refused = None;
+                desk.editing.settle();
+            }
+            DeskAction::Undo => {
+                desk.refused = None;
+                desk.editing.undo();
+            }
+            DeskAction::Redo => {
+                desk.refused = None;
+                desk.editing.redo();
+            }
+            DeskAction::Save => {
+                self.save_desk();
+            }
+            DeskAction::TakeTheirs => desk.editing.take_theirs(),
+            DeskAction::KeepMine => desk.editing.keep_mine(),
+            DeskAction::Leave(leaving) => self.leave_desk(leaving),
+            DeskAction::SaveAndLeave => {
+                let leaving = desk.leaving.take();
+                if self.save_desk()
+                    && let Some(leaving) = leaving
+                {
+                    self.clear_desk(leaving);
+                }
+            }
+            DeskAction::DiscardAndLeave => {
+                if let Some(leaving) = desk.leaving.take() {
+                    self.clear_desk(leaving);
+                }
+            }
+            DeskAction::Stay => desk.leaving = None,
+        }
+    }
+
+    /// Whether it is in its file now.
+    fn save_desk(&mut self) -> bool {
+        let Some(desk) = &mut self.desk else {
+            return false;
+        };
+        desk.trouble = match desk.editing.save(&self.folders) {
+            Ok(()) => {
+                desk.trouble = None;
+                self.reload_library();
+                return true;
+            }
+            // Both texts are shown then.
+            Err(NotSaved::Conflict) => None,
+            Err(NotSaved::File(path, error)) => Some(notice::not_written(&path, &error)),
+        };
+        false
+    }
+
+    /// Tells the desk that files have changed.
+    pub(super) fn look_after_desk(&mut self) {
+        if let Some(desk) = &mut self.desk {
+            desk.editing
+                .use_catalogue(Arc::clone(&self.library.catalogue));
+            desk.editing.look_at_file();
+        }
+    }
+}
+
+fn copy_name(name: &str) -> String {
+    text!("copy-name", name = name)
+}

@@ -1,0 +1,197 @@
+//! Fields of a form: each under its name, and showing what is typed into it until the keyboard leaves it, whether it
+//! could be taken over or not.
+
+use std::ops::RangeInclusive;
+
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::{Align, Align2, ComboBox, Id, Key, Modifiers, Response, TextEdit, Ui, vec2};
+
+use super::Label;
+use crate::text;
+use crate::ui::theme::{CONTROL_HEIGHT, Palette, space};
+
+/// What a person has done in a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed<T> {
+    Nothing,
+    /// It has another value.
+    Changed(T),
+    /// The keyboard has left it.
+    Left,
+}
+
+/// Shows a field under its name; `trouble` is what is wrong with what stands in it.
+pub fn labelled<R>(
+    ui: &mut Ui,
+    name: &str,
+    trouble: Option<&str>,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let palette = Palette::of(ui);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::TINY;
+        ui.add(Label::small(name).colour(palette.text_quiet));
+        let result = contents(ui);
+        if let Some(trouble) = trouble {
+            ui.add(Label::small(trouble).colour(palette.danger));
+        }
+        result
+    })
+    .inner
+}
+
+/// Shows a field for a line of text.
+pub fn text_field(
+    ui: &mut Ui,
+    name: &str,
+    hint: &str,
+    value: &str,
+    trouble: Option<&str>,
+) -> Typed<String> {
+    labelled(ui, name, trouble, |ui| {
+        let (response, text) = edit(ui, name, hint, value);
+        if response.changed() && text != value {
+            Typed::Changed(text)
+        } else if response.lost_focus() {
+            Typed::Left
+        } else {
+            Typed::Nothing
+        }
+    })
+}
+
+/// Shows a field for a whole number within bounds; without one it shows `hint`. An empty field has none, which is
+/// taken over if `may_be_empty`. The arrow keys count up and down.
+pub fn number_field(
+    ui: &mut Ui,
+    name: &str,
+    hint: &str,
+    value: Option<u64>,
+    bounds: RangeInclusive<u64>,
+    trouble: Option<&str>,
+) -> Typed<Option<u64>> {
+    let shown = value.map(|value| value.to_string()).unwrap_or_default();
+    let id = ui.make_persistent_id(("trouble", name));
+    let wrong = ui.data(|data| data.get_temp::<String>(id));
+    labelled(ui, name, wrong.as_deref().or(trouble), |ui| {
+        let (response, typed) = edit(ui, name, hint, &shown);
+        let counted = counted(ui, &response, value, &bounds);
+        let is_new = response.changed() || counted.is_some();
+        let read = read_number(&counted.unwrap_or(typed), hint, &bounds);
+        let wrong = read.as_ref().err().filter(|_| response.has_focus());
+        keep(ui, id, wrong.cloned());
+        match read {
+            Ok(number) if is_new && number != value => Typed::Changed(number),
+            _ if response.lost_focus() => Typed::Left,
+            _ => Typed::Nothing,
+        }
+    })
+}
+
+/// Keeps a text until the next frame, or none.
+fn keep(ui: &Ui, id: Id, text: Option<String>) {
+    ui.data_mut(|data| {
+        data.remove::<String>(id);
+        if let Some(text) = text {
+            data.insert_temp(id, text);
+        }
+    });
+}
+
+/// A number as it was typed; what is wrong with it otherwise.
+fn read_number(
+    typed: &str,
+    hint: &str,
+    bounds: &RangeInclusive<u64>,
+) -> Result<Option<u64>, String> {
+    let typed = typed.trim();
+    if typed.is_empty() && !hint.is_empty() {
+        return Ok(None);
+    }
+    match typed.parse() {
+        Ok(number) if bounds.contains(&number) => Ok(Some(number)),
+        _ => Err(text!(
+            "field-out-of-bounds",
+            least = *bounds.start(),
+            most = *bounds.end()
+        )),
+    }
+}
+
+/// The number after the arrow keys were pressed, if they were.
+fn counted(
+    ui: &Ui,
+    response: &Response,
+    value: Option<u64>,
+    bounds: &RangeInclusive<u64>,
+) -> Option<String> {
+    if !response.has_focus() {
+        return None;
+    }
+    let pressed =
+        |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as u64;
+    let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));
+    if up == down {
+        return None;
+    }
+    let value = value.unwrap_or(*bounds.start());
+    let counted = value.saturating_add(up).saturating_sub(down);
+    let counted = counted.clamp(*bounds.start(), *bounds.end()).to_string();
+    ui.data_mut(|data| data.insert_temp(response.id, counted.clone()));
+    Some(counted)
+}
+
+/// A line to type in, all of it selected when the keyboard comes; what stands in it.
+fn edit(ui: &mut Ui, name: &str, hint: &str, value: &str) -> (Response, String) {
+    let id = ui.make_persistent_id(name);
+    let kept = ui.data(|data| data.get_temp::<String>(id));
+    let mut text = kept.unwrap_or_else(|| value.to_owned());
+    let mut shown = TextEdit::singleline(&mut text)
+        .id(id)
+        .hint_text(hint.to_owned())
+        .desired_width(f32::INFINITY)
+        .margin(vec2(space::MEDIUM, space::SMALL))
+        .min_size(vec2(0.0, CONTROL_HEIGHT - space::SMALL))
+        .align(Align2([Align::LEFT, Align::Center]))
+        .show(ui);
+    let response = shown.response.response.clone().accessible_name(name);
+    if response.gained_focus() {
+        let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
+        shown.state.cursor.set_char_range(Some(all));
+        shown.state.store(ui.ctx(), id);
+        response.scroll_to_me(None);
+    }
+    keep(ui, id, response.has_focus().then(|| text.clone()));
+    (response, text)
+}
+
+/// Shows a field in which one of some words is chosen; the one that was chosen just now.
+pub fn choice_field<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    all: &[T],
+    chosen: T,
+    words: impl Fn(T) -> String,
+) -> Option<T> {
+    labelled(ui, name, None, |ui| {
+        let mut now = None;
+        // As other fields look.
+        let palette = Palette::of(ui);
+        ui.visuals_mut().widgets.inactive.weak_bg_fill = palette.raised;
+        ui.visuals_mut().widgets.hovered.weak_bg_fill = palette.raised;
+        let shown = ComboBox::from_id_salt(name)
+            .selected_text(words(chosen))
+            .width(ui.available_width())
+            .height(400.0)
+            .show_ui(ui, |ui| {
+                for choice in all.iter().copied() {
+                    let is_chosen = choice == chosen;
+                    if ui.selectable_label(is_chosen, words(choice)).clicked() && !is_chosen {
+                        now = Some(choice);
+                    }
+                }
+            });
+        shown.response.accessible_name(name);
+        now
+    })
+}
