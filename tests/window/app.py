@@ -196,9 +196,13 @@ class App:
 
     def close(self):
         """Closes the window as a person does, and waits for the program's end."""
+        self.close_window()
+        self.process.wait(20)
+
+    def close_window(self):
+        """Closes the window as a person does; the program may ask a question first."""
         self.activate()
         self.stage.key("alt+F4")
-        self.process.wait(20)
 
     def kill(self):
         """Ends the program in mid-stride, as a power cut does."""
