@@ -9,7 +9,6 @@ mod app;
 mod commands;
 mod dates;
 mod frame_times;
-#[cfg(test)]
 mod headless;
 mod key_press;
 mod navigation;
@@ -21,4 +20,5 @@ mod theme;
 mod widgets;
 
 pub use app::{WindowError, run};
+pub use headless::OpenEditor;
 pub use widgets::draw_figure;
