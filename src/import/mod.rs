@@ -5,6 +5,7 @@
 //! written here except by [`keep`], which never replaces a file.
 
 mod assemble;
+mod bring;
 mod exercise;
 mod keep;
 mod names;
@@ -16,6 +17,7 @@ mod workout_timer;
 use serde_json::Value;
 
 pub use assemble::{Imported, assemble};
+pub use bring::{Brought, Refused, Told, bring};
 pub use exercise::NewExercise;
 pub use keep::{Kept, NotKept, keep};
 pub use remark::Remark;

@@ -59,6 +59,18 @@ pub enum Action {
     Edit(usize),
     /// Make a copy of the routine of a place in the library.
     Duplicate(usize),
+    /// Ask for files to bring in.
+    Import,
+    /// Bring files in.
+    ImportFiles(Vec<PathBuf>),
+    /// What has become of them has been read.
+    ImportRead,
+    /// Ask for a place for a copy of the routine of a place in the library.
+    Export(usize),
+    /// Give the file of the routine of a place in the library another name, without its ending.
+    Rename(usize, String),
+    /// Throw the file of the routine of a place in the library away.
+    Delete(usize),
     /// Something with what is being edited.
     AtDesk(DeskAction),
     /// Go on with the draft of an id that was not saved.

@@ -1,5 +1,6 @@
 //! The app as the toolkit sees it: a window, its frames and its keys.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::{
@@ -97,6 +98,17 @@ impl App {
         (here && pressed).then_some(Action::NewRoutine)
     }
 
+    /// Files that were dropped on the window.
+    fn dropped(&self, ctx: &Context) -> Option<Action> {
+        let files: Vec<PathBuf> = ctx.input(|input| {
+            let dropped = input.raw.dropped_files.iter();
+            dropped.map(|file| file.path().to_owned()).collect()
+        });
+        // Not in the middle of a session.
+        let here = self.state.screen.has_navigation();
+        (here && !files.is_empty()).then_some(Action::ImportFiles(files))
+    }
+
     fn keys(&self, ctx: &Context) -> Vec<Action> {
         let in_session = self.state.screen == Screen::Session;
         let session = self.state.session.as_ref().filter(|_| in_session);
@@ -143,6 +155,7 @@ impl eframe::App for App {
     fn logic(&mut self, _ctx: &Context, _frame: &mut eframe::Frame) {
         self.state.look_after_session();
         self.state.look_after_library();
+        self.state.look_after_dialog();
     }
 
     /// The texture of the glyphs is as wide as this allows from the first frame on, and it is copied whole: a quarter of the
@@ -165,6 +178,7 @@ impl eframe::App for App {
         self.state.receive_history();
         let mut actions = self.keys(&ctx);
         actions.extend(self.new_routine(&ctx));
+        actions.extend(self.dropped(&ctx));
         if self.state.screen.has_navigation() {
             navigation::show(ui, &self.state.screen, &mut actions);
         }

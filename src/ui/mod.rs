@@ -8,6 +8,7 @@ mod action;
 mod app;
 mod commands;
 mod dates;
+mod dialogs;
 mod frame_times;
 mod headless;
 mod key_press;

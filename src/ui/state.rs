@@ -2,6 +2,7 @@
 
 mod desk;
 mod ended;
+mod files;
 mod left_behind;
 mod log;
 mod running;
@@ -17,12 +18,14 @@ use std::sync::mpsc::Receiver;
 
 pub use desk::{Desk, DeskAction, Leaving};
 pub use ended::{Elsewhere, EndedSession};
+pub use files::wrong_with_name;
 pub use left_behind::{CutOff, LeftBehind};
 pub use running::RunningSession;
 pub use shelf::{Outline, Shelf};
 use trial::Trial;
 
 use super::action::Action;
+use super::dialogs::FileDialog;
 use super::pace::Pace;
 use crate::cli::AppRequest;
 use crate::editing;
@@ -100,7 +103,9 @@ pub struct State {
     pub drafts: Vec<editing::LeftBehind>,
     /// Whether the window shall close.
     pub quits: bool,
-    /// What could not be done, in words.
+    /// What has become of files that were brought in, a line each, until the person has read it.
+    pub imported: Vec<String>,
+    /// What happened, or could not be done, in words.
     pub notice: Option<String>,
     pub shows_keys: bool,
     pub full_screen: bool,
@@ -113,6 +118,8 @@ pub struct State {
     history_reader: Option<Receiver<History>>,
     /// Tells when files of routines or exercises change; none where the system cannot.
     watch: Option<Watch>,
+    /// A dialog of the system that is open.
+    dialog: Option<FileDialog>,
     title: String,
     wake: Wake,
 }
@@ -134,6 +141,8 @@ impl State {
             drafts: editing::LeftBehind::find(&folders.drafts()),
             desk: None,
             quits: false,
+            imported: Vec::new(),
+            dialog: None,
             library,
             folders,
             device,
@@ -216,6 +225,12 @@ impl State {
             Action::Edit(place) => self.edit(place),
             Action::Duplicate(place) => self.duplicate(place),
             Action::AtDesk(action) => self.at_desk(action),
+            Action::Import => self.ask_for_import(),
+            Action::ImportFiles(files) => self.import(&files),
+            Action::ImportRead => self.imported.clear(),
+            Action::Export(place) => self.ask_for_export(place),
+            Action::Rename(place, name) => self.rename(place, &name),
+            Action::Delete(place) => self.delete(place),
             Action::ResumeDraft(id) => self.resume_draft(&id),
             Action::DiscardDraft(id) => self.discard_draft(&id),
         }

@@ -80,6 +80,12 @@ class Pictures:
         app.click(re.compile("Hips and lower back"), roles=BUTTONS)
         app.wait("Start session")
         self.take(app, "routine")
+        app.click("Edit")
+        app.click(re.compile("Step 1: "))
+        self.take(app, "editor")
+        app.click("Add step")
+        app.wait("Choose an exercise")
+        self.take(app, "editor-picker")
         app.kill()
 
     def session(self):

@@ -364,3 +364,40 @@ class NothingIsLost(EditorTest):
         app.click("Duplicate")
         app.wait("Hip openers (copy) (copy)")
         self.assertEqual(len(list(self.home.routines.iterdir())), 2)
+
+
+class Files(EditorTest):
+    def open_page(self):
+        """The page of a routine of one's own."""
+        self.file = self.home.routine("mine.ron", MINE)
+        self.trash = self.home.folder / "data/Trash/files"
+        app = self.launch(XDG_DATA_HOME=str(self.home.folder / "data"))
+        self.open_routine(app, "Mine")
+        return app
+
+    def test_a_file_is_renamed_but_not_to_a_name_that_is_taken(self):
+        other = self.home.routine("other.ron", MINE.replace("Mine", "Other"))
+        app = self.open_page()
+        app.click("Rename file…")
+        app.activate()
+        app.fill("File name", "other")
+        app.wait("Another file has this name")
+        app.fill("File name", "evening")
+        self.stage.key("Return")
+        app.wait(re.compile(r"evening\.ron$"))
+        self.assertEqual((self.home.routines / "evening.ron").read_text(), MINE)
+        self.assertFalse(self.file.exists())
+        self.assertIn("Other", other.read_text())
+
+    def test_a_deleted_routine_is_in_the_trash(self):
+        app = self.open_page()
+        app.click("Delete…")
+        app.wait("Delete this routine?")
+        app.click("Keep it")
+        app.wait_gone("Delete this routine?")
+        app.click("Delete…")
+        app.click("Delete")
+        app.wait("mine.ron is in the trash.")
+        self.assertFalse(self.file.exists())
+        self.assertEqual((self.trash / "mine.ron").read_text(), MINE)
+        self.assertIsNone(app.find(re.compile("^Mine,"), roles=BUTTONS))

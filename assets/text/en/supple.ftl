@@ -164,7 +164,6 @@ broken-count = { $count ->
 broken-unchanged = The file is left as it is
 broken-explained = This file cannot be used as it is. It is left unchanged until you mend it, here or in a text editor.
 broken-read-again = Read again
-broken-open-folder = Open folder
 
 ## A routine
 
@@ -191,6 +190,31 @@ routine-edit = Edit
 routine-duplicate = Duplicate
 routines-new = New routine
 copy-name = { $name } (copy)
+routines-import = Import…
+import-title = Import routines
+imported-title = What was imported
+imported-read = All right
+export-title = Save a copy
+export-done = A copy is in { $path }.
+routine-bundled = This routine comes with Supple. Editing it makes a copy of your own.
+routine-export = Save a copy…
+routine-show-in-folder = Show in folder
+routine-rename = Rename file…
+routine-delete = Delete…
+rename-title = Another name for the file
+rename-field = File name
+rename-confirm = Rename
+rename-stay = Leave it
+rename-impossible = No file can have this name
+rename-forbidden = No file can have “{ $character }” in its name
+rename-too-long = This name is too long for a file
+rename-taken = Another file has this name
+delete-question = Delete this routine?
+delete-explained = { $file } goes to the trash, from where you can take it back. Your history stays.
+delete-confirm = Delete
+delete-stay = Keep it
+delete-done = { $file } is in the trash.
+delete-failed = { $path } could not be put into the trash, and is still there: { $reason }
 draft-title = You were editing { $name }
 draft-about = Your changes were not saved. They are all still here.
 draft-go-on = Go on editing
@@ -626,6 +650,7 @@ cli-import-made = Made: { $file }, “{ $name }”, { $steps ->
         [one] 1 step
        *[other] { $steps } steps
     }, { $length }
+import-exercise-made = Made: { $file }, the exercise “{ $name }”
 cli-import-remarks = Not as it was:
 cli-import-unreadable = { $file } could not be read: { $reason }
 cli-import-no-json = { $file }:{ $line }:{ $column }: this is no export: { $reason }

@@ -52,6 +52,7 @@ impl Screens {
                 .is_some_and(|session| session.asks_to_end),
             Screen::Summary => self.summary.asks(),
             Screen::Editor => self.editor.asks(state),
+            Screen::Routine(_) => self.routine.asks(),
             _ => false,
         }
     }

@@ -1,7 +1,10 @@
 //! A routine: what it is made of, how long it takes, and the button that begins it.
 
+mod file;
+
 use eframe::egui::{Align, Layout, Sense, Ui, Vec2, vec2};
 
+use self::file::FileScreen;
 use super::routines::length_in_words;
 use super::{instructions, page};
 use crate::document::Report;
@@ -20,15 +23,21 @@ use crate::words;
 pub struct RoutineScreen {
     pain_before: Option<Pain>,
     entry: usize,
+    file: FileScreen,
 }
 
 impl RoutineScreen {
+    /// Whether a question is over the window.
+    pub const fn asks(&self) -> bool {
+        self.file.asks()
+    }
+
     /// Shows the routine of an entry.
     pub fn show(&mut self, ui: &mut Ui, state: &State, entry: usize, actions: &mut Vec<Action>) {
         if self.entry != entry {
             *self = Self {
                 entry,
-                pain_before: None,
+                ..Self::default()
             };
         }
         page::page(ui, "routine", |ui| {
@@ -50,7 +59,11 @@ impl RoutineScreen {
                         self.routine(ui, state, file, outline, actions);
                     }
                 }
-                Err(report) => broken(ui, entry, file, report, actions),
+                Err(report) => {
+                    broken(ui, entry, file, report, actions);
+                    ui.add_space(space::LARGE);
+                    self.file.show(ui, entry, file, actions);
+                }
             }
         });
     }
@@ -112,10 +125,8 @@ impl RoutineScreen {
             let source = text!("routine-source", source = routine.source.as_str());
             ui.add(Label::small(&source).colour(palette.text_quiet));
         }
-        if let crate::routine::Origin::File(path) = &entry.origin {
-            let file = text!("routine-file", file = path.display().to_string());
-            ui.add(Label::small(&file).colour(palette.text_quiet));
-        }
+        ui.add_space(space::SMALL);
+        self.file.show(ui, self.entry, entry, actions);
     }
 }
 
@@ -241,17 +252,6 @@ fn broken(ui: &mut Ui, place: usize, entry: &Entry, report: &Report, actions: &m
         let again = text!("broken-read-again");
         if ui.add(Button::new(Look::Plain, &again)).clicked() {
             actions.push(Action::Reload);
-        }
-        if let crate::routine::Origin::File(path) = &entry.origin
-            && let Some(folder) = path.parent()
-        {
-            let open = text!("broken-open-folder");
-            if ui
-                .add(Button::new(Look::Plain, &open).icon(Icon::Folder))
-                .clicked()
-            {
-                actions.push(Action::OpenFolder(folder.to_owned()));
-            }
         }
     });
 }

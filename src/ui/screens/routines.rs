@@ -2,6 +2,7 @@
 
 mod drafts;
 mod header;
+mod imported;
 mod interrupted;
 mod routine_card;
 
@@ -101,6 +102,7 @@ impl RoutinesScreen {
             }
             interrupted::show(ui, state, actions);
             drafts::show(ui, state, actions);
+            imported::show(ui, state, actions);
             self.filters(ui, actions);
             ui.add_space(space::MEDIUM);
             let shown: Vec<usize> = (0..state.library.entries.len())
@@ -127,6 +129,11 @@ impl RoutinesScreen {
                 .clicked()
             {
                 actions.push(Action::NewRoutine);
+            }
+            let import = text!("routines-import");
+            let button = Button::new(Look::Plain, &import).icon(Icon::Import);
+            if ui.add(button).clicked() {
+                actions.push(Action::Import);
             }
             let hint = text!("routines-search");
             search_field(ui, &hint, &mut self.search, 200.0);

@@ -1,5 +1,6 @@
 //! What the state does with sessions that were cut off.
 
+use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,8 +9,14 @@ use tempfile::TempDir;
 use super::State;
 use crate::cli::AppRequest;
 use crate::history::{Header, Journal};
+use crate::platform::file::put;
 use crate::platform::{Device, Folders, wall};
 use crate::ui::action::Action;
+
+/// The state of an app with folders of its own.
+fn state() -> (TempDir, State) {
+    state_with_cut_off(&[])
+}
 
 /// The state of an app that finds these sessions, whose ids are the names of their routines, too.
 pub fn state_with_cut_off(ids: &[&str]) -> (TempDir, State) {
@@ -69,4 +76,41 @@ fn a_session_whose_routine_cannot_be_read_stays_and_that_is_said() {
     state.handle(Action::ResumeInterrupted("Neck".to_owned()));
     assert_eq!(offered(&state), ["Hips", "Neck"]);
     assert!(state.notice.is_some() && state.session.is_none());
+}
+
+#[test]
+fn files_of_all_kinds_are_brought_in_and_told() {
+    let (folder, mut state) = state();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        put(&path, text.as_bytes());
+        path
+    };
+    let routine =
+        "Routine(name: \"Evening\", steps: [(exercise: \"slow-walk\", work: Open)]) // as it was";
+    let exercise = "Exercise(id: \"slow-walk\", name: \"Slow walk\", kind: Cardio, regions: [Legs], position: Standing, \
+                    instructions: [\"Walk.\"], dose: (work: Open), source: \"Mine.\")";
+    let files = [
+        file("slow-walk.ron", exercise),
+        file("evening.ron", routine),
+        file("broken.ron", "Routine("),
+        file("other.json", "{}"),
+    ];
+    state.handle(Action::ImportFiles(files.to_vec()));
+    let kept = state.folders.routines().join("evening.ron");
+    assert_eq!(fs::read_to_string(kept).unwrap(), routine);
+    assert!(state.library.catalogue.get("slow-walk").is_some());
+    assert!(
+        state
+            .library
+            .find("Evening")
+            .is_some_and(|entry| entry.routine.is_ok())
+    );
+    assert_eq!(fs::read_dir(state.folders.routines()).unwrap().count(), 1);
+    let told = state.imported.join("\n");
+    for word in ["slow-walk.ron", "evening.ron", "broken.ron", "other.json"] {
+        assert!(told.contains(word), "{told}");
+    }
+    state.handle(Action::ImportRead);
+    assert!(state.imported.is_empty());
 }

@@ -1,0 +1,132 @@
+//! What can be done with the file of a routine.
+
+use std::path::Path;
+
+use eframe::egui::{Key, Ui};
+
+use crate::routine::{Entry, Origin};
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::key_press::take_press;
+use crate::ui::state::wrong_with_name;
+use crate::ui::theme::{Palette, space};
+use crate::ui::widgets::{self, Answer, Button, Icon, Label, Look, Question, dialog, labelled};
+
+/// What is asked about the file at present.
+#[derive(Default)]
+pub struct FileScreen {
+    /// The new name that is being written.
+    name: Option<String>,
+    deletes: bool,
+}
+
+impl FileScreen {
+    /// Whether a question is over the window.
+    pub const fn asks(&self) -> bool {
+        self.name.is_some() || self.deletes
+    }
+
+    /// Shows where the file is, and what can be done with it.
+    pub fn show(&mut self, ui: &mut Ui, place: usize, entry: &Entry, actions: &mut Vec<Action>) {
+        let palette = Palette::of(ui);
+        let path = match &entry.origin {
+            Origin::File(path) => Some(path.as_path()),
+            Origin::Bundled(_) => None,
+        };
+        let told = match path {
+            Some(path) => text!("routine-file", file = path.display().to_string()),
+            None => text!("routine-bundled"),
+        };
+        ui.add(Label::small(&told).colour(palette.text_quiet));
+        ui.add_space(space::TINY);
+        ui.horizontal_wrapped(|ui| {
+            let button = |ui: &mut Ui, icon, look, name: String| {
+                let button = Button::new(look, &name).icon(icon).height(40.0);
+                ui.add(button).clicked()
+            };
+            if button(ui, Icon::Export, Look::Plain, text!("routine-export")) {
+                actions.push(Action::Export(place));
+            }
+            let Some(path) = path else { return };
+            if let Some(folder) = path.parent()
+                && button(
+                    ui,
+                    Icon::Folder,
+                    Look::Plain,
+                    text!("routine-show-in-folder"),
+                )
+            {
+                actions.push(Action::OpenFolder(folder.to_owned()));
+            }
+            if button(ui, Icon::Edit, Look::Plain, text!("routine-rename")) {
+                self.name = Some(entry.slug().to_owned());
+            }
+            if button(ui, Icon::Delete, Look::Danger, text!("routine-delete")) {
+                self.deletes = true;
+            }
+        });
+        if let Some(path) = path {
+            self.ask_for_name(ui, place, path, actions);
+            self.ask_to_delete(ui, place, path, actions);
+        }
+    }
+
+    fn ask_for_name(&mut self, ui: &Ui, place: usize, path: &Path, actions: &mut Vec<Action>) {
+        let Some(name) = &mut self.name else { return };
+        let title = text!("rename-title");
+        let wrong = wrong_with_name(path, name);
+        let mut answer = take_press(ui.ctx(), Key::Escape).then_some(Answer::Stay);
+        if wrong.is_none() && take_press(ui.ctx(), Key::Enter) {
+            answer = Some(Answer::Leave);
+        }
+        let dismissed = dialog(ui.ctx(), &title, |ui| {
+            ui.add(Label::heading(&title));
+            let field = text!("rename-field");
+            labelled(ui, &field, wrong.as_deref(), |ui| {
+                let response = widgets::field(ui, &field, name, f32::INFINITY);
+                if ui.memory(|memory| memory.focused().is_none()) {
+                    response.request_focus();
+                }
+            });
+            ui.add_space(space::LARGE);
+            ui.horizontal(|ui| {
+                let rename = text!("rename-confirm");
+                let button = Button::new(Look::Primary, &rename).enabled(wrong.is_none());
+                if ui.add(button).clicked() {
+                    answer = Some(Answer::Leave);
+                }
+                let stay = text!("rename-stay");
+                if ui.add(Button::new(Look::Plain, &stay)).clicked() {
+                    answer = Some(Answer::Stay);
+                }
+            });
+        });
+        if answer == Some(Answer::Leave) {
+            actions.push(Action::Rename(place, name.clone()));
+        }
+        if answer.is_some() || dismissed {
+            self.name = None;
+        }
+    }
+
+    fn ask_to_delete(&mut self, ui: &Ui, place: usize, path: &Path, actions: &mut Vec<Action>) {
+        if !self.deletes {
+            return;
+        }
+        let (stay, delete) = (text!("delete-stay"), text!("delete-confirm"));
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        let question = Question {
+            title: &text!("delete-question"),
+            explained: &text!("delete-explained", file = file.into_owned()),
+            stay: Button::new(Look::Plain, &stay),
+            leave: Button::new(Look::Danger, &delete),
+            escape: Answer::Stay,
+        };
+        if let Some(answer) = question.ask(ui.ctx()) {
+            self.deletes = false;
+            if answer == Answer::Leave {
+                actions.push(Action::Delete(place));
+            }
+        }
+    }
+}

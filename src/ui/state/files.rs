@@ -1,0 +1,201 @@
+//! What is done with the files of routines: brought in, copied out, renamed, thrown away.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Screen, State};
+use crate::import::bring;
+use crate::platform::FileError;
+use crate::platform::file::{create, is_reserved, replace};
+use crate::routine::Origin;
+use crate::text;
+use crate::ui::dialogs::{FileDialog, Purpose};
+use crate::ui::notice;
+
+/// Characters that some system allows in no file name.
+const FORBIDDEN: [char; 9] = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
+/// The longest file name that every system takes, in bytes, its ending included.
+const LONGEST_NAME: usize = 255;
+
+impl State {
+    /// Asks for files to bring in.
+    pub(super) fn ask_for_import(&mut self) {
+        let wake = Arc::clone(&self.wake);
+        self.dialog = FileDialog::import(&text!("import-title"), wake);
+    }
+
+    /// Asks for a place for a copy of the routine of a place in the library.
+    pub(super) fn ask_for_export(&mut self, place: usize) {
+        if let Some(entry) = self.library.entries.get(place) {
+            let name = format!("{}.ron", entry.slug());
+            let text = entry.source.text.clone();
+            let wake = Arc::clone(&self.wake);
+            self.dialog = FileDialog::export(&text!("export-title"), &name, text, wake);
+        }
+    }
+
+    /// Does what a dialog was opened for, once it is closed.
+    pub fn look_after_dialog(&mut self) {
+        let Some((purpose, files)) = self.dialog.as_ref().and_then(FileDialog::closed) else {
+            return;
+        };
+        self.dialog = None;
+        match purpose {
+            Purpose::Import => self.import(&files),
+            Purpose::Export(text) => {
+                for file in files {
+                    self.notice = Some(match replace(&file, text.as_bytes()) {
+                        Ok(()) => text!("export-done", path = file.display().to_string()),
+                        Err(error) => notice::not_written(&file, &error),
+                    });
+                }
+            }
+        }
+    }
+
+    /// Brings files in, and tells what has become of each.
+    pub(super) fn import(&mut self, files: &[PathBuf]) {
+        let mut catalogue = (*self.library.catalogue).clone();
+        for file in files {
+            for brought in bring(file, &self.folders, &mut catalogue) {
+                let told = brought.told(file);
+                self.imported.push(told.message);
+                self.imported.extend(told.hint);
+                let remarks = told.remarks.iter();
+                self.imported
+                    .extend(remarks.map(|remark| format!("– {remark}")));
+            }
+        }
+        self.reload_library();
+        if !files.is_empty() {
+            self.go(Screen::Routines);
+        }
+    }
+
+    /// Puts the file of the routine of a place in the library into the system's trash.
+    pub(super) fn delete(&mut self, place: usize) {
+        let Some(Origin::File(path)) = self.library.entries.get(place).map(|entry| &entry.origin)
+        else {
+            return;
+        };
+        let path = path.clone();
+        match trash::delete(&path) {
+            Ok(()) => {
+                self.reload_library();
+                self.go(Screen::Routines);
+                let file = name_of(&path);
+                self.notice = Some(text!("delete-done", file = file));
+            }
+            Err(error) => {
+                let path = path.display().to_string();
+                self.notice = Some(text!(
+                    "delete-failed",
+                    path = path,
+                    reason = error.to_string()
+                ));
+            }
+        }
+    }
+
+    /// Gives the file of the routine of a place in the library another name, without its ending.
+    pub(super) fn rename(&mut self, place: usize, name: &str) {
+        let Some(entry) = self.library.entries.get(place) else {
+            return;
+        };
+        let Origin::File(path) = &entry.origin else {
+            return;
+        };
+        let new = path.with_file_name(format!("{}.ron", name.trim()));
+        let text = entry.source.text.clone();
+        if let Err(error) = renamed(path, &new, &text) {
+            self.notice = Some(notice::not_written(&new, &error));
+            return;
+        }
+        self.reload_library();
+        let place = self.place_of(Origin::File(new));
+        self.screen = place.map_or(Screen::Routines, Screen::Routine);
+    }
+}
+
+/// Never over another file: the new name is made first, then the old one is taken away.
+fn renamed(path: &Path, new: &Path, text: &str) -> Result<(), FileError> {
+    match std::fs::hard_link(path, new) {
+        Ok(()) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Err(error.into()),
+        // Some file systems know no second name for a file.
+        Err(_) => create(new, text.as_bytes())?,
+    }
+    Ok(std::fs::remove_file(path)?)
+}
+
+/// What is wrong with a new name for a file, without its ending; nothing if it can be given.
+pub fn wrong_with_name(path: &Path, name: &str) -> Option<String> {
+    let name = name.trim();
+    let new = path.with_file_name(format!("{name}.ron"));
+    if name.is_empty() || name.starts_with('.') || name.ends_with('.') || is_reserved(name) {
+        Some(text!("rename-impossible"))
+    } else if let Some(character) = name
+        .chars()
+        .find(|c| FORBIDDEN.contains(c) || c.is_control())
+    {
+        Some(text!("rename-forbidden", character = character.to_string()))
+    } else if name.len() + ".ron".len() > LONGEST_NAME {
+        Some(text!("rename-too-long"))
+    } else if new != path && new.symlink_metadata().is_ok() {
+        Some(text!("rename-taken"))
+    } else {
+        None
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_some_system_cannot_have_are_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("mine.ron");
+        crate::platform::file::put(&file, b"");
+        crate::platform::file::put(&folder.path().join("other.ron"), b"");
+        for name in [
+            "",
+            "  ",
+            ".hidden",
+            "a/b",
+            "a:b",
+            "con",
+            "COM1",
+            "ends.",
+            "other",
+            &"é".repeat(130),
+        ] {
+            assert!(wrong_with_name(&file, name).is_some(), "{name}");
+        }
+        for name in ["mine", "Hüfte und Rücken", "ヨガ", "v1.2"] {
+            assert_eq!(wrong_with_name(&file, name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_not_renamed_over_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (
+            folder.path().join("one.ron"),
+            folder.path().join("other.ron"),
+        );
+        crate::platform::file::put(&one, b"one");
+        crate::platform::file::put(&other, b"other");
+        assert!(renamed(&one, &other, "one").is_err());
+        assert_eq!(std::fs::read(&other).unwrap(), b"other");
+        let new = folder.path().join("new.ron");
+        renamed(&one, &new, "one").unwrap();
+        assert_eq!(std::fs::read(&new).unwrap(), b"one");
+        assert!(!one.exists());
+    }
+}
