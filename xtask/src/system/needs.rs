@@ -129,6 +129,13 @@ pub const NEEDS: &[Need] = &[
     ),
     need(
         Purpose::Test,
+        "strace",
+        "the tests kill the program at each call to the system",
+        Look::Program(&["strace"]),
+        ["strace", "strace", "strace", "strace"],
+    ),
+    need(
+        Purpose::Test,
         "xdotool",
         "the tests press real keys",
         Look::Program(&["xdotool"]),
