@@ -24,6 +24,13 @@ static BUNDLED: LazyLock<BTreeMap<String, Arc<Exercise>>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The file of an exercise that comes with the app; it is named after the exercise's id.
+pub fn bundled_source(id: &str) -> Option<Source> {
+    let file = format!("{id}.ron");
+    let bytes = Bundled::get(&file)?.data.into_owned();
+    Some(Source::from_bytes(file, bytes).0)
+}
+
 /// The exercises that a routine can name, by id.
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {

@@ -7,7 +7,7 @@ pub mod dose;
 mod model;
 mod read;
 
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, bundled_source};
 pub use model::{Dose, Equipment, Exercise, Kind, Muscle, Position, Region, Sides, Work};
 pub use read::{Reading, read, read_usable};
 

@@ -6,14 +6,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
+use super::Remark;
 use super::names::{exercise, without_side};
 use super::sheet::{Block, Item, Sheet};
-use super::{NewExercise, Remark};
 use crate::document::is_hidden;
 use crate::exercise::dose::{LONGEST_SEGMENT, MOST_SETS};
 use crate::exercise::{Catalogue, Dose, NAME, Sides, Work};
 use crate::platform::file::slug;
-use crate::routine::edit::{NewRoutine, NewStep};
+use crate::routine::edit::{NewExercise, NewRoutine, NewStep};
 use crate::routine::{MOST_STEPS, Routine};
 use crate::text;
 
@@ -189,10 +189,14 @@ impl Assembly<'_> {
             .find(is_free);
         let id = id.unwrap_or(wanted);
         self.remarks.push(Remark::NewExercise(name.clone()));
-        self.exercises.push(NewExercise {
-            id: id.clone(),
-            name,
+        let dose = Dose {
             work: Work::Hold(length.min(LONGEST_SEGMENT)),
+            sides: Sides::Both,
+            sets: 1,
+        };
+        self.exercises.push(NewExercise {
+            source: text!("import-source"),
+            ..NewExercise::new(id.clone(), name, dose)
         });
         id
     }

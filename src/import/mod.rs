@@ -6,7 +6,6 @@
 
 mod assemble;
 mod bring;
-mod exercise;
 mod keep;
 mod names;
 mod open_hiit;
@@ -18,7 +17,6 @@ use serde_json::Value;
 
 pub use assemble::{Imported, assemble};
 pub use bring::{Brought, Refused, Told, bring};
-pub use exercise::NewExercise;
 pub use keep::{Kept, NotKept, keep};
 pub use remark::Remark;
 pub use sheet::{Block, Item, Sheet};

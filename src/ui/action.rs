@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::state::{DeskAction, Screen, Start};
 use crate::history::Pain;
+use crate::routine::edit::NewExercise;
 use crate::session::{Command, Cue};
 use crate::settings::Settings;
 
@@ -59,6 +60,8 @@ pub enum Action {
     Edit(usize),
     /// Make a copy of the routine of a place in the library.
     Duplicate(usize),
+    /// Write a new exercise to a file.
+    SaveExercise(Box<NewExercise>),
     /// Ask for files to bring in.
     Import,
     /// Bring files in.

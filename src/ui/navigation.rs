@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
                     || matches!(
                         (current, &screen),
                         (Screen::Routine(_) | Screen::Editor, Screen::Routines)
-                            | (Screen::Exercise(_), Screen::Exercises)
+                            | (Screen::Exercise(_) | Screen::NewExercise, Screen::Exercises)
                     );
                 if place(ui, icon, &name, chosen) {
                     actions.push(Action::Go(screen));

@@ -46,6 +46,8 @@ pub enum Screen {
     /// The routine that is being edited.
     Editor,
     Exercises,
+    /// The form of a new exercise.
+    NewExercise,
     /// An exercise, by its id.
     Exercise(String),
     Session,
@@ -61,7 +63,7 @@ impl Screen {
     pub fn parent(&self) -> Option<Self> {
         match self {
             Self::Routine(_) | Self::Editor => Some(Self::Routines),
-            Self::Exercise(_) => Some(Self::Exercises),
+            Self::Exercise(_) | Self::NewExercise => Some(Self::Exercises),
             _ => None,
         }
     }
@@ -225,6 +227,7 @@ impl State {
             Action::Edit(place) => self.edit(place),
             Action::Duplicate(place) => self.duplicate(place),
             Action::AtDesk(action) => self.at_desk(action),
+            Action::SaveExercise(exercise) => self.save_exercise(*exercise),
             Action::Import => self.ask_for_import(),
             Action::ImportFiles(files) => self.import(&files),
             Action::ImportRead => self.imported.clear(),

@@ -203,3 +203,20 @@ fn numbers_beyond_all_bounds_are_cut_down_and_told() {
     assert_eq!(once.code(), 0, "{}", once.errors());
     assert!(once.out().contains("more than an hour"), "{}", once.out());
 }
+
+#[test]
+fn routines_and_exercises_are_copied_as_they_are() {
+    let place = Place::new();
+    let routine =
+        "Routine(name: \"Evening\", steps: [(exercise: \"cobra\", work: Open)]) // as it was\n";
+    place.put("evening.ron", routine);
+    place.put("broken.ron", "Routine(name: 1)");
+    let ran = place.run(&["import", "evening.ron", "broken.ron"]);
+    assert_eq!(ran.code(), 1);
+    assert!(ran.out().contains("Evening"), "{}", ran.out());
+    assert!(ran.errors().contains("broken.ron"), "{}", ran.errors());
+    let copy = place.path("config/routines").join("evening.ron");
+    assert_eq!(fs::read_to_string(copy).unwrap(), routine);
+    let again = place.run(&["import", "evening.ron"]);
+    assert!(again.out().contains("evening-2.ron"), "{}", again.out());
+}

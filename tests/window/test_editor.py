@@ -401,3 +401,35 @@ class Files(EditorTest):
         self.assertFalse(self.file.exists())
         self.assertEqual((self.trash / "mine.ron").read_text(), MINE)
         self.assertIsNone(app.find(re.compile("^Mine,"), roles=BUTTONS))
+
+
+class OwnExercise(WindowTest):
+    def test_it_is_written_by_form_and_can_be_a_step(self):
+        app = self.launch()
+        app.click("Exercises")
+        app.click("New exercise")
+        app.wait("It needs a name first.")
+        app.activate()
+        app.fill("Name", "Towel pull")
+        app.fill("Instructions", "Sit. Pull.")
+        app.fill("Seconds", "25")
+        app.click("Hamstrings")
+        self.choose(app, "Figure", "Clamshell")
+        app.click("Save exercise")
+        app.wait_gone("Save exercise")
+        app.wait("Towel pull")
+        file = self.home.config / "exercises/towel-pull.ron"
+        self.assertIn("fine", self.home.command("check", file))
+        self.assertIn("figure:", file.read_text())
+        app.click("Routines")
+        app.click("New routine")
+        app.click("Add step")
+        app.wait("Choose an exercise")
+        app.activate()
+        self.stage.type("towel")
+        self.stage.key("Return")
+        app.wait(re.compile("Step 1: Towel pull, 25 seconds"))
+
+    def choose(self, app, field, word):
+        app.click(field, roles={"combo box"})
+        app.click(word, roles=BUTTONS | {"list item", "menu item", "radio button", "check box"})

@@ -293,6 +293,19 @@ field-text = Text
 field-as-routine = { $seconds } by default
 field-out-of-bounds = A number from { $least } to { $most }
 
+exercises-new = New exercise
+new-exercise-title = A new exercise
+new-exercise-save = Save exercise
+new-exercise-needs-name = It needs a name first.
+field-instructions = Instructions
+field-instructions-hint = One action a line
+field-position = Position
+field-regions = Parts of the body
+field-muscles = Muscles
+field-figure = Figure
+field-source-hint = Where the dose comes from
+figure-none = No figure
+
 work-hold = Hold
 work-reps = Reps
 work-breaths = Breaths

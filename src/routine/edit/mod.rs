@@ -6,9 +6,11 @@
 mod change;
 mod draft;
 mod layout;
+mod new_exercise;
 mod write;
 
 pub use change::{Change, StepChange};
 pub use draft::{Draft, EditName};
 pub use layout::{Layout, StepLayout};
+pub use new_exercise::{NewExercise, figure_of};
 pub use write::{NewRoutine, NewStep, quoted, work};

@@ -1,6 +1,6 @@
 //! The catalogue: all exercises, searched by word and filtered by region, position and what they need.
 
-use eframe::egui::{Align, Rect, Ui, vec2};
+use eframe::egui::{Align, Layout, Rect, Ui, vec2};
 
 use super::grid::grid;
 use super::page;
@@ -10,7 +10,8 @@ use crate::ui::action::Action;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{
-    ClickableCard, Label, TextColumn, band_corners, chip, search_field, thumbnail,
+    Button, ClickableCard, Icon, Label, Look, TextColumn, band_corners, chip, search_field,
+    thumbnail,
 };
 use crate::words;
 
@@ -73,7 +74,16 @@ impl ExercisesScreen {
     /// Shows all exercises that fit.
     pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         page::page(ui, "exercises", |ui| {
-            ui.add(Label::title(&text!("exercises-title")));
+            ui.horizontal(|ui| {
+                ui.add(Label::title(&text!("exercises-title")));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let new = text!("exercises-new");
+                    let button = Button::new(Look::Plain, &new).icon(Icon::Add);
+                    if ui.add(button).clicked() {
+                        actions.push(Action::Go(Screen::NewExercise));
+                    }
+                });
+            });
             ui.add_space(space::SMALL);
             self.filters(ui);
             ui.add_space(space::MEDIUM);

@@ -7,6 +7,7 @@ mod grid;
 mod history;
 mod instructions;
 pub mod keys;
+mod new_exercise;
 mod page;
 mod routine;
 mod routines;
@@ -29,6 +30,7 @@ pub struct Screens {
     routine: routine::RoutineScreen,
     editor: editor::EditorScreen,
     exercises: exercises::ExercisesScreen,
+    new_exercise: new_exercise::NewExerciseScreen,
     history: history::HistoryScreen,
     summary: summary::SummaryScreen,
 }
@@ -64,6 +66,7 @@ impl Screens {
             Screen::Routine(entry) => self.routine.show(ui, state, *entry, actions),
             Screen::Editor => self.editor.show(ui, state, actions),
             Screen::Exercises => self.exercises.show(ui, state, actions),
+            Screen::NewExercise => self.new_exercise.show(ui, state, actions),
             Screen::Exercise(id) => exercise::show(ui, state, id, actions),
             Screen::Session => session::show(ui, state, actions),
             Screen::Summary => self.summary.show(ui, state, actions),

@@ -4,10 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Screen, State};
+use crate::document::Source;
+use crate::exercise;
 use crate::import::bring;
 use crate::platform::FileError;
-use crate::platform::file::{create, is_reserved, replace};
+use crate::platform::file::{create, create_beside, is_reserved, replace};
 use crate::routine::Origin;
+use crate::routine::edit::NewExercise;
 use crate::text;
 use crate::ui::dialogs::{FileDialog, Purpose};
 use crate::ui::notice;
@@ -69,6 +72,32 @@ impl State {
         self.reload_library();
         if !files.is_empty() {
             self.go(Screen::Routines);
+        }
+    }
+
+    /// Writes a new exercise to a file of its own, and shows it. Its id gets a number where it is taken.
+    pub(super) fn save_exercise(&mut self, mut exercise: NewExercise) {
+        let wanted = match exercise.id.as_str() {
+            "" => "exercise".to_owned(),
+            id => id.to_owned(),
+        };
+        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+        let mut ids = std::iter::once(wanted.clone()).chain(numbered);
+        let is_free = |id: &String| self.library.catalogue.get(id).is_none();
+        exercise.id = ids.find(is_free).unwrap_or(wanted);
+        let text = exercise.text();
+        let source = Source::new(format!("{}.ron", exercise.id), text.clone());
+        if let Err(report) = exercise::read(&source) {
+            let problem = report.diagnostics.first();
+            self.notice = problem.map(|found| found.problem.message());
+            return;
+        }
+        match create_beside(&self.folders.exercises(), &exercise.id, &text) {
+            Ok(_) => {
+                self.reload_library();
+                self.go(Screen::Exercise(exercise.id));
+            }
+            Err((path, error)) => self.notice = Some(notice::not_written(&path, &error)),
         }
     }
 

@@ -1,0 +1,302 @@
+//! The form of a new exercise.
+
+use std::time::Duration;
+
+use eframe::egui::{TextEdit, Ui, vec2};
+
+use super::page;
+use crate::exercise::dose::{BREATH, LONGEST_SEGMENT, MOST_REPS, MOST_SETS, REP};
+use crate::exercise::{Dose, Muscle, Position, Region, Sides, Work, bundled_source};
+use crate::platform::file::slug;
+use crate::routine::edit::{NewExercise, figure_of};
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::state::{Screen, State};
+use crate::ui::theme::{Palette, space};
+use crate::ui::widgets::{
+    Button, Icon, Label, Look, Typed, card, chip, choice_field, labelled, number_field, text_field,
+};
+use crate::words;
+
+/// What has been written so far.
+pub struct NewExerciseScreen {
+    name: String,
+    instructions: String,
+    position: Position,
+    regions: Vec<Region>,
+    muscles: Vec<Muscle>,
+    dose: Dose,
+    source: String,
+    /// The id of the exercise whose figure it has.
+    figure: Option<String>,
+    /// Whether it was asked to be saved.
+    saves: bool,
+}
+
+impl Default for NewExerciseScreen {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            instructions: String::new(),
+            position: Position::Lying,
+            regions: Vec::new(),
+            muscles: Vec::new(),
+            dose: Dose {
+                work: HOLD,
+                sides: Sides::Both,
+                sets: 1,
+            },
+            source: String::new(),
+            figure: None,
+            saves: false,
+        }
+    }
+}
+
+const HOLD: Work = Work::Hold(Duration::from_secs(30));
+const WORKS: [Work; 4] = [
+    HOLD,
+    Work::Reps {
+        count: 10,
+        up: REP[0],
+        hold: REP[1],
+        down: REP[2],
+    },
+    Work::Breaths {
+        count: 5,
+        breathe_in: BREATH[0],
+        breathe_out: BREATH[1],
+    },
+    Work::Open,
+];
+const SIDES: [Sides; 2] = [Sides::Both, Sides::Each];
+
+impl NewExerciseScreen {
+    /// Shows the form.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        // Without trouble it was saved, and this is the next one.
+        if std::mem::take(&mut self.saves) && state.notice.is_none() {
+            *self = Self::default();
+        }
+        page::page(ui, "new exercise", |ui| {
+            let back = text!("nav-back-to-exercises");
+            let button = Button::new(Look::Quiet, &back).icon(Icon::Left);
+            if ui.add(button).clicked() {
+                actions.push(Action::Go(Screen::Exercises));
+            }
+            ui.add_space(space::SMALL);
+            ui.add(Label::title(&text!("new-exercise-title")));
+            page::notice(ui, state);
+            ui.add_space(space::SMALL);
+            let palette = Palette::of(ui);
+            card(ui, palette.raised, palette.line, |ui| {
+                ui.spacing_mut().item_spacing.y = space::MEDIUM;
+                self.words(ui);
+                self.body(ui);
+                self.dose(ui);
+                self.figure(ui, state);
+            });
+            ui.add_space(space::LARGE);
+            let save = text!("new-exercise-save");
+            let is_named = !self.name.trim().is_empty();
+            let button = Button::new(Look::Primary, &save)
+                .enabled(is_named)
+                .height(52.0);
+            if ui.add(button).clicked() {
+                self.saves = true;
+                actions.push(Action::SaveExercise(Box::new(self.made(state))));
+            }
+            if !is_named {
+                let hint = text!("new-exercise-needs-name");
+                ui.add(Label::small(&hint).colour(palette.text_quiet));
+            }
+        });
+    }
+
+    fn words(&mut self, ui: &mut Ui) {
+        if let Typed::Changed(name) = text_field(ui, &text!("field-name"), "", &self.name, None) {
+            self.name = name;
+        }
+        let name = text!("field-instructions");
+        labelled(ui, &name, None, |ui| {
+            let edit = TextEdit::multiline(&mut self.instructions)
+                .hint_text(text!("field-instructions-hint"))
+                .desired_rows(4)
+                .desired_width(f32::INFINITY)
+                .margin(vec2(space::MEDIUM, space::SMALL));
+            ui.add(edit).accessible_name(&name);
+        });
+    }
+
+    fn body(&mut self, ui: &mut Ui) {
+        let name = text!("field-position");
+        let chosen = choice_field(ui, &name, Position::ALL, self.position, words::position);
+        self.position = chosen.unwrap_or(self.position);
+        chips(
+            ui,
+            &text!("field-regions"),
+            Region::ALL,
+            &mut self.regions,
+            words::region,
+        );
+        chips(
+            ui,
+            &text!("field-muscles"),
+            Muscle::ALL,
+            &mut self.muscles,
+            words::muscle,
+        );
+    }
+
+    fn dose(&mut self, ui: &mut Ui) {
+        ui.columns(4, |columns| {
+            let work = self.dose.work;
+            let same_kind =
+                |one: &Work| std::mem::discriminant(one) == std::mem::discriminant(&work);
+            let shown = WORKS.into_iter().find(same_kind).unwrap_or(HOLD);
+            if let Some(work) = choice_field(
+                &mut columns[0],
+                &text!("field-work"),
+                &WORKS,
+                shown,
+                words_of_work,
+            ) {
+                self.dose.work = work;
+            }
+            match &mut self.dose.work {
+                Work::Hold(length) => {
+                    let name = text!("field-seconds");
+                    let most = LONGEST_SEGMENT.as_secs();
+                    if let Some(seconds) = number(&mut columns[1], &name, length.as_secs(), most) {
+                        *length = Duration::from_secs(seconds);
+                    }
+                }
+                Work::Reps { count, .. } | Work::Breaths { count, .. } => {
+                    let name = text!("field-count");
+                    let typed = number(&mut columns[1], &name, (*count).into(), MOST_REPS);
+                    if let Some(typed) = typed.and_then(|typed| u32::try_from(typed).ok()) {
+                        *count = typed;
+                    }
+                }
+                Work::Open => {}
+            }
+            let chosen = choice_field(
+                &mut columns[2],
+                &text!("field-side"),
+                &SIDES,
+                self.dose.sides,
+                |sides| match sides {
+                    Sides::Each => text!("sides-each"),
+                    _ => text!("sides-both"),
+                },
+            );
+            self.dose.sides = chosen.unwrap_or(self.dose.sides);
+            let name = text!("field-sets");
+            let typed = number(
+                &mut columns[3],
+                &name,
+                self.dose.sets.into(),
+                MOST_SETS.into(),
+            );
+            if let Some(sets) = typed.and_then(|typed| u32::try_from(typed).ok()) {
+                self.dose.sets = sets;
+            }
+        });
+        let source = text_field(
+            ui,
+            &text!("field-source"),
+            &text!("field-source-hint"),
+            &self.source,
+            None,
+        );
+        if let Typed::Changed(source) = source {
+            self.source = source;
+        }
+    }
+
+    /// The exercise whose figure it has: one that comes with the app, or none.
+    fn figure(&mut self, ui: &mut Ui, state: &State) {
+        let mut all: Vec<Option<&str>> = vec![None];
+        let known = state.library.catalogue.iter();
+        all.extend(
+            known
+                .filter(|known| bundled_source(&known.id).is_some())
+                .map(|known| Some(known.id.as_str())),
+        );
+        let name = |id: Option<&str>| match id.and_then(|id| state.library.catalogue.get(id)) {
+            Some(exercise) => exercise.name.clone(),
+            None => text!("figure-none"),
+        };
+        let chosen = choice_field(
+            ui,
+            &text!("field-figure"),
+            &all,
+            self.figure.as_deref(),
+            name,
+        );
+        if let Some(chosen) = chosen {
+            self.figure = chosen.map(str::to_owned);
+        }
+    }
+
+    /// The exercise as it is written.
+    fn made(&self, state: &State) -> NewExercise {
+        let like = self.figure.as_deref();
+        let needs = like.and_then(|id| state.library.catalogue.get(id));
+        let lines = self.instructions.lines().map(str::trim);
+        NewExercise {
+            regions: self.regions.clone(),
+            position: self.position,
+            equipment: needs.map(|like| like.equipment.clone()).unwrap_or_default(),
+            muscles: self.muscles.clone(),
+            instructions: lines
+                .filter(|line| !line.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            source: self.source.trim().to_owned(),
+            figure: like
+                .and_then(bundled_source)
+                .and_then(|source| figure_of(&source).map(str::to_owned)),
+            ..NewExercise::new(slug(&self.name), self.name.trim(), self.dose)
+        }
+    }
+}
+
+fn words_of_work(work: Work) -> String {
+    match work {
+        Work::Hold(_) => text!("work-hold"),
+        Work::Reps { .. } => text!("work-reps"),
+        Work::Breaths { .. } => text!("work-breaths"),
+        Work::Open => text!("work-open"),
+    }
+}
+
+fn number(ui: &mut Ui, name: &str, value: u64, most: u64) -> Option<u64> {
+    match number_field(ui, name, "", Some(value), 1..=most, None) {
+        Typed::Changed(number) => number,
+        Typed::Nothing | Typed::Left => None,
+    }
+}
+
+/// Shows words of which any number is chosen.
+fn chips<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    all: &[T],
+    chosen: &mut Vec<T>,
+    words: impl Fn(T) -> String,
+) {
+    labelled(ui, name, None, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for one in all.iter().copied() {
+                let is_chosen = chosen.contains(&one);
+                if chip(ui, &words(one), is_chosen).clicked() {
+                    match is_chosen {
+                        true => chosen.retain(|other| *other != one),
+                        false => chosen.push(one),
+                    }
+                }
+            }
+        });
+    });
+}
