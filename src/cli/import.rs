@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::{Console, Exit};
 use crate::exercise::Catalogue;
-use crate::import::{Brought, Refused, Told, bring};
+use crate::import::{Brought, Refused, Told, bring, in_order};
 use crate::platform::Folders;
 use crate::text;
 
@@ -20,9 +20,9 @@ pub(super) fn run(
 ) -> io::Result<Exit> {
     let mut catalogue = Catalogue::with_folder(&folders.exercises());
     let mut exit = Exit::Fine;
-    for file in files {
-        for brought in bring(file, folders, &mut catalogue) {
-            let told = brought.told(file);
+    for file in in_order(files) {
+        for brought in bring(&file, folders, &mut catalogue) {
+            let told = brought.told(&file);
             match &brought {
                 Brought::Routine(..) | Brought::Exercise(..) => made(console, &told)?,
                 Brought::Refused(refused) => {
@@ -30,8 +30,8 @@ pub(super) fn run(
                     if let Refused::Wrong(_, report) = refused {
                         console.report(report)?;
                     }
-                    exit = match refused {
-                        Refused::NotWritten(..) => return Ok(Exit::System),
+                    exit = match (exit, refused) {
+                        (_, Refused::NotWritten(..)) | (Exit::System, _) => Exit::System,
                         _ => Exit::Input,
                     };
                 }

@@ -53,6 +53,11 @@ impl Place {
         })
     }
 
+    /// Lets others have it; what lies there stays.
+    fn unlock(&self) {
+        let _was_there = fs::remove_file(self.path.with_extension("lock"));
+    }
+
     fn remove(&self) {
         for path in [self.path.clone(), self.path.with_extension("lock")] {
             // What cannot be removed is offered again, which does no harm.
@@ -67,9 +72,14 @@ impl LeftBehind {
         let files = ron_files(folder).into_iter();
         let found = files.filter_map(|path| {
             let place = Place::take(folder, path.file_stem()?.to_str()?)?;
-            let bytes = read_limited(&place.path, MOST_BYTES).ok()?;
-            let kept = ron::de::from_bytes(&bytes).ok()?;
-            Some(Self { kept, place })
+            let bytes = read_limited(&place.path, MOST_BYTES).ok();
+            match bytes.and_then(|bytes| ron::de::from_bytes(&bytes).ok()) {
+                Some(kept) => Some(Self { kept, place }),
+                None => {
+                    place.unlock();
+                    None
+                }
+            }
         });
         found.collect()
     }
@@ -231,5 +241,6 @@ mod tests {
         crate::platform::file::put(&path, b"Draft(");
         assert!(LeftBehind::find(folder.path()).is_empty());
         assert_eq!(fs::read(&path).unwrap(), b"Draft(");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

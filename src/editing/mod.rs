@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub use kept::{Keeper, Kept, LeftBehind};
 
 use crate::document::edit::typed;
-use crate::document::{Report, Source, read_source};
+use crate::document::{MAX_FILE_BYTES, Report, Source, read_source};
 use crate::exercise::Catalogue;
 use crate::platform::file::{create_beside, replace};
 use crate::platform::{FileError, Folders};
@@ -46,6 +46,9 @@ pub enum Theirs {
 /// Why something was not saved.
 #[derive(Debug, thiserror::Error)]
 pub enum NotSaved {
+    /// It is longer than what is read.
+    #[error("too long")]
+    TooLong,
     /// Somebody else has changed the file; a person has to choose.
     #[error("somebody else has changed the file")]
     Conflict,
@@ -55,7 +58,7 @@ pub enum NotSaved {
 }
 
 impl Editing {
-    /// A routine that has no file yet. Its copy is kept under an id of its own in the folder of drafts.
+    /// A routine of this text and file, if it has one yet. Its copy is kept under an id of its own in the folder of drafts.
     pub fn new(
         text: String,
         file: Option<PathBuf>,
@@ -132,7 +135,7 @@ impl Editing {
 
     /// Whether there is something that is not in the file.
     pub fn is_changed(&self) -> bool {
-        self.draft.text() != self.saved
+        self.draft.text() != self.saved || self.theirs == Some(Theirs::Gone)
     }
 
     /// What somebody else has made of the file, until a person has chosen.
@@ -185,18 +188,21 @@ impl Editing {
 
     /// Notices what somebody else has made of the file. As long as nothing was edited here, that is taken over.
     pub fn look_at_file(&mut self) {
-        let Some(theirs) = self.found() else {
-            self.theirs = None;
-            return;
-        };
-        match theirs {
-            Theirs::Changed(text) if !self.is_changed() => {
+        let is_changed = self.is_changed();
+        self.theirs = match self.found() {
+            // What is in the file is what is here, whoever has written it.
+            Some(Theirs::Changed(text)) if text == self.draft.text() => {
+                self.saved = text;
+                None
+            }
+            Some(Theirs::Changed(text)) if !is_changed => {
                 self.draft.take_over(&text);
                 self.saved = text;
-                self.theirs = None;
+                None
             }
-            theirs => self.theirs = Some(theirs),
-        }
+            found => found,
+        };
+        self.keep();
     }
 
     /// Takes over what somebody else has made of the file; undo gives back what was here.
@@ -208,13 +214,23 @@ impl Editing {
         }
     }
 
-    /// Stays with what is here; saving will put it in the place of what somebody else has made of the file.
+    /// Stays with what is here; saving will put it in the place of what somebody else has made of the file, which undo
+    /// gives back.
     pub fn keep_mine(&mut self) {
-        match self.theirs.take() {
-            Some(Theirs::Changed(text)) => self.saved = text,
-            Some(Theirs::Gone) => self.saved = String::new(),
-            other => self.theirs = other,
+        if let Some(Theirs::Changed(theirs)) = self.theirs.take() {
+            let mine = self.draft.text().to_owned();
+            self.draft.take_over(&theirs);
+            self.draft.take_over(&mine);
+            self.saved = theirs;
+            self.keep();
         }
+    }
+
+    /// Lets go of the file: saving will make a new one.
+    pub fn leave_file(&mut self) {
+        self.file = None;
+        self.theirs = None;
+        self.saved.clear();
         self.keep();
     }
 
@@ -223,6 +239,10 @@ impl Editing {
     /// # Errors
     /// [`NotSaved`]; the file is as it was then.
     pub fn save(&mut self, folders: &Folders) -> Result<(), NotSaved> {
+        if self.draft.text().len() as u64 > MAX_FILE_BYTES {
+            return Err(NotSaved::TooLong);
+        }
+        self.look_at_file();
         let text = self.draft.text();
         match &self.file {
             None => {
@@ -231,7 +251,6 @@ impl Editing {
                 self.file = Some(path);
             }
             Some(path) => {
-                self.theirs = self.found();
                 match self.theirs {
                     // Nobody's work is lost where there is no file.
                     None | Some(Theirs::Gone) => {}

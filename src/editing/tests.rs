@@ -112,6 +112,52 @@ fn a_file_that_somebody_else_has_changed_is_not_overwritten_unasked() {
     editing.keep_mine();
     editing.save(&desk.folders).unwrap();
     assert_eq!(desk.text(), TEXT.replace("Hips", "Mine"));
+    // Theirs is not lost either.
+    editing.undo();
+    assert_eq!(editing.draft().text(), TEXT);
+}
+
+#[test]
+fn what_is_in_the_file_already_is_no_conflict() {
+    let desk = Desk::new();
+    let mut editing = desk.open();
+    rename(&mut editing, "Mine");
+    put(&desk.file, editing.draft().text().as_bytes());
+    editing.look_at_file();
+    assert!(editing.theirs().is_none() && !editing.is_changed());
+    drop(editing);
+    assert!(desk.found().is_empty());
+}
+
+#[test]
+fn a_text_that_could_not_be_read_again_is_not_saved() {
+    let desk = Desk::new();
+    let mut editing = desk.open();
+    editing.type_shown(&"// long\n".repeat(40_000));
+    assert!(matches!(
+        editing.save(&desk.folders),
+        Err(NotSaved::TooLong)
+    ));
+    assert_eq!(desk.text(), TEXT);
+}
+
+#[test]
+fn what_cannot_be_saved_there_is_saved_to_a_new_file() {
+    let desk = Desk::new();
+    let mut editing = desk.open();
+    rename(&mut editing, "Back");
+    put(&desk.file, b"\xff\xfe");
+    editing.look_at_file();
+    assert!(matches!(editing.theirs(), Some(Theirs::Unreadable(_))));
+    assert!(editing.save(&desk.folders).is_err());
+    editing.leave_file();
+    editing.save(&desk.folders).unwrap();
+    assert_eq!(fs::read(&desk.file).unwrap(), b"\xff\xfe");
+    let new = desk.folders.routines().join("back.ron");
+    assert_eq!(
+        fs::read_to_string(new).unwrap(),
+        TEXT.replace("Hips", "Back")
+    );
 }
 
 #[test]
@@ -131,6 +177,7 @@ fn a_file_that_vanishes_is_written_anew() {
     fs::remove_file(&desk.file).unwrap();
     editing.look_at_file();
     assert_eq!(editing.theirs(), Some(&Theirs::Gone));
+    assert!(editing.is_changed());
     editing.save(&desk.folders).unwrap();
     assert_eq!(desk.text(), TEXT);
 }

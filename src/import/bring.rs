@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Kept, NotKept, Remark, Unreadable, import, keep};
-use crate::document::{Reader, Report, Source, read_source};
+use crate::document::{Problem, Reader, Report, Source, read_source};
 use crate::exercise::{self, Catalogue};
 use crate::platform::file::{create_beside, read_limited};
 use crate::platform::{FileError, Folders};
@@ -79,6 +79,15 @@ pub fn bring(file: &Path, folders: &Folders, catalogue: &mut Catalogue) -> Vec<B
     }
 }
 
+/// The files in the order in which they are to be brought in: exercises before the routines that may name them.
+pub fn in_order(files: &[PathBuf]) -> Vec<PathBuf> {
+    let holds_exercise =
+        |file: &PathBuf| read_source(file).is_ok_and(|source| is_exercise(&source));
+    let mut ordered = files.to_vec();
+    ordered.sort_by_key(|file| !holds_exercise(file));
+    ordered
+}
+
 /// Copies a routine or an exercise, byte for byte.
 fn bring_own(
     file: &Path,
@@ -93,6 +102,10 @@ fn bring_own(
     let source = read_source(file).map_err(wrong)?;
     if is_exercise(&source) {
         let exercise = exercise::read(&source).map_err(wrong)?;
+        if catalogue.get(&exercise.id).is_some() {
+            let problem = Problem::IdTaken(exercise.id);
+            return Err(wrong(Report::of_file(name.clone(), problem)));
+        }
         let made = create_beside(&folders.exercises(), title, &source.text).map_err(not_written)?;
         let name = exercise.name.clone();
         catalogue.insert(exercise);

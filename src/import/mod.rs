@@ -16,7 +16,7 @@ mod workout_timer;
 use serde_json::Value;
 
 pub use assemble::{Imported, assemble};
-pub use bring::{Brought, Refused, Told, bring};
+pub use bring::{Brought, Refused, Told, bring, in_order};
 pub use keep::{Kept, NotKept, keep};
 pub use remark::Remark;
 pub use sheet::{Block, Item, Sheet};

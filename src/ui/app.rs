@@ -90,10 +90,16 @@ impl App {
         ctx.all_styles_mut(|style| style.animation_time = animation);
     }
 
+    /// Whether nothing goes on that has to be ended first, and no question is over the window.
+    fn is_free(&self) -> bool {
+        let asks = self.screens.ask(&self.state) || self.state.shows_keys;
+        self.state.screen.has_navigation() && !asks
+    }
+
     /// The key for a new routine, wherever no other one is being edited.
     fn new_routine(&self, ctx: &Context) -> Option<Action> {
         let screen = &self.state.screen;
-        let here = screen.has_navigation() && *screen != Screen::Editor;
+        let here = self.is_free() && *screen != Screen::Editor;
         let pressed = ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::N));
         (here && pressed).then_some(Action::NewRoutine)
     }
@@ -104,9 +110,7 @@ impl App {
             let dropped = input.raw.dropped_files.iter();
             dropped.map(|file| file.path().to_owned()).collect()
         });
-        // Not in the middle of a session.
-        let here = self.state.screen.has_navigation();
-        (here && !files.is_empty()).then_some(Action::ImportFiles(files))
+        (self.is_free() && !files.is_empty()).then_some(Action::ImportFiles(files))
     }
 
     fn keys(&self, ctx: &Context) -> Vec<Action> {
@@ -121,7 +125,10 @@ impl App {
             None => &KeyCommand::ANYWHERE,
             Some(_) => &KeyCommand::ALL,
         };
-        let for_question = |command| asks && !shows_keys && command == KeyCommand::End;
+        // Escape closes an open list of choices, ends a drag, and answers a question.
+        let is_taken = egui::Popup::is_any_open(ctx) || ctx.dragged_id().is_some();
+        let for_question =
+            |command| (asks && !shows_keys || is_taken) && command == KeyCommand::End;
         let those = those.iter().copied();
         KeyCommand::pressed(ctx, those.filter(|command| !for_question(*command)))
             .into_iter()

@@ -14,8 +14,8 @@ use super::state::Wake;
 pub enum Purpose {
     /// Files to bring in.
     Import,
-    /// A place for a copy of this text.
-    Export(String),
+    /// A place for a copy of these bytes.
+    Export(Vec<u8>),
 }
 
 /// A dialog that is open.
@@ -41,8 +41,8 @@ impl FileDialog {
         Self::open(Purpose::Import, Box::pin(choice), wake)
     }
 
-    /// Asks where a copy of a text shall lie; this file name is proposed.
-    pub fn export(title: &str, name: &str, text: String, wake: Wake) -> Option<Self> {
+    /// Asks where a copy of some bytes shall lie; this file name is proposed.
+    pub fn export(title: &str, name: &str, bytes: Vec<u8>, wake: Wake) -> Option<Self> {
         let dialog = AsyncFileDialog::new()
             .set_title(title)
             .set_file_name(name)
@@ -55,7 +55,7 @@ impl FileDialog {
                 .into_iter()
                 .collect()
         };
-        Self::open(Purpose::Export(text), Box::pin(choice), wake)
+        Self::open(Purpose::Export(bytes), Box::pin(choice), wake)
     }
 
     fn open(purpose: Purpose, choice: Choice, wake: Wake) -> Option<Self> {

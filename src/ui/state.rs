@@ -4,6 +4,7 @@ mod desk;
 mod ended;
 mod files;
 mod left_behind;
+mod library;
 mod log;
 mod running;
 mod sessions;
@@ -303,32 +304,5 @@ impl State {
             let path = path.display().to_string();
             self.notice = Some(text!("notice-cannot-open-folder", path = path));
         }
-    }
-
-    /// Reads the files of routines and exercises again if any of them has changed.
-    pub fn look_after_library(&mut self) {
-        if self.watch.as_mut().is_some_and(Watch::take_change) {
-            self.reload_library();
-        }
-    }
-
-    fn reload(&mut self) {
-        self.reload_library();
-        self.find_left_behind();
-        self.read_history();
-    }
-
-    fn reload_library(&mut self) {
-        let shown = match self.screen {
-            Screen::Routine(place) => self.library.entries.get(place),
-            _ => None,
-        };
-        let shown = shown.map(|entry| entry.origin.clone());
-        self.library = Shelf::load(&self.folders);
-        if let Some(origin) = shown {
-            let place = self.place_of(origin);
-            self.screen = place.map_or(Screen::Routines, Screen::Routine);
-        }
-        self.look_after_desk();
     }
 }

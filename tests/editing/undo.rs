@@ -142,3 +142,17 @@ fn a_text_from_elsewhere_is_taken_over_and_given_back() {
     assert!(draft.undo());
     assert_eq!(draft.text(), mine);
 }
+
+#[test]
+fn what_is_typed_on_two_lines_or_in_two_places_is_taken_back_in_two_steps() {
+    let mut draft = draft(TEXT);
+    draft.type_text(&TEXT.replace("nobody", "no body"));
+    let one = draft.text().to_owned();
+    draft.type_text(&one.replace("[\n", "[\n\n"));
+    draft.type_text(&draft.text().replace("Mine", "Yours"));
+    for expected in [one.replace("[\n", "[\n\n"), one, TEXT.to_owned()] {
+        assert!(draft.undo());
+        assert_eq!(draft.text(), expected);
+    }
+    assert!(!draft.undo());
+}

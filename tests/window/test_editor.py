@@ -232,6 +232,33 @@ class OneRoutineThreeViews(EditorTest):
         self.assertEqual(app.text_of("Sets"), "1")
 
 
+    def test_undo_reaches_the_field_that_has_the_keyboard(self):
+        app = self.open()
+        app.click(re.compile("Step 3: Cobra"))
+        Hand(app).into("Note")
+        self.stage.type("slowly")
+        app.until(lambda: app.text_of("Note") == "slowly", 10, "note")
+        self.stage.key("ctrl+z")
+        app.until(lambda: app.text_of("Note") == "", 10, "note as it was")
+        self.stage.type("x")
+        app.until(lambda: app.text_of("Note") == "x", 10, "new note")
+
+    def test_enter_opens_the_choice_of_exercises_and_does_not_answer_it(self):
+        app = self.open()
+        app.tab_to("Add step")
+        self.stage.key("Return")
+        app.wait("Choose an exercise")
+        app.settle()
+        self.assertEqual(len(self.steps(app)), 3)
+        self.stage.key("Escape")
+        app.wait_gone("Choose an exercise")
+        app.wait("Add step")
+
+    def test_a_letter_cut_in_two_by_an_error_is_shown(self):
+        app = self.open(text=MINE.replace('"Mine"', '"Mine\\é"'), name="mine.ron")
+        app.wait(re.compile(r"Line 3, column \d+"))
+
+
 class InOrder(EditorTest):
     def test_by_buttons_keys_and_the_mouse_a_step_moves_with_its_comment(self):
         app = self.open()
@@ -249,18 +276,30 @@ class InOrder(EditorTest):
         lines = MINE.splitlines(keepends=True)
         self.assertEqual(self.file.read_text(), "".join(lines[:4] + lines[5:7] + lines[4:5] + lines[7:]))
 
-    def drag(self, app, what, onto):
-        def centre(row):
-            node = app.wait(re.compile(row))
-            place = self.stage.atspi.Component.get_extents(node.accessible, self.stage.atspi.CoordType.SCREEN)
-            return place.x + place.width // 2, place.y + place.height // 2
+    def centre(self, app, name):
+        node = app.wait(re.compile(name))
+        place = self.stage.atspi.Component.get_extents(node.accessible, self.stage.atspi.CoordType.SCREEN)
+        return place.x + place.width // 2, place.y + place.height // 2
 
-        start, end = centre(what), centre(onto)
+    def drag(self, app, what, onto):
+        start, end = self.centre(app, what), self.centre(app, onto)
         self.stage.xdotool("mousemove", *start, "mousedown", 1)
         for part in range(1, 11):
             at = [round(one + (other - one) * part / 10) for one, other in zip(start, end, strict=True)]
             self.stage.xdotool("mousemove", "--sync", *at)
         self.stage.xdotool("mouseup", 1)
+
+    def test_a_step_is_dragged_farther_than_the_list_shows(self):
+        step = '        (exercise: "cobra", work: Hold(seconds: 15)),\n'
+        app = self.open(text=MINE.replace(step, step * 30))
+        centre = self.centre(app, "Step 2: Figure 4")
+        bottom = self.centre(app, "Add step")[1] - 60
+        self.stage.xdotool("mousemove", *centre, "mousedown", 1)
+        self.stage.xdotool("mousemove", "--sync", centre[0], centre[1] + 20)
+        self.stage.xdotool("mousemove", "--sync", centre[0], bottom)
+        app.wait(re.compile("^Step 32: "), seconds=30)
+        self.stage.xdotool("mouseup", 1)
+        app.wait(re.compile(r"^Step (29|30|31|32): Figure 4"))
 
     def test_steps_are_deleted_and_come_back_by_undo(self):
         app = self.open()

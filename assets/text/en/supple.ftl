@@ -219,6 +219,10 @@ draft-title = You were editing { $name }
 draft-about = Your changes were not saved. They are all still here.
 draft-go-on = Go on editing
 draft-discard = Discard changes
+draft-discard-question = Discard these changes?
+draft-discard-explained = What you changed in { $name } and did not save is gone then.
+draft-discard-confirm = Discard
+draft-discard-stay = Keep them
 
 ## The editor
 
@@ -245,6 +249,9 @@ editor-more-errors = { $count ->
        *[other] and { $count } more errors
     }
 editor-not-saved = Not saved. { $reason } Your changes are still here.
+editor-too-long = The text is longer than 256 KiB, the most that is read.
+editor-save-elsewhere = Save to a new file
+editor-refused = That cannot be done: { $reason }
 editor-file-gone = The file is gone. Save writes it anew.
 editor-file-unreadable = Somebody else has changed the file, and it cannot be read as text any more. It is left as it is; your changes are still here.
 editor-conflict = Somebody else has changed this file meanwhile. Which of the two shall count? Undo brings the other one back.

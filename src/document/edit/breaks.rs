@@ -40,8 +40,9 @@ pub fn at_shown(text: &str, shown: usize) -> usize {
     shown + hidden
 }
 
-/// The place in what is shown of a text of a place in the text.
+/// The place in what is shown of a text of a place in the text, or of the character that it is in the middle of.
 pub fn shown_at(text: &str, at: usize) -> usize {
+    let at = text.floor_char_boundary(at);
     at - text[..at].matches("\r\n").count()
 }
 
@@ -87,6 +88,12 @@ mod tests {
             for place in 0..=shown.len() {
                 prop_assert_eq!(shown_at(&text, at_shown(&text, place)), place);
             }
+        }
+
+        #[test]
+        fn any_place_is_shown_somewhere(text in "[aé\r\n]{0,8}", at in 0_usize..20) {
+            let shown = with_plain_breaks(&text);
+            prop_assert!(shown.is_char_boundary(shown_at(&text, at)));
         }
     }
 }

@@ -184,9 +184,16 @@ impl Draft {
     }
 
     fn replace(&mut self, name: EditName, text: &str) {
-        let Some(back) = Splice::between(text, self.text()) else {
+        let (Some(back), Some(forth)) = (
+            Splice::between(text, self.text()),
+            Splice::between(self.text(), text),
+        ) else {
             return;
         };
+        // What is typed elsewhere, or on another line, is taken back by itself.
+        if !self.goes_on(&forth) {
+            self.settle();
+        }
         let source = Source::new(self.source.file.clone(), text);
         let read = Read::of(&source, &self.catalogue);
         self.make(name, source.text, vec![back], read);
@@ -227,6 +234,15 @@ impl Draft {
         let made = self.undo();
         std::mem::swap(&mut self.undo, &mut self.redo);
         made
+    }
+
+    /// Whether a change of the present text adjoins the last one, on the same line.
+    fn goes_on(&self, forth: &Splice) -> bool {
+        let last = self.undo.last().and_then(|last| last.back.first());
+        last.is_some_and(|last| {
+            let span = &forth.span;
+            !forth.text.contains('\n') && span.start <= last.span.end && last.span.start <= span.end
+        })
     }
 
     /// Puts a text in the place of the present one; `back` leads from it to the present one.

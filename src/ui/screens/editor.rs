@@ -2,8 +2,10 @@
 //! moment.
 
 mod conflict;
+mod exercise_field;
 mod file_text;
 mod header;
+mod ink;
 mod leaving;
 mod picker;
 mod routine_form;
@@ -63,6 +65,8 @@ pub struct EditorScreen {
     picker: Option<Picker>,
     /// Whether the list and the text have yet to show what was chosen.
     reveals: Reveals,
+    /// The step that is being dragged, by its place.
+    dragged: Option<usize>,
     /// The routine that this is about, by what its copy is called.
     id: String,
 }
@@ -87,13 +91,15 @@ impl EditorScreen {
             };
         }
         let mut done = Vec::new();
-        self.keys(ui, desk, &mut done);
+        if !state.shows_keys {
+            self.keys(ui, desk, &mut done);
+        }
         let outer = ui.max_rect().shrink2(vec2(space::WIDE, space::LARGE));
         ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
             header::show(ui, desk, &mut done);
             ui.add_space(space::SMALL);
             page::notice(ui, state);
-            conflict::show(ui, desk);
+            conflict::show(ui, desk, &mut done);
             let rest = ui.available_rect_before_wrap();
             if let Some(Theirs::Changed(theirs)) = desk.editing.theirs() {
                 conflict::both(ui, theirs, desk.editing.draft().text(), &mut done);
@@ -139,8 +145,10 @@ impl EditorScreen {
         if pressed(SAVE) {
             done.push(DeskAction::Save);
         }
+        // In a text these keys are those of the text.
+        let writes = ui.ctx().text_edit_focused();
         for (keys, by) in [(UP, -1), (DOWN, 1)] {
-            if pressed(keys) {
+            if !writes && pressed(keys) {
                 self.shift(desk, by, done);
             }
         }
@@ -265,6 +273,9 @@ impl EditorScreen {
     }
 
     fn pick(&mut self, ui: &Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {
+        if desk.leaving.is_some() {
+            self.picker = None;
+        }
         let Some(picker) = &mut self.picker else {
             return;
         };
@@ -274,6 +285,7 @@ impl EditorScreen {
         let picker = self.picker.take();
         if let (Some(picker), Some(exercise)) = (picker, picked.exercise) {
             let (change, place) = picker.change(desk, &exercise);
+            done.push(DeskAction::Settle);
             done.push(DeskAction::Change(change));
             self.choose(Chosen::Step(place));
         }

@@ -1,5 +1,6 @@
 //! The screens, one file each. What a screen keeps to itself, such as the text of a search, is its own struct.
 
+mod dose_form;
 mod editor;
 mod exercise;
 mod exercises;
@@ -55,6 +56,7 @@ impl Screens {
             Screen::Summary => self.summary.asks(),
             Screen::Editor => self.editor.asks(state),
             Screen::Routine(_) => self.routine.asks(),
+            Screen::Routines => self.routines.asks(),
             _ => false,
         }
     }

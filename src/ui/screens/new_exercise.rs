@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use eframe::egui::{TextEdit, Ui, vec2};
 
+use super::dose_form::{self, DoseChange};
 use super::page;
-use crate::exercise::dose::{BREATH, LONGEST_SEGMENT, MOST_REPS, MOST_SETS, REP};
 use crate::exercise::{Dose, Muscle, Position, Region, Sides, Work, bundled_source};
 use crate::platform::file::slug;
 use crate::routine::edit::{NewExercise, figure_of};
@@ -14,7 +14,7 @@ use crate::ui::action::Action;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{
-    Button, Icon, Label, Look, Typed, card, chip, choice_field, labelled, number_field, text_field,
+    Button, Icon, Label, Look, Typed, card, chip, choice_field, labelled, text_field,
 };
 use crate::words;
 
@@ -42,7 +42,7 @@ impl Default for NewExerciseScreen {
             regions: Vec::new(),
             muscles: Vec::new(),
             dose: Dose {
-                work: HOLD,
+                work: Work::Hold(Duration::from_secs(30)),
                 sides: Sides::Both,
                 sets: 1,
             },
@@ -52,24 +52,6 @@ impl Default for NewExerciseScreen {
         }
     }
 }
-
-const HOLD: Work = Work::Hold(Duration::from_secs(30));
-const WORKS: [Work; 4] = [
-    HOLD,
-    Work::Reps {
-        count: 10,
-        up: REP[0],
-        hold: REP[1],
-        down: REP[2],
-    },
-    Work::Breaths {
-        count: 5,
-        breathe_in: BREATH[0],
-        breathe_out: BREATH[1],
-    },
-    Work::Open,
-];
-const SIDES: [Sides; 2] = [Sides::Both, Sides::Each];
 
 impl NewExerciseScreen {
     /// Shows the form.
@@ -149,67 +131,20 @@ impl NewExerciseScreen {
     }
 
     fn dose(&mut self, ui: &mut Ui) {
-        ui.columns(4, |columns| {
-            let work = self.dose.work;
-            let same_kind =
-                |one: &Work| std::mem::discriminant(one) == std::mem::discriminant(&work);
-            let shown = WORKS.into_iter().find(same_kind).unwrap_or(HOLD);
-            if let Some(work) = choice_field(
-                &mut columns[0],
-                &text!("field-work"),
-                &WORKS,
-                shown,
-                words_of_work,
-            ) {
-                self.dose.work = work;
+        for change in dose_form::show(ui, &self.dose, &|_| None) {
+            match change {
+                DoseChange::Work(work) => self.dose.work = work,
+                DoseChange::Sides(sides) => self.dose.sides = sides,
+                DoseChange::Sets(sets) => self.dose.sets = sets,
+                DoseChange::Left => {}
             }
-            match &mut self.dose.work {
-                Work::Hold(length) => {
-                    let name = text!("field-seconds");
-                    let most = LONGEST_SEGMENT.as_secs();
-                    if let Some(seconds) = number(&mut columns[1], &name, length.as_secs(), most) {
-                        *length = Duration::from_secs(seconds);
-                    }
-                }
-                Work::Reps { count, .. } | Work::Breaths { count, .. } => {
-                    let name = text!("field-count");
-                    let typed = number(&mut columns[1], &name, (*count).into(), MOST_REPS);
-                    if let Some(typed) = typed.and_then(|typed| u32::try_from(typed).ok()) {
-                        *count = typed;
-                    }
-                }
-                Work::Open => {}
-            }
-            let chosen = choice_field(
-                &mut columns[2],
-                &text!("field-side"),
-                &SIDES,
-                self.dose.sides,
-                |sides| match sides {
-                    Sides::Each => text!("sides-each"),
-                    _ => text!("sides-both"),
-                },
-            );
-            self.dose.sides = chosen.unwrap_or(self.dose.sides);
-            let name = text!("field-sets");
-            let typed = number(
-                &mut columns[3],
-                &name,
-                self.dose.sets.into(),
-                MOST_SETS.into(),
-            );
-            if let Some(sets) = typed.and_then(|typed| u32::try_from(typed).ok()) {
-                self.dose.sets = sets;
-            }
-        });
-        let source = text_field(
-            ui,
-            &text!("field-source"),
-            &text!("field-source-hint"),
-            &self.source,
-            None,
-        );
-        if let Typed::Changed(source) = source {
+        }
+        // Nothing else can alternate.
+        if self.dose.sides == Sides::Alternate && !matches!(self.dose.work, Work::Reps { .. }) {
+            self.dose.sides = Sides::Each;
+        }
+        let (name, hint) = (text!("field-source"), text!("field-source-hint"));
+        if let Typed::Changed(source) = text_field(ui, &name, &hint, &self.source, None) {
             self.source = source;
         }
     }
@@ -259,22 +194,6 @@ impl NewExerciseScreen {
                 .and_then(|source| figure_of(&source).map(str::to_owned)),
             ..NewExercise::new(slug(&self.name), self.name.trim(), self.dose)
         }
-    }
-}
-
-fn words_of_work(work: Work) -> String {
-    match work {
-        Work::Hold(_) => text!("work-hold"),
-        Work::Reps { .. } => text!("work-reps"),
-        Work::Breaths { .. } => text!("work-breaths"),
-        Work::Open => text!("work-open"),
-    }
-}
-
-fn number(ui: &mut Ui, name: &str, value: u64, most: u64) -> Option<u64> {
-    match number_field(ui, name, "", Some(value), 1..=most, None) {
-        Typed::Changed(number) => number,
-        Typed::Nothing | Typed::Left => None,
     }
 }
 

@@ -10,7 +10,7 @@ use super::{instructions, page};
 use crate::document::Report;
 use crate::exercise::{Equipment, Exercise};
 use crate::history::Pain;
-use crate::routine::{Entry, Routine, Step};
+use crate::routine::{Entry, Origin, Routine, Step};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{Outline, Screen, Start, State};
@@ -22,6 +22,8 @@ use crate::words;
 #[derive(Default)]
 pub struct RoutineScreen {
     pain_before: Option<Pain>,
+    /// The routine that this is about, and its place in the library.
+    origin: Option<Origin>,
     entry: usize,
     file: FileScreen,
 }
@@ -34,12 +36,14 @@ impl RoutineScreen {
 
     /// Shows the routine of an entry.
     pub fn show(&mut self, ui: &mut Ui, state: &State, entry: usize, actions: &mut Vec<Action>) {
-        if self.entry != entry {
+        let origin = state.library.entries.get(entry).map(|entry| &entry.origin);
+        if self.origin.as_ref() != origin {
             *self = Self {
-                entry,
+                origin: origin.cloned(),
                 ..Self::default()
             };
         }
+        self.entry = entry;
         page::page(ui, "routine", |ui| {
             let back = text!("nav-back-to-routines");
             if ui
@@ -79,7 +83,7 @@ impl RoutineScreen {
         let palette = Palette::of(ui);
         let routine = &outline.plan.routine;
         ui.horizontal_top(|ui| {
-            let width = ui.available_width() - BUTTONS;
+            let width = (ui.available_width() - BUTTONS).max(120.0);
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.add(Label::title(&routine.name));

@@ -30,6 +30,8 @@ const SHORT: Duration = Duration::from_secs(600);
 pub struct RoutinesScreen {
     search: String,
     filter: Filter,
+    /// The draft about which is asked whether it shall be thrown away.
+    discards: Option<String>,
 }
 
 /// Which routines are shown.
@@ -90,6 +92,11 @@ impl Filter {
 }
 
 impl RoutinesScreen {
+    /// Whether a question is over the window.
+    pub const fn asks(&self) -> bool {
+        self.discards.is_some()
+    }
+
     /// Shows the screen.
     pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         page::page(ui, "routines", |ui| {
@@ -101,7 +108,7 @@ impl RoutinesScreen {
                 ui.add_space(space::LARGE);
             }
             interrupted::show(ui, state, actions);
-            drafts::show(ui, state, actions);
+            drafts::show(ui, state, &mut self.discards, actions);
             imported::show(ui, state, actions);
             self.filters(ui, actions);
             ui.add_space(space::MEDIUM);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Screen, State};
 use crate::document::{Report, Source};
-use crate::editing::{Editing, LeftBehind, NotSaved, Theirs};
+use crate::editing::{Editing, LeftBehind, NotSaved};
 use crate::history::new_id;
 use crate::platform::file::create_beside;
 use crate::platform::wall;
@@ -40,9 +40,16 @@ impl Desk {
         (*name == wanted).then(|| problem.message())
     }
 
-    /// Whether its file has vanished.
-    pub fn is_gone(&self) -> bool {
-        self.editing.theirs() == Some(&Theirs::Gone)
+    /// Why a change could not be made that no field of the form is about, in words.
+    pub fn trouble_elsewhere(&self) -> Option<String> {
+        let (name, report) = self.refused.as_ref()?;
+        let has_field = match name {
+            EditName::Routine(field) => *field != "schedule",
+            EditName::Step(_, field) => !matches!(*field, "exercise" | "side"),
+            _ => false,
+        };
+        let problem = &report.diagnostics.first()?.problem;
+        (!has_field).then(|| problem.message())
     }
 }
 
@@ -73,6 +80,8 @@ pub enum DeskAction {
     TakeTheirs,
     /// What is here counts.
     KeepMine,
+    /// Saves to a new file.
+    SaveElsewhere,
     /// Leaves, after a question if something was not saved.
     Leave(Leaving),
     /// The answers to that question.
@@ -232,6 +241,10 @@ impl State {
             }
             DeskAction::TakeTheirs => desk.editing.take_theirs(),
             DeskAction::KeepMine => desk.editing.keep_mine(),
+            DeskAction::SaveElsewhere => {
+                desk.editing.leave_file();
+                self.save_desk();
+            }
             DeskAction::Leave(leaving) => self.leave_desk(leaving),
             DeskAction::SaveAndLeave => {
                 let leaving = desk.leaving.take();
@@ -263,6 +276,7 @@ impl State {
             }
             // Both texts are shown then.
             Err(NotSaved::Conflict) => None,
+            Err(NotSaved::TooLong) => Some(text!("editor-too-long")),
             Err(NotSaved::File(path, error)) => Some(notice::not_written(&path, &error)),
         };
         false

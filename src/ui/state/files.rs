@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Screen, State};
 use crate::document::Source;
 use crate::exercise;
-use crate::import::bring;
+use crate::import::{Brought, Refused, bring, in_order};
 use crate::platform::FileError;
 use crate::platform::file::{create, create_beside, is_reserved, replace};
 use crate::routine::Origin;
@@ -23,17 +23,34 @@ const LONGEST_NAME: usize = 255;
 impl State {
     /// Asks for files to bring in.
     pub(super) fn ask_for_import(&mut self) {
-        let wake = Arc::clone(&self.wake);
-        self.dialog = FileDialog::import(&text!("import-title"), wake);
+        if self.dialog.is_none() {
+            let wake = Arc::clone(&self.wake);
+            self.dialog = FileDialog::import(&text!("import-title"), wake);
+        }
     }
 
     /// Asks for a place for a copy of the routine of a place in the library.
     pub(super) fn ask_for_export(&mut self, place: usize) {
-        if let Some(entry) = self.library.entries.get(place) {
-            let name = format!("{}.ron", entry.slug());
-            let text = entry.source.text.clone();
-            let wake = Arc::clone(&self.wake);
-            self.dialog = FileDialog::export(&text!("export-title"), &name, text, wake);
+        let Some(entry) = self.library.entries.get(place) else {
+            return;
+        };
+        // A file is copied as it is, whether it can be read as a routine or not.
+        let bytes = match &entry.origin {
+            Origin::File(path) => std::fs::read(path),
+            Origin::Bundled(_) => Ok(entry.source.text.clone().into_bytes()),
+        };
+        match bytes {
+            Ok(bytes) if self.dialog.is_none() => {
+                let name = format!("{}.ron", entry.slug());
+                let wake = Arc::clone(&self.wake);
+                self.dialog = FileDialog::export(&text!("export-title"), &name, bytes, wake);
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let file = entry.source.file.clone();
+                let reason = error.to_string();
+                self.notice = Some(text!("cli-import-unreadable", file = file, reason = reason));
+            }
         }
     }
 
@@ -45,9 +62,9 @@ impl State {
         self.dialog = None;
         match purpose {
             Purpose::Import => self.import(&files),
-            Purpose::Export(text) => {
+            Purpose::Export(bytes) => {
                 for file in files {
-                    self.notice = Some(match replace(&file, text.as_bytes()) {
+                    self.notice = Some(match replace(&file, &bytes) {
                         Ok(()) => text!("export-done", path = file.display().to_string()),
                         Err(error) => notice::not_written(&file, &error),
                     });
@@ -59,10 +76,15 @@ impl State {
     /// Brings files in, and tells what has become of each.
     pub(super) fn import(&mut self, files: &[PathBuf]) {
         let mut catalogue = (*self.library.catalogue).clone();
-        for file in files {
-            for brought in bring(file, &self.folders, &mut catalogue) {
-                let told = brought.told(file);
+        for file in in_order(files) {
+            for brought in bring(&file, &self.folders, &mut catalogue) {
+                let told = brought.told(&file);
                 self.imported.push(told.message);
+                if let Brought::Refused(Refused::Wrong(_, report)) = &brought {
+                    let first = report.diagnostics.first();
+                    self.imported
+                        .extend(first.map(|found| found.problem.message()));
+                }
                 self.imported.extend(told.hint);
                 let remarks = told.remarks.iter();
                 self.imported
@@ -70,7 +92,8 @@ impl State {
             }
         }
         self.reload_library();
-        if !files.is_empty() {
+        // Nobody is taken away from what they do.
+        if !files.is_empty() && self.screen.has_navigation() && self.desk.is_none() {
             self.go(Screen::Routines);
         }
     }
@@ -110,8 +133,8 @@ impl State {
         let path = path.clone();
         match trash::delete(&path) {
             Ok(()) => {
-                self.reload_library();
                 self.go(Screen::Routines);
+                self.reload_library();
                 let file = name_of(&path);
                 self.notice = Some(text!("delete-done", file = file));
             }
@@ -135,11 +158,14 @@ impl State {
             return;
         };
         let new = path.with_file_name(format!("{}.ron", name.trim()));
-        let text = entry.source.text.clone();
-        if let Err(error) = renamed(path, &new, &text) {
+        if new == *path {
+            return;
+        }
+        if let Err(error) = renamed(path, &new) {
             self.notice = Some(notice::not_written(&new, &error));
             return;
         }
+        self.go(Screen::Routines);
         self.reload_library();
         let place = self.place_of(Origin::File(new));
         self.screen = place.map_or(Screen::Routines, Screen::Routine);
@@ -147,12 +173,12 @@ impl State {
 }
 
 /// Never over another file: the new name is made first, then the old one is taken away.
-fn renamed(path: &Path, new: &Path, text: &str) -> Result<(), FileError> {
+fn renamed(path: &Path, new: &Path) -> Result<(), FileError> {
     match std::fs::hard_link(path, new) {
         Ok(()) => {}
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Err(error.into()),
         // Some file systems know no second name for a file.
-        Err(_) => create(new, text.as_bytes())?,
+        Err(_) => create(new, &std::fs::read(path)?)?,
     }
     Ok(std::fs::remove_file(path)?)
 }
@@ -220,10 +246,10 @@ mod tests {
         );
         crate::platform::file::put(&one, b"one");
         crate::platform::file::put(&other, b"other");
-        assert!(renamed(&one, &other, "one").is_err());
+        assert!(renamed(&one, &other).is_err());
         assert_eq!(std::fs::read(&other).unwrap(), b"other");
         let new = folder.path().join("new.ron");
-        renamed(&one, &new, "one").unwrap();
+        renamed(&one, &new).unwrap();
         assert_eq!(std::fs::read(&new).unwrap(), b"one");
         assert!(!one.exists());
     }

@@ -7,7 +7,7 @@ use crate::cli::Target;
 use crate::conductor::{Beginning, Conductor, Resumed};
 use crate::history::{Header, SaveError, new_id};
 use crate::platform::wall;
-use crate::routine::{Entry, Origin};
+use crate::routine::Origin;
 use crate::session::{Command, Plan};
 use crate::text;
 use crate::ui::notice;
@@ -57,23 +57,6 @@ impl State {
                 entry,
                 pain_before: None,
             });
-        }
-    }
-
-    /// The place of a routine in the library; a file that is not in its folder is added.
-    pub(super) fn place_of(&mut self, origin: Origin) -> Option<usize> {
-        let known = self
-            .library
-            .entries
-            .iter()
-            .position(|entry| entry.origin == origin);
-        match (known, origin) {
-            (None, Origin::File(path)) => {
-                let entry = Entry::from_file(path, &self.library.catalogue);
-                self.library.put_first(entry);
-                Some(0)
-            }
-            (known, _) => known,
         }
     }
 

@@ -5,6 +5,9 @@ use eframe::egui::{Context, Frame, Id, Margin, Modal, Response, Ui};
 use super::Button;
 use crate::ui::theme::CARD_RADIUS;
 
+/// What a dialog leaves of the window's width at least, its own margins included.
+const MARGIN: f32 = 96.0;
+
 /// Shows contents over the window, under a name; true if the person pressed beside them.
 pub fn dialog(ctx: &Context, name: &str, contents: impl FnOnce(&mut Ui)) -> bool {
     dialog_of(ctx, name, 380.0, contents)
@@ -20,7 +23,7 @@ pub fn dialog_of(ctx: &Context, name: &str, width: f32, contents: impl FnOnce(&m
     let id = Id::unique(name);
     let area = Modal::default_area(id).accessible_name(name);
     let shown = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
-        ui.set_width(width);
+        ui.set_width(width.min(ctx.content_rect().width() - MARGIN));
         contents(ui);
     });
     shown.backdrop_response.clicked()

@@ -61,7 +61,7 @@ pub fn text_field(
 }
 
 /// Shows a field for a whole number within bounds; without one it shows `hint`. An empty field has none, which is
-/// taken over if `may_be_empty`. The arrow keys count up and down.
+/// taken over where there is a hint. The arrow keys count up and down.
 pub fn number_field(
     ui: &mut Ui,
     name: &str,
@@ -134,18 +134,29 @@ fn counted(
     if up == down {
         return None;
     }
+    let shown = value.map(|value| value.to_string()).unwrap_or_default();
     let value = value.unwrap_or(*bounds.start());
     let counted = value.saturating_add(up).saturating_sub(down);
     let counted = counted.clamp(*bounds.start(), *bounds.end()).to_string();
-    ui.data_mut(|data| data.insert_temp(response.id, counted.clone()));
+    let begun = Begun {
+        text: counted.clone(),
+        value: shown,
+    };
+    ui.data_mut(|data| data.insert_temp(response.id, begun));
     Some(counted)
 }
 
 /// A line to type in, all of it selected when the keyboard comes; what stands in it.
 fn edit(ui: &mut Ui, name: &str, hint: &str, value: &str) -> (Response, String) {
     let id = ui.make_persistent_id(name);
-    let kept = ui.data(|data| data.get_temp::<String>(id));
-    let mut text = kept.unwrap_or_else(|| value.to_owned());
+    let mut begun = ui
+        .data(|data| data.get_temp::<Begun>(id))
+        .filter(|begun| begun.belongs_to(value))
+        .unwrap_or_else(|| Begun::with(value));
+    if begun.is_taken_as(value) {
+        value.clone_into(&mut begun.value);
+    }
+    let mut text = begun.text;
     let mut shown = TextEdit::singleline(&mut text)
         .id(id)
         .hint_text(hint.to_owned())
@@ -161,8 +172,42 @@ fn edit(ui: &mut Ui, name: &str, hint: &str, value: &str) -> (Response, String) 
         shown.state.store(ui.ctx(), id);
         response.scroll_to_me(None);
     }
-    keep(ui, id, response.has_focus().then(|| text.clone()));
+    ui.data_mut(|data| {
+        data.remove::<Begun>(id);
+        if response.has_focus() {
+            let text = text.clone();
+            let value = begun.value;
+            data.insert_temp(id, Begun { text, value });
+        }
+    });
     (response, text)
+}
+
+/// What was typed into a field, with the value that it goes with: what undo or somebody else has changed meanwhile is
+/// shown in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Begun {
+    text: String,
+    value: String,
+}
+
+impl Begun {
+    fn with(value: &str) -> Self {
+        Self {
+            text: value.to_owned(),
+            value: value.to_owned(),
+        }
+    }
+
+    fn belongs_to(&self, value: &str) -> bool {
+        self.value == value || self.is_taken_as(value)
+    }
+
+    /// Whether the text was taken over as this value.
+    fn is_taken_as(&self, value: &str) -> bool {
+        let number = self.text.trim().parse::<u64>();
+        self.text == value || number.is_ok_and(|number| number.to_string() == value)
+    }
 }
 
 /// Shows a field in which one of some words is chosen; the one that was chosen just now.

@@ -16,9 +16,10 @@ use crate::ui::widgets::{Button, Label, Look, card};
 const AROUND: f32 = 170.0;
 
 /// Shows why something could not be saved, and what is wrong with the file.
-pub fn show(ui: &mut Ui, desk: &Desk) {
+pub fn show(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
     if let Some(trouble) = &desk.trouble {
         page::warning(ui, &text!("editor-not-saved", reason = trouble.as_str()));
+        save_elsewhere(ui, done);
         ui.add_space(space::SMALL);
     }
     match desk.editing.theirs() {
@@ -30,8 +31,16 @@ pub fn show(ui: &mut Ui, desk: &Desk) {
         Some(Theirs::Unreadable(report)) => {
             page::warning(ui, &text!("editor-file-unreadable"));
             page::report(ui, report);
+            save_elsewhere(ui, done);
             ui.add_space(space::SMALL);
         }
+    }
+}
+
+fn save_elsewhere(ui: &mut Ui, done: &mut Vec<DeskAction>) {
+    let save = text!("editor-save-elsewhere");
+    if ui.add(Button::new(Look::Plain, &save)).clicked() {
+        done.push(DeskAction::SaveElsewhere);
     }
 }
 

@@ -34,8 +34,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
 fn buttons(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
     let draft = desk.editing.draft();
     let save = text!("editor-save");
-    // A file that is gone is written anew.
-    let can_save = desk.editing.is_changed() || desk.editing.file().is_none() || desk.is_gone();
+    let can_save = desk.editing.is_changed() || desk.editing.file().is_none();
     let key = ui.ctx().format_shortcut(&SAVE);
     let button = Button::new(Look::Primary, &save)
         .enabled(can_save)

@@ -14,6 +14,8 @@ use crate::words;
 
 const WIDTH: f32 = 460.0;
 const HEIGHT: f32 = 380.0;
+/// What stands around the list, to the edges of the window.
+const AROUND: f32 = 200.0;
 const ROW: f32 = 60.0;
 const PICTURE: f32 = 72.0;
 
@@ -84,8 +86,8 @@ impl Picker {
             .filter(|exercise| is_called(exercise, &searched))
             .collect();
         // What begins with the word comes first.
-        let begins = |exercise: &Exercise| !exercise.name.to_lowercase().starts_with(&searched);
-        found.sort_by_key(|exercise| (begins(exercise), exercise.name.clone()));
+        let begins = |exercise: &Exercise| exercise.name.to_lowercase().starts_with(&searched);
+        found.sort_by_key(|exercise| (!begins(exercise), exercise.name.clone()));
         if take_press(ctx, Key::ArrowDown) {
             self.place += 1;
         }
@@ -93,12 +95,6 @@ impl Picker {
             self.place = self.place.saturating_sub(1);
         }
         self.place = self.place.min(found.len().saturating_sub(1));
-        if take_press(ctx, Key::Enter)
-            && let Some(exercise) = found.get(self.place)
-        {
-            let exercise = Some((*exercise).clone());
-            picked = Some(Picked { exercise });
-        }
         let title = text!("picker-title");
         let dismissed = dialog_of(ctx, &title, WIDTH, |ui| {
             ui.add(Label::heading(&title));
@@ -110,6 +106,14 @@ impl Picker {
             }
             if search.changed() {
                 self.place = 0;
+            }
+            // Enter in the field, which it takes the keyboard from.
+            if search.lost_focus()
+                && ui.input(|input| input.key_pressed(Key::Enter))
+                && let Some(exercise) = found.get(self.place)
+            {
+                let exercise = Some((*exercise).clone());
+                picked = Some(Picked { exercise });
             }
             ui.add_space(space::TINY);
             if let Some(exercise) = self.list(ui, &found) {
@@ -125,10 +129,13 @@ impl Picker {
 
     fn list<'e>(&self, ui: &mut Ui, found: &[&'e Exercise]) -> Option<&'e Exercise> {
         let mut picked = None;
+        let height = HEIGHT
+            .min(ui.ctx().content_rect().height() - AROUND)
+            .max(ROW);
         ui.spacing_mut().item_spacing.y = space::TINY;
         let area = ScrollArea::vertical()
-            .min_scrolled_height(HEIGHT)
-            .max_height(HEIGHT)
+            .min_scrolled_height(height)
+            .max_height(height)
             .auto_shrink([false, false]);
         area.show(ui, |ui| {
             if found.is_empty() {

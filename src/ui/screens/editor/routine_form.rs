@@ -143,6 +143,7 @@ fn schedule(ui: &mut Ui, schedule: Option<&Schedule>, done: &mut Vec<DeskAction>
         }
     }
     if let Some(wanted) = wanted {
+        done.push(DeskAction::Settle);
         done.push(DeskAction::Change(Change::Schedule(wanted)));
     }
 }

@@ -1,4 +1,4 @@
-//! The list of steps: chosen by a press or by the arrow keys, put in order by dragging or by keys.
+//! The list of steps: chosen by a press or by the keyboard, put in order by dragging or by keys.
 
 use eframe::egui::{
     CursorIcon, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
@@ -12,7 +12,7 @@ use crate::routine::{Routine, Step};
 use crate::text;
 use crate::ui::state::{Desk, DeskAction, State};
 use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Button, Icon, Look, elided, focus_ring, thumbnail};
+use crate::ui::widgets::{Button, Icon, Label, Look, elided, focus_ring, thumbnail};
 use crate::words;
 
 const ROW: f32 = 64.0;
@@ -57,80 +57,121 @@ impl EditorScreen {
         let count = routine.steps.len();
         let pitch = ROW + ui.spacing().item_spacing.y;
         let mut area = ScrollArea::vertical().id_salt("steps");
+        // How far the list is scrolled.
+        let id = ui.make_persistent_id("steps seen");
+        let seen: f32 = ui.data(|data| data.get_temp(id).unwrap_or(0.0));
+        let height = ui.available_height();
         if std::mem::take(&mut self.reveals.list)
             && let Chosen::Step(place) = chosen
         {
             let top = place as f32 * pitch;
-            let shown = ui.available_height();
             // No farther than it takes to see the step.
-            let id = ui.make_persistent_id("steps seen");
-            let seen: f32 = ui.data(|data| data.get_temp(id).unwrap_or(0.0));
-            if top < seen || top + ROW > seen + shown {
-                area = area.vertical_scroll_offset((top - shown / 2.0 + ROW / 2.0).max(0.0));
+            if top < seen || top + ROW > seen + height {
+                area = area.vertical_scroll_offset((top - height / 2.0 + ROW / 2.0).max(0.0));
             }
         }
-        let seen = ui.make_persistent_id("steps seen");
+        let list = ui.available_rect_before_wrap();
+        let pointer = ui.input(|input| input.pointer.interact_pos());
+        if let (Some(_), Some(pointer)) = (self.dragged, pointer) {
+            // At the edges a list that is longer than its place moves along.
+            let beyond = (pointer.y - (list.bottom() - ROW)).max(0.0)
+                - ((list.top() + ROW) - pointer.y).max(0.0);
+            let most = (count as f32 * pitch - height).max(0.0);
+            if beyond != 0.0 {
+                area = area.vertical_scroll_offset((seen + beyond * 0.2).clamp(0.0, most));
+                ui.ctx().request_repaint();
+            }
+        }
         let shown = area
             .auto_shrink([false, true])
             .show_rows(ui, ROW, count, |ui, range| {
                 for place in range {
                     let step = &routine.steps[place];
-                    let response = row(
-                        ui,
-                        place,
-                        step,
-                        routine,
-                        catalogue,
-                        chosen == Chosen::Step(place),
-                    );
-                    self.at_row(ui, &response, place, count, pitch, done);
+                    let is_chosen = chosen == Chosen::Step(place);
+                    let response = row(ui, place, step, routine, catalogue, is_chosen);
+                    self.at_row(ui, &response, place, chosen, done);
                 }
             });
-        ui.data_mut(|data| data.insert_temp(seen, shown.state.clamped_offset().y));
+        let seen = shown.state.clamped_offset().y;
+        ui.data_mut(|data| data.insert_temp(id, seen));
+        if let (Some(from), Some(pointer)) = (self.dragged, pointer) {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a number of rows, at least 0"
+            )]
+            let to = ((pointer.y - list.top() + seen) / pitch).max(0.0) as usize;
+            self.drag(
+                ui,
+                from,
+                to.min(count.saturating_sub(1)),
+                shown.inner_rect,
+                seen,
+                done,
+            );
+        }
     }
 
-    /// Presses, keys and drags of a row.
+    /// Presses and keys of a row.
     fn at_row(
         &mut self,
         ui: &Ui,
         response: &Response,
         place: usize,
-        count: usize,
-        pitch: f32,
+        chosen: Chosen,
         done: &mut Vec<DeskAction>,
     ) {
         if response.clicked() {
-            self.choose(Chosen::Step(place));
+            response.request_focus();
         }
-        if response.has_focus() {
-            let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-            if pressed(Key::Delete) {
-                done.push(DeskAction::Change(Change::Delete(place)));
-            }
+        let comes_by_key = response.gained_focus() && chosen != Chosen::Step(place);
+        if response.clicked() || response.drag_started() || comes_by_key {
+            self.choose(Chosen::Step(place));
         }
         if response.drag_started() {
-            self.choose(Chosen::Step(place));
+            self.dragged = Some(place);
         }
-        let Some(pointer) = response.interact_pointer_pos() else {
+        if response.has_focus()
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete))
+        {
+            done.push(DeskAction::Change(Change::Delete(place)));
+        }
+    }
+
+    /// Shows where a step that is dragged would come to lie, and puts it there when it is let go.
+    fn drag(
+        &mut self,
+        ui: &Ui,
+        from: usize,
+        to: usize,
+        list: Rect,
+        seen: f32,
+        done: &mut Vec<DeskAction>,
+    ) {
+        let gap = ui.spacing().item_spacing.y;
+        let pitch = ROW + gap;
+        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        if to != from {
+            let row = if to > from { to + 1 } else { to };
+            let y = list.top() + row as f32 * pitch - gap / 2.0 - seen;
+            let stroke = Stroke::new(3.0, Palette::of(ui).accent);
+            ui.painter().hline(list.x_range(), y, stroke);
+        }
+        if ui.input(|input| input.pointer.any_down()) {
             return;
-        };
-        let rows = ((pointer.y - response.rect.center().y) / pitch).round();
-        #[expect(clippy::cast_possible_truncation, reason = "a small number of rows")]
-        let to = place.saturating_add_signed(rows as isize).min(count - 1);
-        if response.dragged() {
-            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-            insertion_line(ui, response.rect, place, to, pitch);
-            // A list that is longer than its place moves along with the pointer.
-            let edge = Rect::from_center_size(pointer, vec2(1.0, ROW));
-            ui.scroll_to_rect(edge, None);
         }
-        if response.drag_stopped() && to != place {
-            done.push(DeskAction::Change(Change::Move { from: place, to }));
+        self.dragged = None;
+        if to != from {
+            done.push(DeskAction::Change(Change::Move { from, to }));
             self.choose(Chosen::Step(to));
         }
     }
 
     fn foot(&mut self, ui: &mut Ui, desk: &Desk, chosen: Chosen, done: &mut Vec<DeskAction>) {
+        if let Some(reason) = desk.trouble_elsewhere() {
+            let told = text!("editor-refused", reason = reason);
+            ui.add(Label::small(&told).colour(Palette::of(ui).danger));
+        }
         let count = desk.step_count();
         let can_change = desk.editing.draft().layout().is_some();
         let add = text!("editor-add-step");
@@ -283,20 +324,4 @@ fn ground(ui: &Ui, rect: Rect, response: &Response, chosen: bool) -> eframe::egu
     );
     focus_ring(painter, response, CARD_RADIUS, palette);
     fill
-}
-
-/// Shows where a step that is dragged would come to lie.
-fn insertion_line(ui: &Ui, row: Rect, from: usize, to: usize, pitch: f32) {
-    if from == to {
-        return;
-    }
-    let palette = Palette::of(ui);
-    let rows = to as f32 - from as f32;
-    let gap = pitch - row.height();
-    let y = match to > from {
-        true => row.bottom() + rows * pitch + gap / 2.0,
-        false => row.top() + rows * pitch - gap / 2.0,
-    };
-    let stroke = Stroke::new(3.0, palette.accent);
-    ui.painter().hline(row.x_range(), y, stroke);
 }

@@ -76,15 +76,14 @@ impl FileScreen {
         let title = text!("rename-title");
         let wrong = wrong_with_name(path, name);
         let mut answer = take_press(ui.ctx(), Key::Escape).then_some(Answer::Stay);
-        if wrong.is_none() && take_press(ui.ctx(), Key::Enter) {
-            answer = Some(Answer::Leave);
-        }
         let dismissed = dialog(ui.ctx(), &title, |ui| {
             ui.add(Label::heading(&title));
             let field = text!("rename-field");
             labelled(ui, &field, wrong.as_deref(), |ui| {
                 let response = widgets::field(ui, &field, name, f32::INFINITY);
-                if ui.memory(|memory| memory.focused().is_none()) {
+                if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+                    answer = wrong.is_none().then_some(Answer::Leave).or(answer);
+                } else if ui.memory(|memory| memory.focused().is_none()) {
                     response.request_focus();
                 }
             });

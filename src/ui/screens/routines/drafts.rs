@@ -9,10 +9,10 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Label, Look, card};
+use crate::ui::widgets::{Answer, Button, Label, Look, Question, card};
 
-/// Shows a card for each, if there are any.
-pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+/// Shows a card for each, if there are any; `discards` is the one about which is asked.
+pub fn show(ui: &mut Ui, state: &State, discards: &mut Option<String>, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     for left in &state.drafts {
         let id = left.id().to_owned();
@@ -31,13 +31,33 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                     }
                     let discard = text!("draft-discard");
                     if ui.add(Button::new(Look::Plain, &discard)).clicked() {
-                        actions.push(Action::DiscardDraft(id.clone()));
+                        *discards = Some(id.clone());
                     }
                 });
             });
         });
         ui.add_space(space::LARGE);
+        if discards.as_ref() == Some(&id)
+            && let Some(answer) = ask(ui, &name(left, state))
+        {
+            *discards = None;
+            if answer == Answer::Leave {
+                actions.push(Action::DiscardDraft(id));
+            }
+        }
     }
+}
+
+fn ask(ui: &Ui, name: &str) -> Option<Answer> {
+    let (stay, discard) = (text!("draft-discard-stay"), text!("draft-discard-confirm"));
+    let question = Question {
+        title: &text!("draft-discard-question"),
+        explained: &text!("draft-discard-explained", name = name),
+        stay: Button::new(Look::Primary, &stay),
+        leave: Button::new(Look::Danger, &discard),
+        escape: Answer::Stay,
+    };
+    question.ask(ui.ctx())
 }
 
 /// The name of the routine, or that of its file.
