@@ -79,22 +79,12 @@ impl Picker {
     /// Shows the choice over the window, until something was chosen or it was dismissed.
     pub fn show(&mut self, ctx: &Context, catalogue: &Catalogue) -> Option<Picked> {
         let mut picked = take_press(ctx, Key::Escape).then_some(Picked { exercise: None });
-        let searched = self.search.trim().to_lowercase();
-        let mut found: Vec<&Exercise> = catalogue
-            .iter()
-            .map(AsRef::as_ref)
-            .filter(|exercise| is_called(exercise, &searched))
-            .collect();
-        // What begins with the word comes first.
-        let begins = |exercise: &Exercise| exercise.name.to_lowercase().starts_with(&searched);
-        found.sort_by_key(|exercise| (!begins(exercise), exercise.name.clone()));
         if take_press(ctx, Key::ArrowDown) {
             self.place += 1;
         }
         if take_press(ctx, Key::ArrowUp) {
             self.place = self.place.saturating_sub(1);
         }
-        self.place = self.place.min(found.len().saturating_sub(1));
         let title = text!("picker-title");
         let dismissed = dialog_of(ctx, &title, WIDTH, |ui| {
             ui.add(Label::heading(&title));
@@ -107,6 +97,9 @@ impl Picker {
             if search.changed() {
                 self.place = 0;
             }
+            // A letter and Enter may come in the same frame.
+            let found = self.found(catalogue);
+            self.place = self.place.min(found.len().saturating_sub(1));
             // Enter in the field, which it takes the keyboard from.
             if search.lost_focus()
                 && ui.input(|input| input.key_pressed(Key::Enter))
@@ -125,6 +118,18 @@ impl Picker {
             picked = Some(Picked { exercise: None });
         }
         picked
+    }
+
+    /// The exercises that are searched for; those that begin with the word come first.
+    fn found<'c>(&self, catalogue: &'c Catalogue) -> Vec<&'c Exercise> {
+        let searched = self.search.trim().to_lowercase();
+        let all = catalogue.iter().map(AsRef::as_ref);
+        let mut found: Vec<&Exercise> = all
+            .filter(|exercise| is_called(exercise, &searched))
+            .collect();
+        let begins = |exercise: &Exercise| exercise.name.to_lowercase().starts_with(&searched);
+        found.sort_by_key(|exercise| (!begins(exercise), exercise.name.clone()));
+        found
     }
 
     fn list<'e>(&self, ui: &mut Ui, found: &[&'e Exercise]) -> Option<&'e Exercise> {
