@@ -255,7 +255,8 @@ class OneRoutineThreeViews(EditorTest):
         app.wait("Add step")
 
     def test_a_letter_cut_in_two_by_an_error_is_shown(self):
-        app = self.open(text=MINE.replace('"Mine"', '"Mine\\é"'), name="mine.ron")
+        app = self.open()
+        self.file.write_text(MINE.replace('"Mine"', '"Mine\\é"'))
         app.wait(re.compile(r"Line 3, column \d+"))
 
 

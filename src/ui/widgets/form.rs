@@ -172,12 +172,14 @@ fn edit(ui: &mut Ui, name: &str, hint: &str, value: &str) -> (Response, String) 
         shown.state.store(ui.ctx(), id);
         response.scroll_to_me(None);
     }
+    let goes_on = response.has_focus().then(|| Begun {
+        text: text.clone(),
+        value: begun.value,
+    });
     ui.data_mut(|data| {
         data.remove::<Begun>(id);
-        if response.has_focus() {
-            let text = text.clone();
-            let value = begun.value;
-            data.insert_temp(id, Begun { text, value });
+        if let Some(goes_on) = goes_on {
+            data.insert_temp(id, goes_on);
         }
     });
     (response, text)
