@@ -91,6 +91,8 @@ impl Picker {
             ui.add_space(space::TINY);
             let hint = text!("exercises-search");
             let search = field(ui, &hint, &mut self.search, f32::INFINITY);
+            // Enter takes the keyboard from the field, which gets it back.
+            let is_entered = search.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             if ui.memory(|memory| memory.focused().is_none()) {
                 search.request_focus();
             }
@@ -100,11 +102,7 @@ impl Picker {
             // A letter and Enter may come in the same frame.
             let found = self.found(catalogue);
             self.place = self.place.min(found.len().saturating_sub(1));
-            // Enter in the field, which it takes the keyboard from.
-            if search.lost_focus()
-                && ui.input(|input| input.key_pressed(Key::Enter))
-                && let Some(exercise) = found.get(self.place)
-            {
+            if is_entered && let Some(exercise) = found.get(self.place) {
                 let exercise = Some((*exercise).clone());
                 picked = Some(Picked { exercise });
             }
