@@ -19,6 +19,8 @@ const MOST_BYTES: u64 = 8 << 20;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename = "Draft")]
 pub struct Kept {
+    /// Its name, or that of its file; may be empty.
+    pub name: String,
     /// The file; none if it has none yet.
     pub file: Option<PathBuf>,
     /// The text that it had when it was read or written last; for a new one the text that it began with.
@@ -208,6 +210,7 @@ mod tests {
 
     fn kept(text: &str) -> Kept {
         Kept {
+            name: "Hips".to_owned(),
             file: Some("/routines/hips.ron".into()),
             saved: "before".to_owned(),
             text: text.to_owned(),

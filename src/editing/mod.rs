@@ -100,7 +100,9 @@ impl Editing {
 
     /// Goes on with what was left behind.
     pub fn resume(left: LeftBehind, catalogue: Arc<Catalogue>, drafts: PathBuf) -> Self {
-        let Kept { file, saved, text } = left.kept.clone();
+        let Kept {
+            file, saved, text, ..
+        } = left.kept.clone();
         let id = left.id().to_owned();
         let mut editing = Self::new(saved, file, catalogue, drafts, id);
         editing.draft.take_over(&text);
@@ -297,6 +299,7 @@ impl Editing {
         }
         if let Some(keeper) = &self.keeper {
             keeper.keep(Kept {
+                name: self.name(),
                 file: self.file.clone(),
                 saved: self.saved.clone(),
                 text: self.draft.text().to_owned(),

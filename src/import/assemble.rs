@@ -12,7 +12,7 @@ use super::sheet::{Block, Item, Sheet};
 use crate::document::is_hidden;
 use crate::exercise::dose::{LONGEST_SEGMENT, MOST_SETS};
 use crate::exercise::{Catalogue, Dose, NAME, Sides, Work};
-use crate::platform::file::slug;
+use crate::platform::file::{numbered, slug};
 use crate::routine::edit::{NewExercise, NewRoutine, NewStep};
 use crate::routine::{MOST_STEPS, Routine};
 use crate::text;
@@ -183,11 +183,7 @@ impl Assembly<'_> {
         let is_free = |id: &String| {
             self.catalogue.get(id).is_none() && self.exercises.iter().all(|made| made.id != *id)
         };
-        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
-        let id = std::iter::once(wanted.clone())
-            .chain(numbered)
-            .find(is_free);
-        let id = id.unwrap_or(wanted);
+        let id = numbered(&wanted).find(is_free).unwrap_or_default();
         self.remarks.push(Remark::NewExercise(name.clone()));
         let dose = Dose {
             work: Work::Hold(length.min(LONGEST_SEGMENT)),

@@ -1,11 +1,12 @@
 //! Files named after what people call their content.
 
+use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{FileError, create};
+use super::{FileError, create, folder, folder_of, read_limited};
 
 /// Names that Windows keeps to itself, with any ending; those of ports have a digit behind them.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -42,18 +43,37 @@ pub fn create_beside(
         name if is_reserved(&name) => format!("{name}-"),
         name => name,
     };
-    let mut number = 1;
-    loop {
-        let path = match number {
-            1 => folder.join(format!("{name}.ron")),
-            _ => folder.join(format!("{name}-{number}.ron")),
-        };
+    let made = numbered(&name).find_map(|name| {
+        let path = folder.join(format!("{name}.ron"));
         match create(&path, text.as_bytes()) {
-            Ok(()) => return Ok(path),
-            Err(error) if error.kind() == Some(ErrorKind::AlreadyExists) => number += 1,
-            Err(error) => return Err((path, error)),
+            Ok(()) => Some(Ok(path)),
+            Err(error) if error.kind() == Some(ErrorKind::AlreadyExists) => None,
+            Err(error) => Some(Err((path, error))),
         }
+    });
+    made.expect("numbers do not end")
+}
+
+/// A name, then the same with 2, 3 and so on behind it: for whoever looks for one that is free.
+pub fn numbered(name: &str) -> impl Iterator<Item = String> {
+    let others = (2_u64..).map(move |number| format!("{name}-{number}"));
+    std::iter::once(name.to_owned()).chain(others)
+}
+
+/// Gives a file another name in its folder, never that of another file: the new name is made before the old one is
+/// taken away.
+///
+/// # Errors
+/// [`FileError::Io`] with the kind `AlreadyExists` if anything has that name.
+pub fn rename(path: &Path, new: &Path) -> Result<(), FileError> {
+    match fs::hard_link(path, new) {
+        Ok(()) => {}
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error.into()),
+        // Some file systems know no second name for a file.
+        Err(_) => create(new, &read_limited(path, u64::MAX)?)?,
     }
+    fs::remove_file(path)?;
+    Ok(folder::sync(folder_of(path))?)
 }
 
 /// Whether Windows gives no file this name.
@@ -68,6 +88,7 @@ pub fn is_reserved(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::put;
     use super::*;
 
     #[test]
@@ -77,6 +98,19 @@ mod tests {
         assert_eq!(slug("ヨガ 1"), "ヨガ-1");
         assert_eq!(slug("../..\\CON?"), "con");
         assert_eq!(slug("!?"), "");
+    }
+
+    #[test]
+    fn a_file_is_not_renamed_over_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str| folder.path().join(name);
+        put(&file("one.ron"), b"one");
+        put(&file("other.ron"), b"other");
+        assert!(rename(&file("one.ron"), &file("other.ron")).is_err());
+        assert_eq!(fs::read(file("other.ron")).unwrap(), b"other");
+        rename(&file("one.ron"), &file("new.ron")).unwrap();
+        assert_eq!(fs::read(file("new.ron")).unwrap(), b"one");
+        assert!(!file("one.ron").exists());
     }
 
     #[test]

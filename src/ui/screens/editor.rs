@@ -14,7 +14,7 @@ mod steps;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
-use self::picker::Picker;
+use self::picker::{Picked, Picker};
 use super::BeforeClose;
 use super::page;
 use crate::editing::Theirs;
@@ -95,18 +95,15 @@ impl EditorScreen {
             self.keys(ui, desk, &mut done);
         }
         let outer = ui.max_rect().shrink2(vec2(space::WIDE, space::LARGE));
-        ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
+        within(ui, outer, |ui| {
             header::show(ui, desk, &mut done);
             ui.add_space(space::SMALL);
             page::notice(ui, state);
             conflict::show(ui, desk, &mut done);
-            let rest = ui.available_rect_before_wrap();
             if let Some(Theirs::Changed(theirs)) = desk.editing.theirs() {
                 conflict::both(ui, theirs, desk.editing.draft().text(), &mut done);
-            } else if rest.width() >= ALL_BESIDE {
-                self.all_beside(ui, rest, state, desk, &mut done);
             } else {
-                self.in_turns(ui, rest, state, desk, &mut done);
+                self.panes(ui, state, desk, &mut done);
             }
         });
         self.pick(ui, state, desk, &mut done);
@@ -154,63 +151,45 @@ impl EditorScreen {
         }
     }
 
-    fn all_beside(
-        &mut self,
-        ui: &mut Ui,
-        rest: Rect,
-        state: &State,
-        desk: &Desk,
-        done: &mut Vec<DeskAction>,
-    ) {
-        let list = rest.with_max_x(rest.left() + LIST_WIDTH);
-        let form = rest
-            .with_min_x(list.right() + space::LARGE)
-            .with_max_x(list.right() + space::LARGE + FORM_WIDTH);
-        let text = rest.with_min_x(form.right() + space::LARGE);
-        ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
-            self.steps(ui, state, desk, done);
-        });
-        ui.scope_builder(UiBuilder::new().max_rect(form), |ui| {
-            self.form(ui, state, desk, done);
-        });
-        ui.scope_builder(UiBuilder::new().max_rect(text), |ui| {
-            self.text(ui, desk, done);
-        });
-    }
-
-    fn in_turns(
-        &mut self,
-        ui: &mut Ui,
-        rest: Rect,
-        state: &State,
-        desk: &Desk,
-        done: &mut Vec<DeskAction>,
-    ) {
-        let width = LIST_WIDTH.min(rest.width() * 0.42);
+    /// The list at the left, and the form and the text beside it, at once or in turns.
+    fn panes(&mut self, ui: &mut Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {
+        let rest = ui.available_rect_before_wrap();
+        let all_beside = rest.width() >= ALL_BESIDE;
+        let width = match all_beside {
+            true => LIST_WIDTH,
+            false => LIST_WIDTH.min(rest.width() * 0.42),
+        };
         let list = rest.with_max_x(rest.left() + width);
         let other = rest.with_min_x(list.right() + space::LARGE);
-        ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
-            self.steps(ui, state, desk, done);
-        });
-        ui.scope_builder(UiBuilder::new().max_rect(other), |ui| {
-            ui.horizontal(|ui| {
-                let views = [
-                    (Shown::Form, text!("editor-form")),
-                    (Shown::Text, text!("editor-file")),
-                ];
-                for (view, name) in views {
-                    if chip(ui, &name, self.shown == view).clicked() {
-                        self.shown = view;
-                        self.reveals.text = true;
-                    }
+        within(ui, list, |ui| self.steps(ui, state, desk, done));
+        if all_beside {
+            let form = other.with_max_x(other.left() + FORM_WIDTH);
+            let text = other.with_min_x(form.right() + space::LARGE);
+            within(ui, form, |ui| self.form(ui, state, desk, done));
+            within(ui, text, |ui| self.text(ui, desk, done));
+        } else {
+            within(ui, other, |ui| self.in_turns(ui, state, desk, done));
+        }
+    }
+
+    fn in_turns(&mut self, ui: &mut Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {
+        ui.horizontal(|ui| {
+            let views = [
+                (Shown::Form, text!("editor-form")),
+                (Shown::Text, text!("editor-file")),
+            ];
+            for (view, name) in views {
+                if chip(ui, &name, self.shown == view).clicked() {
+                    self.shown = view;
+                    self.reveals.text = true;
                 }
-            });
-            ui.add_space(space::TINY);
-            match self.shown {
-                Shown::Form => self.form(ui, state, desk, done),
-                Shown::Text => self.text(ui, desk, done),
             }
         });
+        ui.add_space(space::TINY);
+        match self.shown {
+            Shown::Form => self.form(ui, state, desk, done),
+            Shown::Text => self.text(ui, desk, done),
+        }
     }
 
     fn form(&mut self, ui: &mut Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {
@@ -282,12 +261,17 @@ impl EditorScreen {
         let Some(picked) = picker.show(ui.ctx(), &state.library.catalogue) else {
             return;
         };
-        let picker = self.picker.take();
-        if let (Some(picker), Some(exercise)) = (picker, picked.exercise) {
+        if let Picked::Exercise(exercise) = picked {
             let (change, place) = picker.change(desk, &exercise);
             done.push(DeskAction::Settle);
             done.push(DeskAction::Change(change));
             self.choose(Chosen::Step(place));
         }
+        self.picker = None;
     }
+}
+
+/// Shows contents in a part of the window.
+fn within(ui: &mut Ui, part: Rect, contents: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().max_rect(part), contents);
 }

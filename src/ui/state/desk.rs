@@ -215,27 +215,16 @@ impl State {
     /// Carries out what a person does with what they edit.
     pub(super) fn at_desk(&mut self, action: DeskAction) {
         let Some(desk) = &mut self.desk else { return };
+        desk.refused = None;
         match action {
             DeskAction::Change(change) => {
                 let made = desk.editing.change(&change);
                 desk.refused = made.err().map(|report| (change.name(), report));
             }
-            DeskAction::Type(shown) => {
-                desk.refused = None;
-                desk.editing.type_shown(&shown);
-            }
-            DeskAction::Settle => {
-                desk.refused = None;
-                desk.editing.settle();
-            }
-            DeskAction::Undo => {
-                desk.refused = None;
-                desk.editing.undo();
-            }
-            DeskAction::Redo => {
-                desk.refused = None;
-                desk.editing.redo();
-            }
+            DeskAction::Type(shown) => desk.editing.type_shown(&shown),
+            DeskAction::Settle => desk.editing.settle(),
+            DeskAction::Undo => desk.editing.undo(),
+            DeskAction::Redo => desk.editing.redo(),
             DeskAction::Save => {
                 self.save_desk();
             }
@@ -268,18 +257,17 @@ impl State {
         let Some(desk) = &mut self.desk else {
             return false;
         };
-        desk.trouble = match desk.editing.save(&self.folders) {
-            Ok(()) => {
-                desk.trouble = None;
-                self.reload_library();
-                return true;
-            }
-            // Both texts are shown then.
-            Err(NotSaved::Conflict) => None,
+        let saved = desk.editing.save(&self.folders);
+        desk.trouble = match &saved {
+            // Of a conflict both texts are shown.
+            Ok(()) | Err(NotSaved::Conflict) => None,
             Err(NotSaved::TooLong) => Some(text!("editor-too-long")),
-            Err(NotSaved::File(path, error)) => Some(notice::not_written(&path, &error)),
+            Err(NotSaved::File(path, error)) => Some(notice::not_written(path, error)),
         };
-        false
+        if saved.is_ok() {
+            self.reload_library();
+        }
+        saved.is_ok()
     }
 
     /// Tells the desk that files have changed.

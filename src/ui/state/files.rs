@@ -7,8 +7,7 @@ use super::{Screen, State};
 use crate::document::Source;
 use crate::exercise;
 use crate::import::{Brought, Refused, bring, in_order};
-use crate::platform::FileError;
-use crate::platform::file::{create, create_beside, is_reserved, replace};
+use crate::platform::file::{self, create_beside, is_reserved, numbered, read_limited, replace};
 use crate::routine::Origin;
 use crate::routine::edit::NewExercise;
 use crate::text;
@@ -36,7 +35,7 @@ impl State {
         };
         // A file is copied as it is, whether it can be read as a routine or not.
         let bytes = match &entry.origin {
-            Origin::File(path) => std::fs::read(path),
+            Origin::File(path) => read_limited(path, u64::MAX),
             Origin::Bundled(_) => Ok(entry.source.text.clone().into_bytes()),
         };
         match bytes {
@@ -48,7 +47,7 @@ impl State {
             Ok(_) => {}
             Err(error) => {
                 let file = entry.source.file.clone();
-                let reason = error.to_string();
+                let reason = notice::file_error(&error);
                 self.notice = Some(text!("cli-import-unreadable", file = file, reason = reason));
             }
         }
@@ -104,10 +103,8 @@ impl State {
             "" => "exercise".to_owned(),
             id => id.to_owned(),
         };
-        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
-        let mut ids = std::iter::once(wanted.clone()).chain(numbered);
         let is_free = |id: &String| self.library.catalogue.get(id).is_none();
-        exercise.id = ids.find(is_free).unwrap_or(wanted);
+        exercise.id = numbered(&wanted).find(is_free).unwrap_or_default();
         let text = exercise.text();
         let source = Source::new(format!("{}.ron", exercise.id), text.clone());
         if let Err(report) = exercise::read(&source) {
@@ -161,7 +158,7 @@ impl State {
         if new == *path {
             return;
         }
-        if let Err(error) = renamed(path, &new) {
+        if let Err(error) = file::rename(path, &new) {
             self.notice = Some(notice::not_written(&new, &error));
             return;
         }
@@ -170,17 +167,6 @@ impl State {
         let place = self.place_of(Origin::File(new));
         self.screen = place.map_or(Screen::Routines, Screen::Routine);
     }
-}
-
-/// Never over another file: the new name is made first, then the old one is taken away.
-fn renamed(path: &Path, new: &Path) -> Result<(), FileError> {
-    match std::fs::hard_link(path, new) {
-        Ok(()) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Err(error.into()),
-        // Some file systems know no second name for a file.
-        Err(_) => create(new, &std::fs::read(path)?)?,
-    }
-    Ok(std::fs::remove_file(path)?)
 }
 
 /// What is wrong with a new name for a file, without its ending; nothing if it can be given.
@@ -235,22 +221,5 @@ mod tests {
         for name in ["mine", "Hüfte und Rücken", "ヨガ", "v1.2"] {
             assert_eq!(wrong_with_name(&file, name), None, "{name}");
         }
-    }
-
-    #[test]
-    fn a_file_is_not_renamed_over_another() {
-        let folder = tempfile::tempdir().unwrap();
-        let (one, other) = (
-            folder.path().join("one.ron"),
-            folder.path().join("other.ron"),
-        );
-        crate::platform::file::put(&one, b"one");
-        crate::platform::file::put(&other, b"other");
-        assert!(renamed(&one, &other).is_err());
-        assert_eq!(std::fs::read(&other).unwrap(), b"other");
-        let new = folder.path().join("new.ron");
-        renamed(&one, &new).unwrap();
-        assert_eq!(std::fs::read(&new).unwrap(), b"one");
-        assert!(!one.exists());
     }
 }

@@ -84,7 +84,7 @@ fn facts(desk: &Desk) -> String {
 }
 
 /// What a step of undo or redo is called.
-pub fn edit_name(name: EditName) -> String {
+fn edit_name(name: EditName) -> String {
     match name {
         EditName::Typing => text!("edit-typing"),
         EditName::TakingOver => text!("edit-taking-over"),

@@ -1,6 +1,6 @@
 //! Choosing an exercise: typed for, and shown with its figure.
 
-use eframe::egui::{Context, Key, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Context, Key, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use crate::exercise::{Catalogue, Exercise};
 use crate::routine::edit::{Change, NewStep, StepChange};
@@ -9,7 +9,7 @@ use crate::ui::key_press::take_press;
 use crate::ui::screens::exercises::is_called;
 use crate::ui::state::Desk;
 use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Label, dialog_of, elided, field, thumbnail};
+use crate::ui::widgets::{Label, TextColumn, dialog_of, field, thumbnail};
 use crate::words;
 
 const WIDTH: f32 = 460.0;
@@ -36,10 +36,10 @@ pub struct Picker {
     place: usize,
 }
 
-/// What was chosen.
-pub struct Picked {
-    /// None if nothing was.
-    pub exercise: Option<Exercise>,
+/// How the choice has ended.
+pub enum Picked {
+    Nothing,
+    Exercise(Box<Exercise>),
 }
 
 impl Picker {
@@ -78,7 +78,7 @@ impl Picker {
 
     /// Shows the choice over the window, until something was chosen or it was dismissed.
     pub fn show(&mut self, ctx: &Context, catalogue: &Catalogue) -> Option<Picked> {
-        let mut picked = take_press(ctx, Key::Escape).then_some(Picked { exercise: None });
+        let mut picked = take_press(ctx, Key::Escape).then_some(Picked::Nothing);
         if take_press(ctx, Key::ArrowDown) {
             self.place += 1;
         }
@@ -102,18 +102,14 @@ impl Picker {
             // A letter and Enter may come in the same frame.
             let found = self.found(catalogue);
             self.place = self.place.min(found.len().saturating_sub(1));
-            if is_entered && let Some(exercise) = found.get(self.place) {
-                let exercise = Some((*exercise).clone());
-                picked = Some(Picked { exercise });
-            }
+            let entered = found.get(self.place).filter(|_| is_entered).copied();
             ui.add_space(space::TINY);
-            if let Some(exercise) = self.list(ui, &found) {
-                let exercise = Some(exercise.clone());
-                picked = Some(Picked { exercise });
+            if let Some(exercise) = self.list(ui, &found).or(entered) {
+                picked = Some(Picked::Exercise(Box::new(exercise.clone())));
             }
         });
         if dismissed {
-            picked = Some(Picked { exercise: None });
+            picked = Some(Picked::Nothing);
         }
         picked
     }
@@ -172,27 +168,15 @@ fn row(ui: &mut Ui, exercise: &Exercise, chosen: bool) -> bool {
         painter.rect_filled(rect, CARD_RADIUS, ground);
         let picture = rect.with_max_x(rect.left() + PICTURE).shrink(space::TINY);
         thumbnail(painter, picture, exercise, ground, palette.accent);
-        let left = rect.left() + PICTURE + space::SMALL;
-        let width = rect.right() - left - space::SMALL;
-        let line = |top: f32, text: &str, weight, size, colour| {
-            let galley = elided(painter, text, font(weight, size), colour, width, 1);
-            painter.galley(pos2(left, rect.top() + top), galley, colour);
-        };
+        let beside = rect
+            .with_min_x(rect.left() + PICTURE - space::SMALL)
+            .with_max_x(rect.right() + space::SMALL);
+        let column = TextColumn::new(painter, beside);
         let dose = words::dose_in_words(&exercise.dose);
-        line(
-            9.0,
-            &exercise.name,
-            Weight::Semibold,
-            type_size::BODY,
-            palette.text,
-        );
-        line(
-            33.0,
-            &dose,
-            Weight::Regular,
-            type_size::SMALL,
-            palette.text_quiet,
-        );
+        let bold = font(Weight::Semibold, type_size::BODY);
+        let small = font(Weight::Regular, type_size::SMALL);
+        column.line(9.0, &exercise.name, bold, palette.text);
+        column.line(33.0, &dose, small, palette.text_quiet);
     }
     response.clicked()
 }

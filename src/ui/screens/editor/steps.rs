@@ -12,7 +12,7 @@ use crate::routine::{Routine, Step};
 use crate::text;
 use crate::ui::state::{Desk, DeskAction, State};
 use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Button, Icon, Label, Look, elided, focus_ring, thumbnail};
+use crate::ui::widgets::{Button, Icon, Label, Look, TextColumn, elided, focus_ring, thumbnail};
 use crate::words;
 
 const ROW: f32 = 64.0;
@@ -293,15 +293,13 @@ fn row(
     let right = rect.right() - space::MEDIUM - length.size().x;
     let at = pos2(right, rect.center().y - length.size().y / 2.0);
     painter.galley(at, length, palette.text);
-    let left = left + PICTURE + space::SMALL;
-    let width = right - left - space::SMALL;
-    let line = |top: f32, text: &str, font, colour| {
-        let galley = elided(painter, text, font, colour, width, 1);
-        painter.galley(pos2(left, rect.top() + top), galley, colour);
-    };
-    line(11.0, name, bold(type_size::BODY), palette.text);
+    let beside = rect
+        .with_min_x(left + PICTURE - space::SMALL)
+        .with_max_x(right + space::SMALL);
+    let column = TextColumn::new(painter, beside);
     let small = font(Weight::Regular, type_size::SMALL);
-    line(35.0, &dose, small, palette.text_quiet);
+    column.line(11.0, name, bold(type_size::BODY), palette.text);
+    column.line(35.0, &dose, small, palette.text_quiet);
     response
 }
 

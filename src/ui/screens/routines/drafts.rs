@@ -2,9 +2,7 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use crate::document::Source;
 use crate::editing::LeftBehind;
-use crate::routine::read_draft;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::State;
@@ -16,7 +14,7 @@ pub fn show(ui: &mut Ui, state: &State, discards: &mut Option<String>, actions: 
     let palette = Palette::of(ui);
     for left in &state.drafts {
         let id = left.id().to_owned();
-        let title = text!("draft-title", name = name(left, state));
+        let title = text!("draft-title", name = name(left));
         card(ui, palette.switch_soft, palette.switch, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.vertical(|ui| {
@@ -38,7 +36,7 @@ pub fn show(ui: &mut Ui, state: &State, discards: &mut Option<String>, actions: 
         });
         ui.add_space(space::LARGE);
         if discards.as_ref() == Some(&id)
-            && let Some(answer) = ask(ui, &name(left, state))
+            && let Some(answer) = ask(ui, &name(left))
         {
             *discards = None;
             if answer == Answer::Leave {
@@ -61,11 +59,9 @@ fn ask(ui: &Ui, name: &str) -> Option<Answer> {
 }
 
 /// The name of the routine, or that of its file.
-fn name(left: &LeftBehind, state: &State) -> String {
-    let file = left.kept.file.as_ref();
-    let file = file.and_then(|file| Some(file.file_name()?.to_string_lossy().into_owned()));
-    let source = Source::new(String::new(), left.kept.text.clone());
-    let (routine, _) = read_draft(&source, &state.library.catalogue);
-    let name = routine.map(|routine| routine.name).or(file);
-    name.unwrap_or_else(|| text!("editor-new-name"))
+fn name(left: &LeftBehind) -> String {
+    match left.kept.name.as_str() {
+        "" => text!("editor-new-name"),
+        name => name.to_owned(),
+    }
 }
