@@ -5,6 +5,8 @@
 
 #[cfg(feature = "app")]
 mod awake;
+#[cfg(feature = "app")]
+mod chooser;
 pub mod clock;
 pub mod device;
 pub mod file;
@@ -16,6 +18,8 @@ mod watch;
 
 #[cfg(feature = "app")]
 pub use awake::Awake;
+#[cfg(feature = "app")]
+pub use chooser::can_choose_files;
 pub use clock::Clock;
 pub use device::Device;
 pub use file::{FileError, append_line, read_limited, replace};

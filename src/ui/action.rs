@@ -52,6 +52,8 @@ pub enum Action {
     SaveElsewhere(PathBuf),
     /// Try again to save it where it belongs.
     SaveAgain,
+    /// Close the window.
+    Quit,
     /// Read the files of the person again.
     Reload,
     /// Begin a new routine.

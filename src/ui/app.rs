@@ -1,6 +1,5 @@
 //! The app as the toolkit sees it: a window, its frames and its keys.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::{
@@ -11,9 +10,9 @@ use eframe::egui::{
 use super::action::Action;
 use super::commands::KeyCommand;
 use super::frame_times::FrameTimes;
-use super::screens::{self, BeforeClose, Screens};
+use super::screens::{self, Screens};
 use super::state::{Screen, State};
-use super::{navigation, theme};
+use super::{dropping, navigation, theme};
 use crate::cli::AppRequest;
 use crate::exercise::Catalogue;
 use crate::settings::{Settings, ThemeChoice};
@@ -104,15 +103,6 @@ impl App {
         (here && pressed).then_some(Action::NewRoutine)
     }
 
-    /// Files that were dropped on the window.
-    fn dropped(&self, ctx: &Context) -> Option<Action> {
-        let files: Vec<PathBuf> = ctx.input(|input| {
-            let dropped = input.raw.dropped_files.iter();
-            dropped.map(|file| file.path().to_owned()).collect()
-        });
-        (self.is_free() && !files.is_empty()).then_some(Action::ImportFiles(files))
-    }
-
     fn keys(&self, ctx: &Context) -> Vec<Action> {
         let in_session = self.state.screen == Screen::Session;
         let session = self.state.session.as_ref().filter(|_| in_session);
@@ -149,6 +139,18 @@ impl App {
             .collect()
     }
 
+    /// If the window is asked to close: what is to be saved before, or the question that keeps it open.
+    fn close(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
+        let is_asked = ctx.input(|input| input.viewport().close_requested());
+        if is_asked && !self.screens.may_close(&self.state, actions) {
+            self.state.quits = false;
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            // Nobody answers what cannot be seen.
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+        }
+    }
+
     fn set_full_screen(&mut self, ctx: &Context) {
         let wanted = self.state.full_screen;
         if wanted != self.full_screen {
@@ -159,10 +161,18 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, _ctx: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.state.look_after_session();
         self.state.look_after_library();
         self.state.look_after_dialog();
+        // Otherwise it closes at the end of the frame, when all is known that was typed.
+        if ctx.input(|input| input.viewport().visible() == Some(false)) {
+            let mut actions = Vec::new();
+            self.close(ctx, &mut actions);
+            for action in actions {
+                self.state.handle(action);
+            }
+        }
     }
 
     /// The texture of the glyphs is as wide as this allows from the first frame on, and it is copied whole: a quarter of the
@@ -185,7 +195,9 @@ impl eframe::App for App {
         self.state.receive_history();
         let mut actions = self.keys(&ctx);
         actions.extend(self.new_routine(&ctx));
-        actions.extend(self.dropped(&ctx));
+        if self.is_free() {
+            actions.extend(dropping::show(ui));
+        }
         if self.state.screen.has_navigation() {
             navigation::show(ui, &self.state.screen, &mut actions);
         }
@@ -196,17 +208,7 @@ impl eframe::App for App {
         if !ctx.input(|input| input.pointer.any_down()) {
             self.state.settings.save();
         }
-        if ctx.input(|input| input.viewport().close_requested()) {
-            match self.screens.before_close(&self.state) {
-                BeforeClose::Nothing => {}
-                BeforeClose::Save(action) => actions.push(action),
-                BeforeClose::Ask => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
-                BeforeClose::AskWith(action) => {
-                    ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-                    actions.push(action);
-                }
-            }
-        }
+        self.close(&ctx, &mut actions);
         if !actions.is_empty() {
             for action in actions {
                 self.state.handle(action);

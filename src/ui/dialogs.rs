@@ -8,6 +8,7 @@ use std::thread::Builder;
 use rfd::AsyncFileDialog;
 
 use super::state::Wake;
+use crate::platform::can_choose_files;
 
 /// What a dialog is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,10 +19,19 @@ pub enum Purpose {
     Export(Vec<u8>),
 }
 
+/// How a dialog has ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ending {
+    /// These files were chosen: none, if it was dismissed.
+    Chosen(Vec<PathBuf>),
+    /// The system has no dialog.
+    Impossible,
+}
+
 /// A dialog that is open.
 pub struct FileDialog {
     purpose: Purpose,
-    chosen: Receiver<Vec<PathBuf>>,
+    ending: Receiver<Ending>,
 }
 
 type Choice = Pin<Box<dyn Future<Output = Vec<PathBuf>> + Send>>;
@@ -59,23 +69,28 @@ impl FileDialog {
     }
 
     fn open(purpose: Purpose, choice: Choice, wake: Wake) -> Option<Self> {
-        let (tell, chosen) = sync_channel(1);
+        let (tell, ending) = sync_channel(1);
         let wait = move || {
+            let ending = match can_choose_files() {
+                true => Ending::Chosen(pollster::block_on(choice)),
+                false => Ending::Impossible,
+            };
             // Whoever asked may be gone.
-            let _told = tell.send(pollster::block_on(choice));
+            let _told = tell.send(ending);
             wake();
         };
         let thread = Builder::new().name("supple-dialog".to_owned());
         thread.spawn(wait).ok()?;
-        Some(Self { purpose, chosen })
+        Some(Self { purpose, ending })
     }
 
-    /// What it is for and what was chosen, once it is closed: nothing, if it was dismissed.
-    pub fn closed(&self) -> Option<(Purpose, Vec<PathBuf>)> {
-        match self.chosen.try_recv() {
-            Ok(files) => Some((self.purpose.clone(), files)),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some((self.purpose.clone(), Vec::new())),
-        }
+    /// What it is for and how it has ended, once it has.
+    pub fn closed(&self) -> Option<(Purpose, Ending)> {
+        let ending = match self.ending.try_recv() {
+            Ok(ending) => ending,
+            Err(TryRecvError::Empty) => return None,
+            Err(TryRecvError::Disconnected) => Ending::Impossible,
+        };
+        Some((self.purpose.clone(), ending))
     }
 }

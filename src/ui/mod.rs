@@ -9,6 +9,7 @@ mod app;
 mod commands;
 mod dates;
 mod dialogs;
+mod dropping;
 mod frame_times;
 mod headless;
 mod key_press;

@@ -223,6 +223,7 @@ impl State {
                 }
                 self.read_history();
             }
+            Action::Quit => self.quits = true,
             Action::Reload => self.reload(),
             Action::NewRoutine => self.new_routine(),
             Action::Edit(place) => self.edit(place),

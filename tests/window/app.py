@@ -204,6 +204,10 @@ class App:
         self.activate()
         self.stage.key("alt+F4")
 
+    def close_minimised(self, window):
+        """Closes a minimised window, as from a list of windows."""
+        self.stage.output("wmctrl", "-i", "-c", window)
+
     def kill(self):
         """Ends the program in mid-stride, as a power cut does."""
         if self.process.poll() is None:

@@ -347,6 +347,22 @@ class NothingIsLost(EditorTest):
         self.assertEqual(self.file.read_text(), changed)
         self.assertEqual(self.drafts(), [])
 
+    def test_a_minimised_window_comes_back_to_ask(self):
+        app = self.open()
+        self.change(app)
+        window = app.minimise()
+        app.close_minimised(window)
+        app.wait("Save your changes?")
+        app.click("Discard")
+        app.process.wait(20)
+        self.assertEqual(self.file.read_text(), MINE)
+
+    def test_a_minimised_window_without_changes_closes(self):
+        app = self.open()
+        window = app.minimise()
+        app.close_minimised(window)
+        app.process.wait(20)
+
     def test_what_was_typed_is_offered_after_a_kill(self):
         app = self.open()
         changed = self.change(app)
@@ -443,7 +459,71 @@ class Files(EditorTest):
         self.assertIsNone(app.find(re.compile("^Mine,"), roles=BUTTONS))
 
 
+class Dialogs(EditorTest):
+    """The dialogs of the system: one that answers at once, and none."""
+
+    def launch_with(self, script):
+        """The app on a system whose dialog is a script."""
+        programs = self.home.folder / "programs"
+        programs.mkdir()
+        if script:
+            zenity = programs / "zenity"
+            zenity.write_text(f"#!/bin/sh\n{script}\n")
+            zenity.chmod(0o755)
+        return self.launch(PATH=str(programs))
+
+    def test_a_chosen_file_is_imported(self):
+        file = self.home.folder / "frühsport.ron"
+        file.write_text(MINE)
+        app = self.launch_with(f"echo '{file}'")
+        app.click("Import…")
+        app.wait(re.compile("^Mine,"), roles=BUTTONS)
+        copies = list(self.home.routines.iterdir())
+        self.assertEqual([copy.read_text() for copy in copies], [MINE])
+
+    def test_a_copy_is_saved_where_it_was_asked_for(self):
+        self.home.routine("mine.ron", MINE)
+        copy = self.home.folder / "kopie für dich.ron"
+        app = self.launch_with(f"echo '{copy}'")
+        self.open_routine(app, "Mine")
+        app.click("Save a copy…")
+        app.wait(f"A copy is in {copy}.")
+        self.assertEqual(copy.read_text(), MINE)
+
+    def test_a_dismissed_dialog_does_nothing(self):
+        asked = self.home.folder / "asked"
+        app = self.launch_with(f": > '{asked}'; exit 1")
+        app.click("Import…")
+        until(asked.exists, 10, "dialog")
+        app.settle()
+        self.assertIsNone(app.find("What was imported"))
+        self.assertEqual(list(self.home.routines.iterdir()), [])
+
+    def test_a_system_without_dialogs_is_told_of(self):
+        app = self.launch_with(None)
+        app.click("Import…")
+        app.wait(re.compile("drop the files on this window"))
+
+
 class OwnExercise(WindowTest):
+    def test_closing_asks_whether_what_is_written_shall_be_lost(self):
+        app = self.launch()
+        app.click("Exercises")
+        app.click("New exercise")
+        app.wait("Instructions")
+        app.activate()
+        app.fill("Name", "Towel pull")
+        app.click("Exercises")
+        app.wait("New exercise")
+        app.close_window()
+        app.wait("Leave without saving?")
+        app.click("Stay")
+        app.wait_gone("Leave without saving?")
+        self.assertEqual(app.text_of("Name"), "Towel pull")
+        app.close_window()
+        app.click("Discard")
+        app.process.wait(20)
+
     def test_it_is_written_by_form_and_can_be_a_step(self):
         app = self.launch()
         app.click("Exercises")

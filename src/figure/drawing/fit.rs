@@ -2,7 +2,8 @@
 
 use glam::Vec2;
 
-use super::picture::{Bounds, Picture};
+use super::bounds::Bounds;
+use super::picture::Picture;
 
 /// A corner is not missed if the outline is off by less than this many pixels without it.
 const UNSEEN: f32 = 0.1;

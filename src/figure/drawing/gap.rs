@@ -6,6 +6,7 @@
 
 use glam::Vec2;
 
+use super::bounds::Bounds;
 use super::hull::Hull;
 
 /// On a way shorter than this (body heights) outlines are taken for straight.
@@ -36,8 +37,7 @@ struct Region<'a> {
     margin: f32,
     joint: Joint,
     /// The upright rectangle about it.
-    low: Vec2,
-    high: Vec2,
+    bounds: Bounds,
 }
 
 /// Both ends of a line across a band: on the outline, and at the outer edge.
@@ -58,14 +58,14 @@ impl<'a> Gap<'a> {
         let neighbour = Region::new(neighbour, 0.0, joint)?;
         let before = before
             .filter_map(|hull| Region::new(hull, width, joint))
-            .filter(|region| region.is_in(neighbour.low, neighbour.high))
+            .filter(|region| region.bounds.overlaps(neighbour.bounds))
             .collect();
         Some(Self { neighbour, before })
     }
 
-    /// Whether an upright rectangle, given by its lowest and highest coordinates, may reach into it.
-    pub fn is_in(&self, low: Vec2, high: Vec2) -> bool {
-        self.neighbour.is_in(low, high)
+    /// Whether anything in a rectangle may be left out.
+    pub fn may_meet(&self, bounds: Bounds) -> bool {
+        self.neighbour.bounds.overlaps(bounds)
     }
 
     /// How far the nearer end of a rung is from the neighbour at least; below 0 if it is inside.
@@ -97,18 +97,12 @@ impl<'a> Gap<'a> {
 
 impl<'a> Region<'a> {
     fn new(hull: &'a Hull, margin: f32, joint: Joint) -> Option<Self> {
-        let (low, high) = joint.meets(hull)?;
         Some(Self {
             hull,
             margin,
             joint,
-            low,
-            high,
+            bounds: joint.meets(hull)?,
         })
-    }
-
-    fn is_in(&self, low: Vec2, high: Vec2) -> bool {
-        self.low.cmplt(high).all() && low.cmplt(self.high).all()
     }
 
     /// How far the nearer end of a rung is from it at least; below 0 if it is inside.
@@ -123,7 +117,8 @@ impl<'a> Region<'a> {
     }
 
     fn distance_of(&self, point: Vec2) -> f32 {
-        let from_box = (self.low - point).max(point - self.high).max_element() - self.margin;
+        let Bounds { min, max } = self.bounds;
+        let from_box = (min - point).max(point - max).max_element() - self.margin;
         if from_box > 0.0 {
             return from_box;
         }
@@ -169,15 +164,14 @@ impl<'a> Region<'a> {
 
 impl Joint {
     /// The upright rectangle in which a hull is within reach; none if it is not.
-    pub fn meets(&self, hull: &Hull) -> Option<(Vec2, Vec2)> {
+    pub fn meets(&self, hull: &Hull) -> Option<Bounds> {
         // An octagon's corner is a little farther from its middle than its sides.
         if hull.distance(self.at) > self.reach * 1.09 {
             return None;
         }
-        let (low, high) = hull.extent();
-        let low = low.max(self.at - self.reach);
-        let high = high.min(self.at + self.reach);
-        low.cmplt(high).all().then_some((low, high))
+        let near = Bounds::of_circle(self.at, self.reach);
+        let met = hull.bounds();
+        met.overlaps(near).then(|| met.intersection(near))
     }
 
     /// The part of the way between two points that is within reach.

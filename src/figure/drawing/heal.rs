@@ -5,8 +5,9 @@
 
 use glam::Vec2;
 
+use super::bounds::Bounds;
 use super::gap::Joint;
-use super::hull::{Hull, extent};
+use super::hull::Hull;
 use super::palette::Rgb;
 use super::part::BodyPart;
 use super::picture::Picture;
@@ -35,8 +36,7 @@ pub struct Fill {
     /// What it is.
     pub layer: Layer,
     /// The upright rectangle about it.
-    low: Vec2,
-    high: Vec2,
+    bounds: Bounds,
 }
 
 /// What a shape of a part is.
@@ -71,17 +71,11 @@ const RANKS: usize = 6;
 impl Fill {
     /// A shape of a part, which will have this index among all shapes.
     pub fn new(shape: usize, points: &[Vec2], layer: Layer) -> Self {
-        let (low, high) = extent(points);
         Self {
             shape,
             layer,
-            low,
-            high,
+            bounds: Bounds::around(points),
         }
-    }
-
-    fn is_in(&self, (low, high): (Vec2, Vec2)) -> bool {
-        self.low.cmplt(high).all() && low.cmplt(self.high).all()
     }
 }
 
@@ -103,7 +97,7 @@ pub fn light(
         for fill in neighbour.fills.iter().filter(|fill| {
             fill.layer.tone == Tone::Light
                 && picture.shape(fill.shape).fill == colour
-                && fill.is_in(place)
+                && fill.bounds.overlaps(place)
         }) {
             let rank = fill.layer.rank();
             let window = windows[rank].get_or_insert_with(|| {

@@ -2,6 +2,7 @@
 
 use glam::Vec2;
 
+use super::bounds::Bounds;
 use super::directions::{Fineness, MOST, STEP, Vectors};
 use super::flat::Flat;
 
@@ -184,13 +185,16 @@ impl Hull {
         (enters < leaves).then_some((enters, leaves))
     }
 
-    /// The upright rectangle about it: its corners with the lowest and the highest coordinates.
-    pub fn extent(&self) -> (Vec2, Vec2) {
+    /// The upright rectangle about it.
+    pub fn bounds(&self) -> Bounds {
         let count = self.fineness.directions();
         let (x, y) = (&self.points.x[..count], &self.points.y[..count]);
         let low = |values: &[f32]| values.iter().copied().fold(f32::MAX, f32::min);
         let high = |values: &[f32]| values.iter().copied().fold(f32::MIN, f32::max);
-        (Vec2::new(low(x), low(y)), Vec2::new(high(x), high(y)))
+        Bounds {
+            min: Vec2::new(low(x), low(y)),
+            max: Vec2::new(high(x), high(y)),
+        }
     }
 
     /// The corners, clockwise as seen (Y down), none twice.
@@ -238,15 +242,6 @@ impl Hull {
 /// Whether two points are more than one.
 pub fn apart(one: Vec2, other: Vec2) -> bool {
     one.distance_squared(other) > SAME * SAME
-}
-
-/// The upright rectangle about some points.
-pub fn extent(points: &[Vec2]) -> (Vec2, Vec2) {
-    points
-        .iter()
-        .fold((Vec2::MAX, Vec2::MIN), |(low, high), point| {
-            (low.min(*point), high.max(*point))
-        })
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ const UNDER: f32 = 1.3;
 
 /// Paints the line about a hull, but for the gaps.
 pub fn line(hull: &Hull, width: f32, gaps: &[Gap<'_>], fill: Rgb, picture: &mut Picture) {
-    let (low, high) = hull.extent();
+    let reached = hull.bounds().grown(width);
     let mut rungs = hull.rungs(width);
     let Some(first) = rungs.next() else {
         return;
@@ -20,7 +20,7 @@ pub fn line(hull: &Hull, width: f32, gaps: &[Gap<'_>], fill: Rgb, picture: &mut 
     // The gaps that are near, and how far from them the way has come.
     let mut near: Vec<(&Gap<'_>, f32)> = gaps
         .iter()
-        .filter(|gap| gap.is_in(low - width, high + width))
+        .filter(|gap| gap.may_meet(reached))
         .map(|gap| (gap, gap.distance(first)))
         .collect();
     let mut bands = Bands::default();

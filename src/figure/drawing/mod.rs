@@ -4,6 +4,7 @@
 
 mod blob;
 mod body;
+mod bounds;
 mod camera;
 mod directions;
 mod fit;
@@ -36,13 +37,14 @@ mod window;
 
 pub use blob::Ball;
 pub use body::parts_of_body;
+pub use bounds::Bounds;
 pub use camera::Camera;
 pub use fit::{Fit, frame};
 pub use muscle::{Area, Sides, Worked};
 pub use paint::{Detail, Handed, Scene, paint};
 pub use palette::{Palette, Rgb};
 pub use part::{BodyPart, Volume};
-pub use picture::{Bounds, Form, Picture, Shape};
+pub use picture::{Form, Picture, Shape};
 pub use props::{Mat, Plane, Prop, Spot, Wall, solids};
 pub use raster::raster;
 pub use svg::svg;

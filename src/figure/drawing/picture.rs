@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use glam::Vec2;
 
-use super::hull::{Hull, extent};
+use super::bounds::Bounds;
+use super::hull::Hull;
 use super::palette::Rgb;
 
 /// A flat shape of one opaque colour.
@@ -39,66 +40,6 @@ impl Shape<'_> {
                 outer.chain(inner).copied().collect()
             }
         }
-    }
-}
-
-/// A rectangle, Y down, in body heights.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Bounds {
-    /// The corner at the top left.
-    pub min: Vec2,
-    /// The corner at the bottom right.
-    pub max: Vec2,
-}
-
-impl Bounds {
-    /// Holds nothing; the start for [`Bounds::with`].
-    pub const EMPTY: Self = Self {
-        min: Vec2::MAX,
-        max: Vec2::MIN,
-    };
-
-    /// Large enough for a point as well.
-    pub fn with(self, point: Vec2) -> Self {
-        Self {
-            min: self.min.min(point),
-            max: self.max.max(point),
-        }
-    }
-
-    /// Large enough for both.
-    pub fn union(self, other: Self) -> Self {
-        Self {
-            min: self.min.min(other.min),
-            max: self.max.max(other.max),
-        }
-    }
-
-    /// Larger by `margin` on each side.
-    pub fn grown(self, margin: f32) -> Self {
-        Self {
-            min: self.min - margin,
-            max: self.max + margin,
-        }
-    }
-
-    /// The same in a mirror: left and right change places about X = 0.
-    #[must_use]
-    pub fn mirrored(self) -> Self {
-        Self {
-            min: Vec2::new(-self.max.x, self.min.y),
-            max: Vec2::new(-self.min.x, self.max.y),
-        }
-    }
-
-    /// Width and height.
-    pub fn size(self) -> Vec2 {
-        self.max - self.min
-    }
-
-    /// The middle.
-    pub fn centre(self) -> Vec2 {
-        (self.min + self.max) / 2.0
     }
 }
 
@@ -191,8 +132,7 @@ impl Picture {
 
     /// The picture, complete.
     pub(super) fn finished(mut self) -> Self {
-        let (min, max) = extent(&self.corners);
-        self.bounds = Bounds { min, max };
+        self.bounds = Bounds::around(&self.corners);
         self
     }
 

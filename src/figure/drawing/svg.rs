@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use glam::Vec2;
 
+use super::bounds::Bounds;
 use super::fit::Fit;
 use super::palette::Rgb;
-use super::picture::{Bounds, Picture};
+use super::picture::Picture;
 
 /// Writes the picture into an image of `size` pixels that shows `frame`; `ground` fills what is behind, if given.
 pub fn svg(picture: &Picture, frame: Bounds, size: Vec2, ground: Option<Rgb>) -> String {

@@ -2,7 +2,8 @@
 
 use glam::Vec2;
 
-use super::hull::{apart, extent};
+use super::bounds::Bounds;
+use super::hull::apart;
 
 /// A half of the plane: the points whose product with `out` is at most `reach`.
 #[derive(Debug, Clone, Copy)]
@@ -13,24 +14,22 @@ struct Half {
 
 impl Half {
     /// How far out the farthest corner of a rectangle lies; not above 0 if the rectangle is inside.
-    fn most(&self, low: Vec2, high: Vec2) -> f32 {
-        let farthest = Vec2::select(self.out.cmpgt(Vec2::ZERO), high, low);
-        self.out.dot(farthest) - self.reach
+    fn most(&self, bounds: Bounds) -> f32 {
+        self.out.dot(bounds.farthest(self.out)) - self.reach
     }
 }
 
 /// A convex hole to look through: what is clipped to it stays inside.
 #[derive(Debug, Clone)]
 pub struct Window {
-    low: Vec2,
-    high: Vec2,
+    bounds: Bounds,
     halves: Vec<Half>,
 }
 
 impl Window {
     /// The inside of a convex polygon given clockwise as seen (Y down).
     pub fn inside(corners: &[Vec2]) -> Self {
-        let (low, high) = extent(corners);
+        let bounds = Bounds::around(corners);
         let mut halves = Vec::with_capacity(corners.len() + 16);
         let mut from = corners.last().copied().unwrap_or_default();
         for to in corners {
@@ -43,16 +42,15 @@ impl Window {
             }
             from = *to;
         }
-        Self { low, high, halves }
+        Self { bounds, halves }
     }
 
     /// Narrows the window to an octagon about a circle.
     pub fn within(mut self, centre: Vec2, radius: f32) -> Self {
-        self.low = self.low.max(centre - radius);
-        self.high = self.high.min(centre + radius);
-        let (low, high) = (self.low, self.high);
+        let bounds = self.bounds.intersection(Bounds::of_circle(centre, radius));
+        self.bounds = bounds;
         // What cannot cut inside the circle's square is left out.
-        self.halves.retain(|half| half.most(low, high) > 0.0);
+        self.halves.retain(|half| half.most(bounds) > 0.0);
         for (x, y) in [(1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0), (1.0, -1.0)] {
             let out = Vec2::new(x, y) * std::f32::consts::FRAC_1_SQRT_2;
             self.halves.push(Half {
@@ -65,21 +63,21 @@ impl Window {
 
     /// Whether a convex polygon lies inside altogether.
     pub fn holds(&self, corners: &[Vec2]) -> bool {
-        let (low, high) = extent(corners);
-        self.halves.iter().all(|half| half.most(low, high) <= 0.0)
+        let bounds = Bounds::around(corners);
+        self.halves.iter().all(|half| half.most(bounds) <= 0.0)
     }
 
     /// The part of a convex polygon that lies inside (Sutherland and Hodgman 1974); none if next to nothing does.
     pub fn clip(&self, corners: &[Vec2]) -> Option<Vec<Vec2>> {
-        let (low, high) = extent(corners);
-        if corners.len() < 3 || low.cmpgt(self.high).any() || high.cmplt(self.low).any() {
+        let bounds = Bounds::around(corners);
+        if corners.len() < 3 || !bounds.overlaps(self.bounds) {
             return None;
         }
         let mut kept = Vec::with_capacity(corners.len() + 8);
         kept.extend_from_slice(corners);
         let mut next = Vec::with_capacity(corners.len() + 8);
-        let mut cut_down = |low: Vec2, high: Vec2, half: &Half| {
-            if half.most(low, high) > 0.0 && cut(&kept, *half, &mut next) {
+        let mut cut_down = |bounds: Bounds, half: &Half| {
+            if half.most(bounds) > 0.0 && cut(&kept, *half, &mut next) {
                 std::mem::swap(&mut kept, &mut next);
             }
             kept.len() >= 3
@@ -87,14 +85,11 @@ impl Window {
         // The upright square first: it takes most away with the least work.
         let square = [Vec2::X, Vec2::Y, Vec2::NEG_X, Vec2::NEG_Y].map(|out| Half {
             out,
-            reach: out.dot(Vec2::select(out.cmpgt(Vec2::ZERO), self.high, self.low)),
+            reach: out.dot(self.bounds.farthest(out)),
         });
-        let (low_in, high_in) = (low.max(self.low), high.min(self.high));
-        let is_seen = square.iter().all(|half| cut_down(low, high, half))
-            && self
-                .halves
-                .iter()
-                .all(|half| cut_down(low_in, high_in, half));
+        let inside = bounds.intersection(self.bounds);
+        let is_seen = square.iter().all(|half| cut_down(bounds, half))
+            && self.halves.iter().all(|half| cut_down(inside, half));
         if !is_seen {
             return None;
         }

@@ -15,7 +15,6 @@ mod steps;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use self::picker::{Picked, Picker};
-use super::BeforeClose;
 use super::page;
 use crate::editing::Theirs;
 use crate::routine::edit::Change;
@@ -111,14 +110,14 @@ impl EditorScreen {
         actions.extend(done.into_iter().map(Action::AtDesk));
     }
 
-    /// What has to happen before the window closes.
-    pub fn before_close(state: &State) -> BeforeClose {
-        match &state.desk {
-            Some(desk) if desk.editing.is_changed() => {
-                BeforeClose::AskWith(Action::AtDesk(DeskAction::Leave(Leaving::Quit)))
-            }
-            _ => BeforeClose::Nothing,
+    /// Whether the window may close; asks if something is not saved.
+    pub fn may_close(state: &State, actions: &mut Vec<Action>) -> bool {
+        let is_changed = |desk: &Desk| desk.editing.is_changed();
+        let asks = state.desk.as_ref().is_some_and(is_changed);
+        if asks {
+            actions.push(Action::AtDesk(DeskAction::Leave(Leaving::Quit)));
         }
+        !asks
     }
 
     /// Whether a question or a list is over the window.

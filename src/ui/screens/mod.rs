@@ -19,8 +19,6 @@ mod summary;
 
 use eframe::egui::Ui;
 
-pub use self::summary::BeforeClose;
-
 use super::action::Action;
 use super::state::{Screen, State};
 
@@ -37,12 +35,15 @@ pub struct Screens {
 }
 
 impl Screens {
-    /// What has to happen before the window closes.
-    pub fn before_close(&mut self, state: &State) -> BeforeClose {
+    /// Whether the window may close: not while something would be lost that the person has not been asked about. What
+    /// is to be saved before, or brings the question about, comes to the actions.
+    pub fn may_close(&mut self, state: &State, actions: &mut Vec<Action>) -> bool {
         match state.screen {
-            Screen::Summary => self.summary.before_close(state),
-            Screen::Editor => editor::EditorScreen::before_close(state),
-            _ => BeforeClose::Nothing,
+            Screen::Summary if !self.summary.may_close(state, actions) => false,
+            Screen::Editor if !editor::EditorScreen::may_close(state, actions) => false,
+            // A session that goes on is kept, and nobody is taken away from it.
+            Screen::Session => true,
+            _ => self.new_exercise.may_close(actions),
         }
     }
 
@@ -57,6 +58,7 @@ impl Screens {
             Screen::Editor => self.editor.asks(state),
             Screen::Routine(_) => self.routine.asks(),
             Screen::Routines => self.routines.asks(),
+            Screen::NewExercise => self.new_exercise.asks(),
             _ => false,
         }
     }

@@ -14,7 +14,8 @@ use crate::ui::action::Action;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{
-    Button, Icon, Label, Look, Typed, card, chip, choice_field, labelled, text_field,
+    Answer, Button, Icon, Label, Look, Question, Typed, card, chip, choice_field, labelled,
+    text_field,
 };
 use crate::words;
 
@@ -31,6 +32,7 @@ pub struct NewExerciseScreen {
     figure: Option<String>,
     /// Whether it was asked to be saved.
     saves: bool,
+    asks_to_leave: bool,
 }
 
 impl Default for NewExerciseScreen {
@@ -49,6 +51,7 @@ impl Default for NewExerciseScreen {
             source: String::new(),
             figure: None,
             saves: false,
+            asks_to_leave: false,
         }
     }
 }
@@ -93,6 +96,43 @@ impl NewExerciseScreen {
                 ui.add(Label::small(&hint).colour(palette.text_quiet));
             }
         });
+        if self.asks_to_leave {
+            self.ask_to_leave(ui, actions);
+        }
+    }
+
+    /// Whether the window may close; asks if something is written here.
+    pub fn may_close(&mut self, actions: &mut Vec<Action>) -> bool {
+        let texts = [&self.name, &self.instructions, &self.source];
+        self.asks_to_leave = texts.iter().any(|text| !text.trim().is_empty());
+        if self.asks_to_leave {
+            actions.push(Action::Go(Screen::NewExercise));
+        }
+        !self.asks_to_leave
+    }
+
+    /// Whether a question is over the window.
+    pub const fn asks(&self) -> bool {
+        self.asks_to_leave
+    }
+
+    fn ask_to_leave(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
+        let (stay, leave) = (text!("leave-stay"), text!("editor-leave-discard"));
+        let question = Question {
+            title: &text!("leave-question"),
+            explained: &text!("new-exercise-leave-explained"),
+            stay: Button::new(Look::Primary, &stay),
+            leave: Button::new(Look::Danger, &leave),
+            escape: Answer::Stay,
+        };
+        match question.ask(ui.ctx()) {
+            None => {}
+            Some(Answer::Stay) => self.asks_to_leave = false,
+            Some(Answer::Leave) => {
+                *self = Self::default();
+                actions.push(Action::Quit);
+            }
+        }
     }
 
     fn words(&mut self, ui: &mut Ui) {

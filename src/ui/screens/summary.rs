@@ -27,18 +27,6 @@ pub struct SummaryScreen {
     asks_to_leave: bool,
 }
 
-/// What has to happen before the window closes.
-pub enum BeforeClose {
-    /// It may close.
-    Nothing,
-    /// This is written first.
-    Save(Action),
-    /// The person is asked first.
-    Ask,
-    /// The person is asked first, which this brings about.
-    AskWith(Action),
-}
-
 impl SummaryScreen {
     /// Shows the screen.
     pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -82,23 +70,23 @@ impl SummaryScreen {
         }
     }
 
-    /// What has to be written before the window closes.
-    pub fn before_close(&mut self, state: &State) -> BeforeClose {
+    /// Whether the window may close: it asks once if the session would be lost. What was written is saved.
+    pub fn may_close(&mut self, state: &State, actions: &mut Vec<Action>) -> bool {
         let Some(ended) = state
             .ended
             .as_ref()
             .filter(|ended| ended.record().id == self.id)
         else {
-            return BeforeClose::Nothing;
+            return true;
         };
         if ended.would_be_lost() && !self.asks_to_leave {
             self.asks_to_leave = true;
-            return BeforeClose::Ask;
+            return false;
         }
         if self.is_changed(ended.record()) {
-            return BeforeClose::Save(self.save());
+            actions.push(self.save());
         }
-        BeforeClose::Nothing
+        true
     }
 
     fn leave(&mut self, ended: &EndedSession, actions: &mut Vec<Action>) {

@@ -20,8 +20,8 @@ pub struct Desk {
     pub editing: Editing,
     /// The change that could not be made, and why.
     pub refused: Option<(EditName, Box<Report>)>,
-    /// Why it was not saved, in words.
-    pub trouble: Option<String>,
+    /// Why it was not saved.
+    pub trouble: Option<NotSaved>,
     /// Where the person wants to go, once they have said what becomes of their changes.
     pub leaving: Option<Leaving>,
 }
@@ -257,17 +257,12 @@ impl State {
         let Some(desk) = &mut self.desk else {
             return false;
         };
-        let saved = desk.editing.save(&self.folders);
-        desk.trouble = match &saved {
-            // Of a conflict both texts are shown.
-            Ok(()) | Err(NotSaved::Conflict) => None,
-            Err(NotSaved::TooLong) => Some(text!("editor-too-long")),
-            Err(NotSaved::File(path, error)) => Some(notice::not_written(path, error)),
-        };
-        if saved.is_ok() {
+        desk.trouble = desk.editing.save(&self.folders).err();
+        let is_saved = desk.trouble.is_none();
+        if is_saved {
             self.reload_library();
         }
-        saved.is_ok()
+        is_saved
     }
 
     /// Tells the desk that files have changed.

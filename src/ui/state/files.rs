@@ -11,7 +11,7 @@ use crate::platform::file::{self, create_beside, is_reserved, numbered, read_lim
 use crate::routine::Origin;
 use crate::routine::edit::NewExercise;
 use crate::text;
-use crate::ui::dialogs::{FileDialog, Purpose};
+use crate::ui::dialogs::{Ending, FileDialog, Purpose};
 use crate::ui::notice;
 
 /// Characters that some system allows in no file name.
@@ -55,13 +55,17 @@ impl State {
 
     /// Does what a dialog was opened for, once it is closed.
     pub fn look_after_dialog(&mut self) {
-        let Some((purpose, files)) = self.dialog.as_ref().and_then(FileDialog::closed) else {
+        let Some((purpose, ending)) = self.dialog.as_ref().and_then(FileDialog::closed) else {
             return;
         };
         self.dialog = None;
-        match purpose {
-            Purpose::Import => self.import(&files),
-            Purpose::Export(bytes) => {
+        match (purpose, ending) {
+            (Purpose::Import, Ending::Impossible) => self.notice = Some(text!("import-no-dialog")),
+            (Purpose::Export(_), Ending::Impossible) => {
+                self.notice = Some(text!("export-no-dialog"));
+            }
+            (Purpose::Import, Ending::Chosen(files)) => self.import(&files),
+            (Purpose::Export(bytes), Ending::Chosen(files)) => {
                 for file in files {
                     self.notice = Some(match replace(&file, &bytes) {
                         Ok(()) => text!("export-done", path = file.display().to_string()),

@@ -143,6 +143,13 @@ pub const NEEDS: &[Need] = &[
     ),
     need(
         Purpose::Test,
+        "wmctrl",
+        "the tests close a window that is minimised",
+        Look::Program(&["wmctrl"]),
+        ["wmctrl", "wmctrl", "wmctrl", "wmctrl"],
+    ),
+    need(
+        Purpose::Test,
         "xprop",
         "the tests ask whether a window is minimised",
         Look::Program(&["xprop"]),

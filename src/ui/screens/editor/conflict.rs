@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use eframe::egui::{RichText, ScrollArea, TextWrapMode, Ui};
 
 use crate::document::edit::with_plain_breaks;
-use crate::editing::Theirs;
+use crate::editing::{NotSaved, Theirs};
 use crate::text;
+use crate::ui::notice;
 use crate::ui::screens::page;
 use crate::ui::state::{Desk, DeskAction};
 use crate::ui::theme::{Palette, space};
@@ -17,10 +18,15 @@ const AROUND: f32 = 170.0;
 
 /// Shows why something could not be saved, and what is wrong with the file.
 pub fn show(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
-    if let Some(trouble) = &desk.trouble {
-        page::warning(ui, &text!("editor-not-saved", reason = trouble.as_str()));
-        save_elsewhere(ui, done);
-        ui.add_space(space::SMALL);
+    match &desk.trouble {
+        // Of a conflict both texts are shown.
+        None | Some(NotSaved::Conflict) => {}
+        Some(NotSaved::TooLong) => not_saved(ui, &text!("editor-too-long")),
+        Some(NotSaved::File(path, error)) => {
+            not_saved(ui, &notice::not_written(path, error));
+            save_elsewhere(ui, done);
+            ui.add_space(space::SMALL);
+        }
     }
     match desk.editing.theirs() {
         None | Some(Theirs::Changed(_)) => {}
@@ -35,6 +41,10 @@ pub fn show(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
             ui.add_space(space::SMALL);
         }
     }
+}
+
+fn not_saved(ui: &mut Ui, reason: &str) {
+    page::warning(ui, &text!("editor-not-saved", reason = reason));
 }
 
 fn save_elsewhere(ui: &mut Ui, done: &mut Vec<DeskAction>) {

@@ -36,6 +36,10 @@ impl EditorScreen {
         if whole(ui, chosen == Chosen::Routine).clicked() {
             self.choose(Chosen::Routine);
         }
+        if let Some(reason) = desk.trouble_elsewhere() {
+            let told = text!("editor-refused", reason = reason);
+            ui.add(Label::small(&told).colour(Palette::of(ui).danger));
+        }
         if let Some(routine) = desk.editing.draft().routine() {
             let height = (ui.available_height() - FOOT).max(0.0);
             ui.scope(|ui| {
@@ -168,10 +172,6 @@ impl EditorScreen {
     }
 
     fn foot(&mut self, ui: &mut Ui, desk: &Desk, chosen: Chosen, done: &mut Vec<DeskAction>) {
-        if let Some(reason) = desk.trouble_elsewhere() {
-            let told = text!("editor-refused", reason = reason);
-            ui.add(Label::small(&told).colour(Palette::of(ui).danger));
-        }
         let count = desk.step_count();
         let can_change = desk.editing.draft().layout().is_some();
         let add = text!("editor-add-step");
