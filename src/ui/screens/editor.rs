@@ -155,7 +155,8 @@ impl EditorScreen {
         let rest = ui.available_rect_before_wrap();
         let all_beside = rest.width() >= ALL_BESIDE;
         let width = match all_beside {
-            true => LIST_WIDTH,
+            // A wide window has room for longer names and doses.
+            true => (rest.width() * 0.25).max(LIST_WIDTH),
             false => LIST_WIDTH.min(rest.width() * 0.42),
         };
         let list = rest.with_max_x(rest.left() + width);

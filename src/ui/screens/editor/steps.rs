@@ -18,6 +18,8 @@ use crate::words;
 const ROW: f32 = 64.0;
 const HANDLE: f32 = 26.0;
 const PICTURE: f32 = 60.0;
+/// A row shows the picture only if this much is left beside it.
+const LEAST_BESIDE_PICTURE: f32 = 160.0;
 /// What stands under the list.
 const FOOT: f32 = 104.0;
 
@@ -281,7 +283,11 @@ fn row(
     let handle = pos2(rect.left() + HANDLE / 2.0 + 2.0, rect.center().y);
     Icon::Handle.paint(painter, handle, 18.0, palette.text_quiet);
     let left = rect.left() + HANDLE + space::TINY;
-    if let Some(exercise) = exercise {
+    let beside_picture = left + PICTURE + space::SMALL;
+    // Where there is little room the name counts for more.
+    let has_picture = rect.right() - beside_picture > LEAST_BESIDE_PICTURE;
+    let text = if has_picture { beside_picture } else { left };
+    if let Some(exercise) = exercise.filter(|_| has_picture) {
         let picture = Rect::from_min_size(
             pos2(left, rect.top() + space::SMALL),
             vec2(PICTURE, ROW - 2.0 * space::SMALL),
@@ -294,7 +300,7 @@ fn row(
     let at = pos2(right, rect.center().y - length.size().y / 2.0);
     painter.galley(at, length, palette.text);
     let beside = rect
-        .with_min_x(left + PICTURE - space::SMALL)
+        .with_min_x(text - space::LARGE)
         .with_max_x(right + space::SMALL);
     let column = TextColumn::new(painter, beside);
     let small = font(Weight::Regular, type_size::SMALL);
