@@ -6,6 +6,7 @@
 //! - [`append`], [`change`], [`delete`] and [`restore`] add lines to the log of this machine; nothing ever
 //!   rewrites one.
 //! - [`History`] is what all the files together say, those of other machines included.
+//! - [`statistics`] puts the records together: days, weeks, streaks, muscles.
 //! - [`json`] and [`csv()`] give records to other programs; [`save_elsewhere`] is the way out when the folder fails.
 //!
 //! It knows nothing of the engine, of the window or of words that people read.
@@ -25,6 +26,7 @@ mod names;
 mod read;
 mod record;
 mod run;
+pub mod statistics;
 mod stream;
 mod values;
 

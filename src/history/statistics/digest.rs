@@ -1,0 +1,159 @@
+//! What was done on each day, by exercise and side: small enough to be summed up anew for every question.
+
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use crate::history::Record;
+use crate::session::{Outcome, Side};
+
+/// All days with a session, oldest first.
+///
+/// Ten years of sessions have hundreds of thousands of works, but a day has few exercises.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Digest {
+    /// The ids of the exercises that were done.
+    exercises: Vec<Arc<str>>,
+    days: Vec<Day>,
+}
+
+/// What was done on a day: in the sessions that began on it, by the clock of the place where they began.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Day {
+    /// The day.
+    pub date: Date,
+    /// How many sessions began on it.
+    pub sessions: u32,
+    /// How long they ran, pauses left out.
+    pub active: Duration,
+    /// How many works their plans had.
+    pub works_planned: u32,
+    /// How many of them were done to the end.
+    pub works_done: u32,
+    done: Vec<Done>,
+}
+
+/// The time that was done of one exercise on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Done {
+    exercise: usize,
+    sides: Sides,
+}
+
+/// Times by the side they were done on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sides {
+    /// On the left.
+    pub left: Duration,
+    /// On the right.
+    pub right: Duration,
+    /// On both at once.
+    pub both: Duration,
+}
+
+impl Sides {
+    /// All of it. Where each side was done by itself this is what both did together.
+    #[must_use]
+    pub fn total(&self) -> Duration {
+        self.left + self.right + self.both
+    }
+
+    fn add(&mut self, other: Self) {
+        self.left += other.left;
+        self.right += other.right;
+        self.both += other.both;
+    }
+
+    fn add_on(&mut self, side: Side, time: Duration) {
+        match side {
+            Side::Left => self.left += time,
+            Side::Right => self.right += time,
+            Side::Both => self.both += time,
+        }
+    }
+}
+
+impl Digest {
+    /// Sums up records, in any order.
+    #[must_use]
+    pub fn of(records: &[Record]) -> Self {
+        let mut digest = Self::default();
+        let mut known: HashMap<Arc<str>, usize> = HashMap::new();
+        let mut by_day: Vec<&Record> = records.iter().collect();
+        by_day.sort_by_key(|record| record.day());
+        for sessions in by_day.chunk_by(|one, next| one.day() == next.day()) {
+            let mut day = Day::of(sessions);
+            for work in sessions.iter().flat_map(|record| &record.work) {
+                let exercise = *known.entry(Arc::clone(&work.exercise)).or_insert_with(|| {
+                    digest.exercises.push(Arc::clone(&work.exercise));
+                    digest.exercises.len() - 1
+                });
+                day.sides_of(exercise).add_on(work.side, work.done);
+            }
+            digest.days.push(day);
+        }
+        digest
+    }
+
+    /// The days with a session, oldest first.
+    #[must_use]
+    pub fn days(&self) -> &[Day] {
+        &self.days
+    }
+
+    /// The days with a session among these, oldest first.
+    #[must_use]
+    pub fn within(&self, dates: RangeInclusive<Date>) -> &[Day] {
+        let from = self.days.partition_point(|day| day.date < *dates.start());
+        let until = self.days.partition_point(|day| day.date <= *dates.end());
+        self.days.get(from..until).unwrap_or_default()
+    }
+
+    /// What was done of each exercise on these days, in the order in which the exercises were first done.
+    #[must_use]
+    pub fn by_exercise(&self, dates: RangeInclusive<Date>) -> Vec<(&str, Sides)> {
+        let mut sums = vec![Sides::default(); self.exercises.len()];
+        for done in self.within(dates).iter().flat_map(|day| &day.done) {
+            sums[done.exercise].add(done.sides);
+        }
+        let named = self.exercises.iter().map(|exercise| &**exercise).zip(sums);
+        named
+            .filter(|(_, sides)| !sides.total().is_zero())
+            .collect()
+    }
+}
+
+impl Day {
+    fn of(sessions: &[&Record]) -> Self {
+        let done = |record: &&Record| {
+            let done = |outcome| outcome == Outcome::Done;
+            record.work.iter().filter(|work| done(work.outcome)).count()
+        };
+        let works_done = sessions.iter().map(done).sum::<usize>();
+        Self {
+            date: sessions.first().map_or(Date::ZERO, |record| record.day()),
+            sessions: u32::try_from(sessions.len()).unwrap_or(u32::MAX),
+            active: sessions.iter().map(|record| record.active).sum(),
+            works_planned: sessions
+                .iter()
+                .fold(0, |sum, record| sum.saturating_add(record.works_planned)),
+            works_done: u32::try_from(works_done).unwrap_or(u32::MAX),
+            done: Vec::new(),
+        }
+    }
+
+    fn sides_of(&mut self, exercise: usize) -> &mut Sides {
+        let known = self.done.iter().position(|done| done.exercise == exercise);
+        let place = known.unwrap_or_else(|| {
+            self.done.push(Done {
+                exercise,
+                sides: Sides::default(),
+            });
+            self.done.len() - 1
+        });
+        &mut self.done[place].sides
+    }
+}

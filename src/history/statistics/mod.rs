@@ -1,0 +1,18 @@
+//! What the records say when they are put together.
+//!
+//! A [`Digest`] is made once of all records; what is asked of it afterwards costs next to nothing, however long the log
+//! is. Days are those of the place where a session began, by the clock there.
+
+mod adherence;
+mod digest;
+mod muscle;
+mod pain;
+mod streak;
+mod week;
+
+pub use adherence::{Adherence, goal};
+pub use digest::{Day, Digest, Sides};
+pub use muscle::{ENOUGH_A_WEEK, Stretched};
+pub use pain::{PainChange, REAL_CHANGE};
+pub use streak::{Goal, Streak, Streaks};
+pub use week::{Week, monday, week_of};

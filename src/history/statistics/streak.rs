@@ -1,0 +1,150 @@
+//! Streaks: how long somebody has kept at it, with the days off that were meant to be days off.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+/// How often somebody means to do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Goal {
+    days_a_week: u8,
+}
+
+impl Goal {
+    /// Every day.
+    pub const DAILY: Self = Self { days_a_week: 7 };
+
+    /// On so many days a week, from 1 to 7; what is beyond counts as the nearest of these.
+    #[must_use]
+    pub fn days_a_week(days: u32) -> Self {
+        Self {
+            days_a_week: u8::try_from(days.clamp(1, 7)).unwrap_or(7),
+        }
+    }
+
+    /// On how many days a week, 1 to 7.
+    #[must_use]
+    pub const fn days(self) -> u8 {
+        self.days_a_week
+    }
+
+    const fn days_off(self) -> i64 {
+        7 - self.days_a_week as i64
+    }
+}
+
+/// A time in which a goal was kept: from a day with a session to a day with one, so that
+///
+/// - no more days in a row are without a session than a week of the goal has days off, and
+/// - of any seven days in a row that lie in it, as many have a session as the goal asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Streak {
+    /// The first day.
+    pub first: Date,
+    /// The last day.
+    pub last: Date,
+    /// How many days in it have a session.
+    pub days: u32,
+}
+
+/// The longest streak and the one that goes on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Streaks {
+    /// The one with the most days; the latest of several.
+    pub longest: Option<Streak>,
+    /// The one that a session today goes on or would go on.
+    pub current: Option<Streak>,
+}
+
+impl Streaks {
+    /// The streaks of the days that have a session, each once and oldest first. Days after `today`, of machines whose
+    /// clock is ahead, count as `today`.
+    #[must_use]
+    pub fn of(days: impl IntoIterator<Item = Date>, today: Date, goal: Goal) -> Self {
+        let mut days: Vec<Date> = days.into_iter().map(|day| day.min(today)).collect();
+        days.dedup();
+        let mut run = Run {
+            goal,
+            days: &days,
+            first: 0,
+        };
+        let mut longest: Option<Streak> = None;
+        for last in 0..days.len() {
+            run.reach(last);
+            let streak = run.streak(last);
+            if longest.is_none_or(|longest| longest.days <= streak.days) {
+                longest = Some(streak);
+            }
+        }
+        Self {
+            longest,
+            current: current(&mut days, today, goal),
+        }
+    }
+}
+
+/// The streak that a session today belongs to, without today where it had none yet.
+fn current(days: &mut Vec<Date>, today: Date, goal: Goal) -> Option<Streak> {
+    let done = days.len();
+    if days.last() != Some(&today) {
+        days.push(today);
+    }
+    let mut run = Run {
+        goal,
+        days,
+        first: 0,
+    };
+    for last in 0..days.len() {
+        run.reach(last);
+    }
+    (run.first < done).then(|| run.streak(done - 1))
+}
+
+/// The longest streak up to a day: whatever begins later is a streak too, so its beginning only ever moves on.
+struct Run<'a> {
+    goal: Goal,
+    days: &'a [Date],
+    first: usize,
+}
+
+impl Run<'_> {
+    /// Goes on by one day.
+    fn reach(&mut self, last: usize) {
+        let Some(before) = last.checked_sub(1) else {
+            return;
+        };
+        if distance(self.days[before], self.days[last]) > 1 + self.goal.days_off() {
+            self.first = last;
+        }
+        // Only weeks that end after the day before have not been looked at. The poorest of them ends on the day before
+        // this one, or on this one.
+        for end in [self.days[last].yesterday(), Ok(self.days[last])] {
+            let Ok(end) = end else { continue };
+            while self.lacks(last, end) {
+                self.first += 1;
+            }
+        }
+    }
+
+    /// Whether a week that ends on a day lies in the streak and has too few days with a session.
+    fn lacks(&self, last: usize, end: Date) -> bool {
+        let Ok(start) = end.checked_sub(6.days()) else {
+            return false;
+        };
+        let streak = &self.days[self.first..=last];
+        let count = streak.iter().rev().skip_while(|day| **day > end);
+        let count = count.take_while(|day| **day >= start).count();
+        streak.first().is_some_and(|first| *first <= start) && count < usize::from(self.goal.days())
+    }
+
+    fn streak(&self, last: usize) -> Streak {
+        Streak {
+            first: self.days[self.first],
+            last: self.days[last],
+            days: u32::try_from(last + 1 - self.first).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+fn distance(from: Date, to: Date) -> i64 {
+    i64::from((to - from).get_days())
+}

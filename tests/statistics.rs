@@ -1,0 +1,313 @@
+//! Statistics of the log, against the same numbers found in another way.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use jiff::civil::{Date, date};
+use jiff::{ToSpan as _, Zoned};
+use proptest::prelude::*;
+use supple::exercise::{Catalogue, Kind, Muscle};
+use supple::history::statistics::{
+    Adherence, Digest, Goal, PainChange, Streak, Streaks, Stretched, goal, monday, week_of,
+};
+use supple::history::{Ended, Pain, Record, WorkRecord};
+use supple::routine::{Day, Schedule};
+use supple::session::{Outcome, Side};
+
+const ZONES: [&str; 5] = [
+    "Europe/Berlin",
+    "America/New_York",
+    "Pacific/Auckland",
+    "Pacific/Kiritimati",
+    "UTC",
+];
+const EXERCISES: [&str; 5] = ["figure-4", "clamshell", "childs-pose", "cobra", "not-known"];
+const SIDES: [Side; 3] = [Side::Left, Side::Right, Side::Both];
+const OUTCOMES: [Outcome; 3] = [Outcome::Done, Outcome::Skipped, Outcome::Cut];
+
+/// A work: its exercise, side, outcome and milliseconds done.
+type Work = (usize, usize, usize, u64);
+
+fn record(started: &Zoned, works: &[Work]) -> Record {
+    let work: Vec<WorkRecord> = works
+        .iter()
+        .map(|(exercise, side, outcome, milliseconds)| WorkRecord {
+            exercise: EXERCISES[*exercise].into(),
+            side: SIDES[*side],
+            set: 1,
+            planned: Duration::from_secs(30),
+            done: Duration::from_millis(*milliseconds),
+            outcome: OUTCOMES[*outcome],
+        })
+        .collect();
+    Record {
+        id: started.timestamp().to_string(),
+        started: started.clone(),
+        routine: "Hips".into(),
+        file: "hips.ron".into(),
+        planned: Duration::from_secs(600),
+        works_planned: 3,
+        active: work.iter().map(|work| work.done).sum(),
+        work,
+        ended: Ended::Finished,
+        pain_before: None,
+        pain_after: None,
+        note: String::new(),
+    }
+}
+
+/// Sessions of two years, around changes of the clock and turns of the year too, in several zones.
+fn any_records() -> impl Strategy<Value = Vec<Record>> {
+    let from = date(2025, 10, 1).at(0, 0, 0, 0);
+    let work = (0..EXERCISES.len(), 0..3_usize, 0..3_usize, 0..90_000_u64);
+    let session = (
+        0..640_i64,
+        0..24 * 60_i64,
+        0..ZONES.len(),
+        prop::collection::vec(work, 0..6),
+    );
+    let record = session.prop_map(move |(days, minutes, zone, works)| {
+        let local = from + days.days() + minutes.minutes();
+        record(&local.in_tz(ZONES[zone]).unwrap(), &works)
+    });
+    prop::collection::vec(record, 0..60)
+}
+
+/// The day that stands in the text of a start.
+fn written_day(record: &Record) -> String {
+    record.started.to_string()[..10].to_owned()
+}
+
+fn any_days() -> impl Strategy<Value = BTreeSet<Date>> {
+    let days = prop::collection::btree_set(0..70_i64, 0..45);
+    days.prop_map(|days| {
+        let first = date(2026, 1, 1);
+        days.into_iter().map(|day| first + day.days()).collect()
+    })
+}
+
+/// Whether the goal was kept from one day to another, both with a session: every day is looked at.
+fn is_kept(days: &BTreeSet<Date>, from: Date, until: Date, goal: u32) -> bool {
+    let all: Vec<bool> = from
+        .series(1.day())
+        .take_while(|day| *day <= until)
+        .map(|day| days.contains(&day))
+        .collect();
+    let mut off_in_a_row = 0;
+    for has_session in &all {
+        off_in_a_row = if *has_session { 0 } else { off_in_a_row + 1 };
+        if off_in_a_row > 7 - goal {
+            return false;
+        }
+    }
+    all.windows(7)
+        .all(|week| week.iter().filter(|day| **day).count() >= goal as usize)
+}
+
+/// The streak with the most days that ends on a day with a session, by trying all beginnings.
+fn streak_until(days: &BTreeSet<Date>, last: Date, goal: u32) -> Streak {
+    let first = days
+        .iter()
+        .find(|first| is_kept(days, **first, last, goal))
+        .unwrap();
+    Streak {
+        first: *first,
+        last,
+        days: u32::try_from(days.range(*first..=last).count()).unwrap(),
+    }
+}
+
+proptest! {
+    #[test]
+    fn days_are_those_that_stand_in_the_starts(records in any_records()) {
+        let digest = Digest::of(&records);
+        let mut expected: BTreeMap<String, (u32, Duration, u32)> = BTreeMap::new();
+        for record in &records {
+            let day = expected.entry(written_day(record)).or_default();
+            day.0 += 1;
+            day.1 += record.active;
+            day.2 += u32::try_from(record.work.iter().filter(|work| work.outcome == Outcome::Done).count()).unwrap();
+        }
+        let found: BTreeMap<String, (u32, Duration, u32)> = digest
+            .days()
+            .iter()
+            .map(|day| (day.date.to_string(), (day.sessions, day.active, day.works_done)))
+            .collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn weeks_are_those_of_iso_8601(records in any_records(), from in 0..640_i64, length in 0..400_i64) {
+        let first = date(2025, 10, 1) + from.days();
+        let last = first + length.days();
+        let mut expected: BTreeMap<(i16, i8), Duration> = BTreeMap::new();
+        for day in first.series(1.day()).take_while(|day| *day <= last) {
+            let week = day.iso_week_date();
+            expected.entry((week.year(), week.week())).or_default();
+        }
+        for record in &records {
+            if (first..=last).contains(&record.day()) {
+                let week = record.day().iso_week_date();
+                *expected.get_mut(&(week.year(), week.week())).unwrap() += record.active;
+            }
+        }
+        let found: BTreeMap<(i16, i8), Duration> = Digest::of(&records)
+            .weeks(first..=last)
+            .into_iter()
+            .map(|week| {
+                let number = week.monday.iso_week_date();
+                ((number.year(), number.week()), week.active)
+            })
+            .collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_muscle_is_stretched_by_every_exercise_that_stretches_it(records in any_records(), from in 0..640_i64, length in 0..400_i64) {
+        let first = date(2025, 10, 1) + from.days();
+        let last = first + length.days();
+        let catalogue = Catalogue::bundled();
+        // In halves of milliseconds, work by work.
+        let mut expected: BTreeMap<String, u128> = BTreeMap::new();
+        for record in records.iter().filter(|record| (first..=last).contains(&record.day())) {
+            for work in &record.work {
+                let Some(exercise) = catalogue.get(&work.exercise) else { continue };
+                let halves = work.done.as_millis() * if work.side == Side::Both { 2 } else { 1 };
+                if exercise.kind == Kind::Stretch && halves > 0 {
+                    for muscle in &exercise.muscles {
+                        *expected.entry(format!("{muscle:?}")).or_default() += halves;
+                    }
+                }
+            }
+        }
+        let stretched = Digest::of(&records).stretched(first..=last, &catalogue);
+        prop_assert!(stretched.is_sorted_by(|one, next| one.time >= next.time));
+        let found: BTreeMap<String, u128> = stretched
+            .into_iter()
+            .map(|Stretched { muscle, time }| (format!("{muscle:?}"), time.as_micros() / 500))
+            .collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn streaks_are_the_longest_times_in_which_the_goal_was_kept(days in any_days(), today in 0..80_i64, goal in 1..=7_u32) {
+        let today = date(2026, 1, 1) + today.days();
+        let days: BTreeSet<Date> = days.into_iter().filter(|day| *day <= today).collect();
+        let found = Streaks::of(days.iter().copied(), today, Goal::days_a_week(goal));
+        let all = days.iter().map(|last| streak_until(&days, *last, goal));
+        prop_assert_eq!(found.longest, all.max_by_key(|streak| streak.days));
+
+        let mut with_today = days.clone();
+        with_today.insert(today);
+        let goes_on = streak_until(&with_today, today, goal);
+        let current = days.range(goes_on.first..).next().map(|first| Streak {
+            first: *first,
+            last: *days.last().unwrap(),
+            days: u32::try_from(days.range(*first..).count()).unwrap(),
+        });
+        prop_assert_eq!(found.current, current);
+    }
+}
+
+#[test]
+fn a_session_just_before_midnight_belongs_to_its_day_whatever_the_zone() {
+    let started: Zoned = "2026-03-28T23:59:00-04:00[America/New_York]"
+        .parse()
+        .unwrap();
+    let digest = Digest::of(&[record(&started, &[])]);
+    assert_eq!(digest.days()[0].date, date(2026, 3, 28));
+}
+
+#[test]
+fn days_off_that_were_planned_do_not_end_a_streak() {
+    let done = [5, 7, 9, 12, 14, 16].map(|day| date(2026, 1, day));
+    let today = date(2026, 1, 18);
+    let three_a_week = Streaks::of(done, today, Goal::days_a_week(3));
+    assert_eq!(three_a_week.current.unwrap().days, 6);
+    let daily = Streaks::of(done, today, Goal::DAILY);
+    assert_eq!(daily.current, None);
+    assert_eq!(daily.longest.unwrap().days, 1);
+    assert_eq!(daily.longest.unwrap().last, date(2026, 1, 16));
+}
+
+#[test]
+fn today_is_not_missed_before_it_is_over() {
+    let done = [1, 2, 3].map(|day| date(2026, 1, day));
+    let streak = |today| Streaks::of(done, date(2026, 1, today), Goal::DAILY).current;
+    assert_eq!(streak(3).unwrap().days, 3);
+    assert_eq!(streak(4).unwrap().days, 3);
+    assert_eq!(streak(5), None);
+    assert_eq!(
+        Streaks::of([], date(2026, 1, 1), Goal::DAILY),
+        Streaks::default()
+    );
+}
+
+#[test]
+fn the_first_and_the_last_day_there_are_can_be_counted() {
+    for day in [Date::MIN, Date::MAX] {
+        let streaks = Streaks::of([day], day, Goal::days_a_week(2));
+        assert_eq!(streaks.current.unwrap().days, 1);
+        assert!(week_of(day).contains(&day) || day == Date::MIN);
+        assert_eq!(Digest::default().weeks(day..=day).len(), 1);
+    }
+    assert_eq!(monday(date(2026, 11, 22)), date(2026, 11, 16));
+}
+
+#[test]
+fn two_points_are_a_real_change_of_pain() {
+    let change =
+        |before, after| PainChange::between(Pain::new(before).unwrap(), Pain::new(after).unwrap());
+    assert_eq!(change(4, 2), PainChange::Better);
+    assert_eq!(change(4, 3), PainChange::Same);
+    assert_eq!(change(10, 10), PainChange::Same);
+    assert_eq!(change(0, 1), PainChange::Same);
+    assert_eq!(change(8, 10), PainChange::Worse);
+}
+
+/// A session on each of these days of November 2026.
+fn sessions(days: &[i8]) -> Vec<Record> {
+    let at = |day: &i8| date(2026, 11, *day).at(7, 0, 0, 0).in_tz("UTC").unwrap();
+    days.iter().map(|day| record(&at(day), &[])).collect()
+}
+
+#[test]
+fn a_week_is_held_against_what_was_asked_for() {
+    // Twice on Monday, once on Tuesday and on Sunday; the last one is in the next week.
+    let records = sessions(&[16, 16, 17, 22, 23]);
+    let of = |schedule: Schedule| {
+        let adherence = Adherence::of(&schedule, &records, date(2026, 11, 18));
+        (adherence.done, adherence.asked)
+    };
+    assert_eq!(of(Schedule::Daily(1)), (3, 7));
+    assert_eq!(of(Schedule::Daily(2)), (4, 14));
+    assert_eq!(of(Schedule::Weekly(3)), (3, 3));
+    assert_eq!(of(Schedule::Weekly(5)), (4, 5));
+    assert_eq!(
+        of(Schedule::Days(vec![Day::Tue, Day::Thu, Day::Tue])),
+        (1, 2)
+    );
+}
+
+#[test]
+fn the_goal_is_that_of_the_schedule_that_asks_for_most_days() {
+    assert_eq!(goal([]), Goal::DAILY);
+    assert_eq!(goal([&Schedule::Weekly(3)]).days(), 3);
+    assert_eq!(goal([&Schedule::Weekly(30)]).days(), 7);
+    let days = Schedule::Days(vec![Day::Mon, Day::Thu]);
+    assert_eq!(goal([&days]).days(), 2);
+    assert_eq!(goal([&days, &Schedule::Daily(2)]).days(), 7);
+}
+
+#[test]
+fn what_stretches_both_sides_at_once_counts_whole_and_one_side_half() {
+    let at: Zoned = "2026-11-18T07:00:00+00:00[UTC]".parse().unwrap();
+    // A minute of figure 4 on each side, and a minute of clamshells, which strengthen.
+    let works = [(0, 0, 0, 60_000), (0, 1, 0, 60_000), (1, 0, 0, 60_000)];
+    let digest = Digest::of(&[record(&at, &works)]);
+    let stretched = digest.stretched(at.date()..=at.date(), &Catalogue::bundled());
+    let piriformis = stretched
+        .iter()
+        .find(|stretched| stretched.muscle == Muscle::Piriformis);
+    assert_eq!(piriformis.unwrap().time, Duration::from_secs(60));
+}
