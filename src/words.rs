@@ -5,6 +5,7 @@
 use std::time::Duration;
 
 use crate::exercise::{Dose, Equipment, Kind, Muscle, Position, Region, Sides, Work};
+use crate::history::{Ended, Record, WorkRecord};
 use crate::session::{Cue, Outcome, Side};
 use crate::text;
 
@@ -177,6 +178,48 @@ pub fn outcome(outcome: Outcome) -> String {
         Outcome::Skipped => text!("outcome-skipped"),
         Outcome::Cut => text!("outcome-cut"),
     }
+}
+
+/// How much of a session was done: "11 of 12 done".
+pub fn works_in_words(record: &Record) -> String {
+    let is_done = |work: &&WorkRecord| work.outcome == Outcome::Done;
+    let done = record.work.iter().filter(is_done).count();
+    text!("history-works", done = done, planned = record.works_planned)
+}
+
+/// That a session did not run to its end: "Ended early".
+pub fn early_end(ended: Ended) -> Option<String> {
+    match ended {
+        Ended::Finished => None,
+        Ended::Stopped => Some(text!("history-stopped")),
+        Ended::Interrupted => Some(text!("history-interrupted")),
+    }
+}
+
+/// Pain before and after a session: "Pain 4 to 2"; `None` if it was not rated.
+pub fn pain_in_words(record: &Record) -> Option<String> {
+    let pain = match (record.pain_before, record.pain_after) {
+        (Some(before), Some(after)) => {
+            let (before, after) = (before.rating(), after.rating());
+            text!("history-pain", before = before, after = after)
+        }
+        (None, Some(after)) => text!("history-pain-after", after = after.rating()),
+        (Some(before), None) => text!("history-pain-before", before = before.rating()),
+        (None, None) => return None,
+    };
+    Some(pain)
+}
+
+/// What became of a session, a line each: how much was done, how it ended, pain, and the note.
+pub fn session_in_words(record: &Record) -> String {
+    let note = Some(record.note.clone()).filter(|note| !note.is_empty());
+    let lines = [
+        Some(works_in_words(record)),
+        early_end(record.ended),
+        pain_in_words(record),
+        note,
+    ];
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

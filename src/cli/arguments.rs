@@ -71,6 +71,8 @@ pub enum HistoryFormat {
     Csv,
     /// An object for each session, for other programs.
     Json,
+    /// An event for each session, for calendars.
+    Ics,
 }
 
 /// How a drawing is written.
@@ -114,10 +116,11 @@ pub(super) const COMMANDS: [(Topic, &str); 9] = [
 pub(super) const PLAN_FORMATS: [(PlanFormat, &str); 2] =
     [(PlanFormat::Text, "text"), (PlanFormat::Json, "json")];
 
-pub(super) const HISTORY_FORMATS: [(HistoryFormat, &str); 3] = [
+pub(super) const HISTORY_FORMATS: [(HistoryFormat, &str); 4] = [
     (HistoryFormat::Text, "text"),
     (HistoryFormat::Csv, "csv"),
     (HistoryFormat::Json, "json"),
+    (HistoryFormat::Ics, "ics"),
 ];
 
 /// Why the arguments could not be understood.

@@ -8,7 +8,7 @@ use crate::history::{self, Ended, History, Pain, Reason, Record, Unreadable};
 use crate::platform::Folders;
 use crate::session::Outcome;
 use crate::text;
-use crate::words::duration_in_words;
+use crate::words::{self, duration_in_words};
 
 /// How many lines that cannot be read are named; the rest is counted.
 const MOST_NAMED: usize = 10;
@@ -26,6 +26,9 @@ pub(super) fn run(
     match format {
         HistoryFormat::Json => console.print(&history::json(&history.records))?,
         HistoryFormat::Csv => console.bytes(&history::csv(&history.records))?,
+        HistoryFormat::Ics => {
+            console.print(&history::ics(&history.records, words::session_in_words))?;
+        }
         HistoryFormat::Text if history.records.is_empty() => {
             console.line(&text!("cli-history-empty"))?;
         }

@@ -7,7 +7,7 @@
 //!   rewrites one.
 //! - [`History`] is what all the files together say, those of other machines included.
 //! - [`statistics`] puts the records together: days, weeks, streaks, muscles.
-//! - [`json`] and [`csv()`] give records to other programs; [`save_elsewhere`] is the way out when the folder fails.
+//! - [`json`], [`csv()`] and [`ics()`] give records to other programs; [`save_elsewhere`] is the way out when the folder fails.
 //!
 //! It knows nothing of the engine, of the window or of words that people read.
 
@@ -32,7 +32,7 @@ mod values;
 
 pub use change::Edit;
 pub use error::{SaveError, Unsaved};
-pub use export::{csv, json};
+pub use export::{csv, ics, json};
 pub use header::Header;
 pub use interrupted::{Found, Interrupted};
 pub use journal::{Finish, Journal};

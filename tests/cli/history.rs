@@ -19,6 +19,8 @@ fn an_empty_history_is_empty_in_every_format() {
     );
     let csv = place.run(&["history", "--format=csv"]);
     assert_eq!((csv.code(), csv.out().lines().count()), (0, 1));
+    let calendar = place.run(&["history", "--format=ics"]);
+    assert!(calendar.out().ends_with("END:VCALENDAR\r\n"));
 }
 
 /// A session of one work, as the log keeps it.
@@ -82,6 +84,15 @@ fn the_history_is_printed_in_every_format() {
     assert_eq!(json[0]["work"][0]["outcome"], "done");
     let csv = place.run(&["history", "--format", "csv"]).out();
     assert_eq!(csv.matches("figure-4").count(), 1, "{csv}");
+    let calendar = place.run(&["history", "--format", "ics"]).out();
+    assert!(
+        calendar.contains("\r\nDTSTART:20260503T051209Z\r\nDTEND:20260503T051721Z\r\n"),
+        "{calendar}"
+    );
+    assert!(
+        calendar.contains("1 of 12 done\\nEnded early\\nPain 4 before\\nFirst line.\\n"),
+        "{calendar}"
+    );
 }
 
 #[test]

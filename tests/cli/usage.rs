@@ -76,8 +76,8 @@ fn wrong_usage_is_told_with_a_hint_and_code_2() {
             "supple render --help",
         ),
         (
-            &["history", "--format", "ics"],
-            "no format “ics”",
+            &["history", "--format", "pdf"],
+            "no format “pdf”",
             "supple history --help",
         ),
         (

@@ -615,7 +615,10 @@ cli-help-import =
 cli-help-history =
     Prints what was done, oldest first.
 
-    Usage: supple history [--format text|csv|json]
+    Usage: supple history [--format text|csv|json|ics]
+
+    CSV has a row for each work of a session and is for spreadsheets, JSON is for other programs, and ICS is a calendar
+    with an event for each session.
 
 cli-help-figures =
     Draws every exercise on one sheet: its start, its held pose, and that pose from a second side.

@@ -3,9 +3,11 @@
 //! The names of fields and columns are part of these formats, the same in every language.
 
 mod csv;
+mod ics;
 mod json;
 
 pub use csv::csv;
+pub use ics::ics;
 pub use json::json;
 
 /// A time in seconds, exact to the millisecond.

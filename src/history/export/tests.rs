@@ -117,3 +117,34 @@ fn no_text_of_a_person_becomes_a_formula() {
         }
     }
 }
+
+/// The content lines of a calendar, unfolded.
+fn unfolded(calendar: &str) -> Vec<String> {
+    let lines = calendar.replace("\r\n ", "");
+    lines.split_terminator("\r\n").map(str::to_owned).collect()
+}
+
+#[test]
+fn a_calendar_has_an_event_for_each_session() {
+    let text = ics(&[record()], |record| record.note.clone());
+    let lines = unfolded(&text);
+    for line in [
+        "UID:01JT@supple",
+        "DTSTART:20260503T051209Z",
+        "DTEND:20260503T051308Z",
+        "SUMMARY:Hips\\, \"easy\"",
+        "DESCRIPTION:Jürgen:\\n\tbesser 😀",
+    ] {
+        assert!(lines.contains(&line.to_owned()), "{line}: {text}");
+    }
+}
+
+#[test]
+fn lines_of_a_calendar_are_short_and_whole_when_put_together_again() {
+    let note = "Größe 😀; \\ ".repeat(40);
+    let text = ics(&[record()], |_| format!("{note}\u{0}\r\nmore"));
+    assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+    let described = note.replace('\\', "\\\\").replace(';', "\\;");
+    let expected = format!("DESCRIPTION:{described}\\nmore");
+    assert!(unfolded(&text).contains(&expected), "{text}");
+}

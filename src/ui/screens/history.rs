@@ -3,8 +3,7 @@
 use eframe::egui::{Align, Layout, Sense, Ui, vec2};
 
 use super::page;
-use crate::history::{Ended, History, Record};
-use crate::session::Outcome;
+use crate::history::{History, Record};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::State;
@@ -115,29 +114,9 @@ fn row(ui: &mut Ui, record: &Record) {
     let palette = Palette::of(ui);
     let when = dates::date_and_time(&record.started);
     let time = words::clock_time(record.active);
-    let done = record
-        .work
-        .iter()
-        .filter(|work| work.outcome == Outcome::Done)
-        .count();
-    let works = text!("history-works", done = done, planned = record.works_planned);
-    let ended = match record.ended {
-        Ended::Finished => None,
-        Ended::Stopped => Some(text!("history-stopped")),
-        Ended::Interrupted => Some(text!("history-interrupted")),
-    };
-    let pain = match (record.pain_before, record.pain_after) {
-        (Some(before), Some(after)) => {
-            text!(
-                "history-pain",
-                before = before.rating(),
-                after = after.rating()
-            )
-        }
-        (None, Some(after)) => text!("history-pain-after", after = after.rating()),
-        (Some(before), None) => text!("history-pain-before", before = before.rating()),
-        (None, None) => String::new(),
-    };
+    let works = words::works_in_words(record);
+    let ended = words::early_end(record.ended);
+    let pain = words::pain_in_words(record).unwrap_or_default();
     ui.add_space(space::SMALL);
     ui.horizontal_top(|ui| {
         let width = ui.available_width();
