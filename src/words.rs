@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use crate::exercise::dose::REP;
 use crate::exercise::{Dose, Equipment, Kind, Muscle, Position, Region, Sides, Work};
 use crate::history::{Ended, Record, WorkRecord};
 use crate::session::{Cue, Outcome, Side};
@@ -33,6 +34,10 @@ pub fn work_in_words(work: &Work) -> String {
             (0 | 1, _) => text!("dose-seconds", seconds = length.as_secs()),
             _ => duration_in_words(length),
         },
+        Work::Reps { count, hold, .. } if hold > REP[1] => {
+            let reps = text!("dose-reps", count = count);
+            text!("dose-reps-held", reps = reps, seconds = hold.as_secs())
+        }
         Work::Reps { count, .. } => text!("dose-reps", count = count),
         Work::Breaths { count, .. } => text!("dose-breaths", count = count),
         Work::Open => text!("dose-open"),

@@ -140,6 +140,11 @@ impl Editing {
         self.draft.text() != self.saved || self.theirs == Some(Theirs::Gone)
     }
 
+    /// Whether it is new and nothing was written yet.
+    pub fn is_untouched(&self) -> bool {
+        self.file.is_none() && !self.is_changed()
+    }
+
     /// What somebody else has made of the file, until a person has chosen.
     pub const fn theirs(&self) -> Option<&Theirs> {
         self.theirs.as_ref()

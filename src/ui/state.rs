@@ -110,6 +110,8 @@ pub struct State {
     pub imported: Vec<String>,
     /// What happened, or could not be done, in words.
     pub notice: Option<String>,
+    /// What was done, in words, where it cannot be seen.
+    pub done: Option<String>,
     pub shows_keys: bool,
     pub full_screen: bool,
     /// How often what moves is drawn.
@@ -154,6 +156,7 @@ impl State {
             session: None,
             ended: None,
             notice: None,
+            done: None,
             shows_keys: false,
             full_screen: false,
             pace: Pace::default(),
@@ -260,6 +263,7 @@ impl State {
             return;
         }
         self.notice = None;
+        self.done = None;
         if screen != Screen::Settings {
             self.trial = None;
         }

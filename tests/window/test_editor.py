@@ -225,11 +225,24 @@ class OneRoutineThreeViews(EditorTest):
         hand = Hand(app)
         hand.into("Sets")
         self.stage.type("0")
-        app.wait("A number from 1 to 100")
+        app.wait("Not taken over: a number from 1 to 100")
         self.assertFalse(self.is_edited(app))
         self.stage.key("Tab")
-        app.wait_gone("A number from 1 to 100")
-        self.assertEqual(app.text_of("Sets"), "1")
+        app.until(lambda: app.text_of("Sets") == "1", 10, "the number that is in the file")
+        self.assertIsNotNone(app.find("Not taken over: a number from 1 to 100"))
+        hand.into("Sets")
+        self.stage.type("2")
+        app.wait_gone("Not taken over: a number from 1 to 100")
+
+    def test_a_number_that_is_half_typed_is_not_what_is_saved(self):
+        app = self.open()
+        app.click(re.compile("Step 3: Cobra"))
+        Hand(app).into("Seconds")
+        self.stage.type("2.5")
+        app.wait(re.compile("Not taken over: a number from 1"))
+        self.stage.key("ctrl+s")
+        app.settle()
+        self.assertEqual(self.file.read_text(), MINE)
 
 
     def test_undo_reaches_the_field_that_has_the_keyboard(self):

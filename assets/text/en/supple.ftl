@@ -268,6 +268,8 @@ editor-leave-save = Save changes
 editor-leave-discard = Discard
 editor-leave-stay = Go on editing
 picker-title = Choose an exercise
+picker-none-found = No exercise fits. Try another word, or make one of your own among the exercises.
+picker-cancel = Cancel
 
 edit-typing = typing
 edit-taking-over = taking over what is in the file
@@ -300,8 +302,11 @@ field-sets = Sets
 field-note = Note
 field-note-hint = Shown during the step
 field-text = Text
+field-rest-shown = Rest between sets, s
+field-prepare-shown = Prepare before it, s
+field-in-seconds = { $name }, s
 field-as-routine = { $seconds } by default
-field-out-of-bounds = A number from { $least } to { $most }
+field-out-of-bounds = Not taken over: a number from { $least } to { $most }
 
 exercises-new = New exercise
 new-exercise-title = A new exercise
@@ -310,7 +315,9 @@ new-exercise-needs-name = It needs a name first.
 new-exercise-leave-explained = The new exercise is saved nowhere yet. If you close Supple now, what you wrote is lost.
 field-instructions = Instructions
 field-instructions-hint = One action a line
+field-kind = Kind
 field-position = Position
+field-equipment = What it needs
 field-regions = Parts of the body
 field-muscles = Muscles
 field-figure = Figure
@@ -342,6 +349,8 @@ figure-starts = Start
 figure-holds = Held
 figure-turn-back = Turn back
 exercises-none-found = No exercise fits. Try another word, or All.
+exercise-open-folder = Show its file
+exercise-own-explained = This exercise is your own. Change or delete its file, and the app follows at once.
 exercise-other-names = Also: { $names }
 
 ## A session
@@ -357,6 +366,9 @@ state-open = Your own time
 state-paused = Paused
 side-left = Left side
 side-right = Right side
+mark-rep-in = Into the pose
+mark-rep-stay = Stay there
+mark-rep-back = Slowly back
 mark-set = Set { $set } of { $count }
 mark-breath = Breath { $breath } of { $count }
 session-pause = Pause
@@ -523,6 +535,7 @@ safety-gentle = Begin gently, add a little at a time, and never force a movement
 safety-pain = A stretch feels tight, never painful. If it hurts, ease off or stop.
 safety-no-diagnosis = If you are unsure about an exercise, leave it out and ask.
 safety-understood = I understand
+safety-not-now = Not now
 safety-back = Back to settings
 
 ## What went wrong
@@ -789,6 +802,7 @@ dose-minutes = { $minutes ->
         [one] 1 minute
        *[other] { $minutes } minutes
     }
+dose-reps-held = { $reps } held { $seconds } s
 dose-reps = { $count ->
         [one] 1 rep
        *[other] { $count } reps

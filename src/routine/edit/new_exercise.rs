@@ -4,7 +4,7 @@ use ron2::ast::parse_document;
 
 use super::write::{quoted, side, work};
 use crate::document::{Source, field};
-use crate::exercise::{Dose, Equipment, Muscle, Position, Region};
+use crate::exercise::{Dose, Equipment, Kind, Muscle, Position, Region};
 
 /// An exercise that is not in a file yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct NewExercise {
     pub id: String,
     /// The name that people read.
     pub name: String,
+    /// Whether it stretches, strengthens, moves or tells how things stand.
+    pub kind: Kind,
     /// Parts of the body it is for.
     pub regions: Vec<Region>,
     /// How the body is placed at its start.
@@ -37,6 +39,7 @@ impl NewExercise {
         Self {
             id: id.into(),
             name: name.into(),
+            kind: Kind::Stretch,
             regions: Vec::new(),
             position: Position::Standing,
             equipment: Vec::new(),
@@ -72,6 +75,10 @@ impl NewExercise {
         let fields = [
             ("id", Some(quoted(&self.id))),
             ("name", Some(quoted(&self.name))),
+            (
+                "kind",
+                (self.kind != Kind::Stretch).then(|| self.kind.id().to_owned()),
+            ),
             (
                 "regions",
                 words(self.regions.iter().map(|region| region.id()).collect()),
@@ -129,6 +136,7 @@ mod tests {
             sets: 3,
         };
         let new = NewExercise {
+            kind: Kind::Strength,
             regions: vec![Region::Hips, Region::LowerBack],
             position: Position::Lying,
             equipment: vec![Equipment::Mat],

@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 use crate::exercise::dose::{BREATH, LONGEST_SEGMENT, MOST_REPS, MOST_SETS, REP};
 use crate::exercise::{Dose, Sides, Work};
 use crate::text;
-use crate::ui::widgets::{Typed, choice_field, number_field};
+use crate::ui::widgets::{NumberField, Typed, choice_field};
 
 /// What a person has done in one of the fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,6 +114,7 @@ pub fn show(ui: &mut Ui, dose: &Dose, troubles: Troubles<'_>) -> Vec<DoseChange>
         }
         let field = Field {
             name: &text!("field-sets"),
+            shown: &text!("field-sets"),
             least: 1,
             most: MOST_SETS.into(),
             trouble: troubles("sets"),
@@ -133,6 +134,7 @@ fn amount(ui: &mut Ui, work: Work, troubles: Troubles<'_>, done: &mut Vec<DoseCh
     };
     let field = Field {
         name: &name,
+        shown: &name,
         least,
         most,
         trouble: troubles("work"),
@@ -191,6 +193,7 @@ fn tempo(ui: &mut Ui, work: Work, troubles: Troubles<'_>, done: &mut Vec<DoseCha
         for (place, (ui, name)) in columns.iter_mut().zip(&names).enumerate() {
             let field = Field {
                 name,
+                shown: &text!("field-in-seconds", name = name.as_str()),
                 least: 0,
                 most: LONGEST_SEGMENT.as_secs(),
                 trouble: troubles("work"),
@@ -225,6 +228,7 @@ fn with_times(work: Work, times: &[Duration]) -> Work {
 /// A field for a number.
 struct Field<'a> {
     name: &'a str,
+    shown: &'a str,
     least: u64,
     most: u64,
     trouble: Option<String>,
@@ -237,15 +241,14 @@ impl Field<'_> {
         value: u64,
         change: impl FnOnce(u64) -> DoseChange,
     ) -> Option<DoseChange> {
-        let bounds = self.least..=self.most;
-        match number_field(
-            ui,
-            self.name,
-            "",
-            Some(value),
-            bounds,
-            self.trouble.as_deref(),
-        ) {
+        let number = NumberField {
+            name: self.name,
+            shown: self.shown,
+            hint: "",
+            bounds: self.least..=self.most,
+            trouble: self.trouble.as_deref(),
+        };
+        match number.show(ui, Some(value)) {
             Typed::Changed(number) => number.map(change),
             Typed::Left => Some(DoseChange::Left),
             Typed::Nothing => None,

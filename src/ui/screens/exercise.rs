@@ -5,6 +5,7 @@ mod stage;
 use eframe::egui::{Ui, vec2};
 
 use super::{instructions, page};
+use crate::exercise::bundled_source;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{Screen, State};
@@ -44,6 +45,16 @@ pub fn show(ui: &mut Ui, state: &State, id: &str, actions: &mut Vec<Action>) {
                 names = exercise.other_names.join(", ")
             );
             ui.add(Label::small(&names).colour(palette.text_quiet));
+        }
+        if bundled_source(&exercise.id).is_none() {
+            ui.add_space(space::SMALL);
+            let open = text!("exercise-open-folder");
+            let button = Button::new(Look::Plain, &open).icon(Icon::Folder);
+            if ui.add(button).clicked() {
+                actions.push(Action::OpenFolder(state.folders.exercises()));
+            }
+            let explained = text!("exercise-own-explained");
+            ui.add(Label::small(&explained).colour(palette.text_quiet));
         }
         ui.add_space(space::LARGE);
         let Some(shown) = &exercise.figure else {

@@ -6,7 +6,9 @@ use eframe::egui::{TextEdit, Ui, vec2};
 
 use super::dose_form::{self, DoseChange};
 use super::page;
-use crate::exercise::{Dose, Muscle, Position, Region, Sides, Work, bundled_source};
+use crate::exercise::{
+    Dose, Equipment, Kind, Muscle, Position, Region, Sides, Work, bundled_source,
+};
 use crate::platform::file::slug;
 use crate::routine::edit::{NewExercise, figure_of};
 use crate::text;
@@ -23,7 +25,9 @@ use crate::words;
 pub struct NewExerciseScreen {
     name: String,
     instructions: String,
+    kind: Kind,
     position: Position,
+    equipment: Vec<Equipment>,
     regions: Vec<Region>,
     muscles: Vec<Muscle>,
     dose: Dose,
@@ -40,7 +44,9 @@ impl Default for NewExerciseScreen {
         Self {
             name: String::new(),
             instructions: String::new(),
-            position: Position::Lying,
+            kind: Kind::Stretch,
+            position: Position::Standing,
+            equipment: Vec::new(),
             regions: Vec::new(),
             muscles: Vec::new(),
             dose: Dose {
@@ -89,7 +95,7 @@ impl NewExerciseScreen {
                 .height(52.0);
             if ui.add(button).clicked() {
                 self.saves = true;
-                actions.push(Action::SaveExercise(Box::new(self.made(state))));
+                actions.push(Action::SaveExercise(Box::new(self.made())));
             }
             if !is_named {
                 let hint = text!("new-exercise-needs-name");
@@ -151,9 +157,19 @@ impl NewExerciseScreen {
     }
 
     fn body(&mut self, ui: &mut Ui) {
+        let name = text!("field-kind");
+        let chosen = choice_field(ui, &name, Kind::ALL, self.kind, words::kind);
+        self.kind = chosen.unwrap_or(self.kind);
         let name = text!("field-position");
         let chosen = choice_field(ui, &name, Position::ALL, self.position, words::position);
         self.position = chosen.unwrap_or(self.position);
+        chips(
+            ui,
+            &text!("field-equipment"),
+            Equipment::ALL,
+            &mut self.equipment,
+            words::equipment,
+        );
         chips(
             ui,
             &text!("field-regions"),
@@ -191,13 +207,13 @@ impl NewExerciseScreen {
 
     /// The exercise whose figure it has: one that comes with the app, or none.
     fn figure(&mut self, ui: &mut Ui, state: &State) {
-        let mut all: Vec<Option<&str>> = vec![None];
         let known = state.library.catalogue.iter();
-        all.extend(
-            known
-                .filter(|known| bundled_source(&known.id).is_some())
-                .map(|known| Some(known.id.as_str())),
-        );
+        let mut known: Vec<_> = known
+            .filter(|known| bundled_source(&known.id).is_some())
+            .collect();
+        known.sort_by(|one, other| one.name.cmp(&other.name));
+        let mut all: Vec<Option<&str>> = vec![None];
+        all.extend(known.iter().map(|known| Some(known.id.as_str())));
         let name = |id: Option<&str>| match id.and_then(|id| state.library.catalogue.get(id)) {
             Some(exercise) => exercise.name.clone(),
             None => text!("figure-none"),
@@ -210,19 +226,23 @@ impl NewExerciseScreen {
             name,
         );
         if let Some(chosen) = chosen {
-            self.figure = chosen.map(str::to_owned);
+            let like = chosen.and_then(|id| state.library.catalogue.get(id));
+            self.figure = like.map(|like| like.id.clone());
+            if let Some(like) = like.filter(|_| self.equipment.is_empty()) {
+                self.equipment.clone_from(&like.equipment);
+            }
         }
     }
 
     /// The exercise as it is written.
-    fn made(&self, state: &State) -> NewExercise {
+    fn made(&self) -> NewExercise {
         let like = self.figure.as_deref();
-        let needs = like.and_then(|id| state.library.catalogue.get(id));
         let lines = self.instructions.lines().map(str::trim);
         NewExercise {
+            kind: self.kind,
             regions: self.regions.clone(),
             position: self.position,
-            equipment: needs.map(|like| like.equipment.clone()).unwrap_or_default(),
+            equipment: self.equipment.clone(),
             muscles: self.muscles.clone(),
             instructions: lines
                 .filter(|line| !line.is_empty())

@@ -50,11 +50,19 @@ fn scroll_by_keys(ui: &Ui) {
     }
 }
 
-/// Shows what could not be done, if there is such a thing.
+/// Shows what was done and what could not be done, if there is such a thing.
 pub fn notice(ui: &mut Ui, state: &State) {
-    let Some(notice) = &state.notice else { return };
-    warning(ui, notice);
-    ui.add_space(space::LARGE);
+    if let Some(done) = &state.done {
+        let palette = Palette::of(ui);
+        card(ui, palette.accent_soft, palette.accent, |ui| {
+            ui.add(Label::body(done));
+        });
+        ui.add_space(space::LARGE);
+    }
+    if let Some(notice) = &state.notice {
+        warning(ui, notice);
+        ui.add_space(space::LARGE);
+    }
 }
 
 /// Shows a warning on a ground that asks for attention.

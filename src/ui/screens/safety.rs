@@ -58,12 +58,17 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         } else {
             (text!("safety-understood"), Action::SafetyRead)
         };
-        if ui
-            .add(Button::new(Look::Primary, &words).height(52.0))
-            .clicked()
-        {
-            actions.push(action);
-        }
+        ui.horizontal(|ui| {
+            let button = Button::new(Look::Primary, &words).height(52.0);
+            if ui.add(button).clicked() {
+                actions.push(action);
+            }
+            let not_now = text!("safety-not-now");
+            let button = Button::new(Look::Plain, &not_now).height(52.0);
+            if !state.settings.get().safety_read && ui.add(button).clicked() {
+                actions.push(Action::Go(Screen::Routines));
+            }
+        });
     });
 }
 

@@ -67,10 +67,13 @@ impl State {
             (Purpose::Import, Ending::Chosen(files)) => self.import(&files),
             (Purpose::Export(bytes), Ending::Chosen(files)) => {
                 for file in files {
-                    self.notice = Some(match replace(&file, &bytes) {
-                        Ok(()) => text!("export-done", path = file.display().to_string()),
-                        Err(error) => notice::not_written(&file, &error),
-                    });
+                    match replace(&file, &bytes) {
+                        Ok(()) => {
+                            let path = file.display().to_string();
+                            self.done = Some(text!("export-done", path = path));
+                        }
+                        Err(error) => self.notice = Some(notice::not_written(&file, &error)),
+                    }
                 }
             }
         }
@@ -137,7 +140,7 @@ impl State {
                 self.go(Screen::Routines);
                 self.reload_library();
                 let file = name_of(&path);
-                self.notice = Some(text!("delete-done", file = file));
+                self.done = Some(text!("delete-done", file = file));
             }
             Err(error) => {
                 let path = path.display().to_string();

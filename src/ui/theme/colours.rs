@@ -27,6 +27,8 @@ pub struct Palette {
     pub accent_on: Color32,
     /// A ground for what is chosen.
     pub accent_soft: Color32,
+    /// A ground for letters that are selected.
+    pub selected: Color32,
     /// The state of holding and moving.
     pub hold: Color32,
     /// The state of resting.
@@ -61,6 +63,7 @@ impl Palette {
         accent: rgb(0x17_66_5A),
         accent_on: rgb(0xFD_FB_F7),
         accent_soft: rgb(0xE3_ED_E7),
+        selected: rgb(0xBF_DB_D1),
         hold: rgb(0x17_66_5A),
         rest: rgb(0x35_59_7A),
         switch: rgb(0x9A_45_10),
@@ -79,6 +82,7 @@ impl Palette {
         accent: rgb(0x74_D1_BE),
         accent_on: rgb(0x0D_1F_1B),
         accent_soft: rgb(0x22_35_2F),
+        selected: rgb(0x2C_4F_46),
         hold: rgb(0x74_D1_BE),
         rest: rgb(0xA3_C3_E2),
         switch: rgb(0xF3_A8_73),

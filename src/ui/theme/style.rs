@@ -60,9 +60,10 @@ fn visuals(palette: &Palette, theme: Theme) -> Visuals {
     visuals.warn_fg_color = palette.switch;
     visuals.error_fg_color = palette.danger;
     visuals.slider_trailing_fill = true;
+    // The stroke is also the colour of selected text and the edge of the field that has the keyboard.
     visuals.selection = Selection {
-        bg_fill: palette.accent,
-        stroke: Stroke::new(2.0, palette.accent),
+        bg_fill: palette.selected,
+        stroke: Stroke::new(2.0, palette.text),
     };
     let widget = |line, fill, text| WidgetVisuals {
         bg_fill: fill,

@@ -33,11 +33,18 @@ pub fn labelled<R>(
         ui.add(Label::small(name).colour(palette.text_quiet));
         let result = contents(ui);
         if let Some(trouble) = trouble {
-            ui.add(Label::small(trouble).colour(palette.danger));
+            ui.add(Label::small(&sentence(trouble)).colour(palette.danger));
         }
         result
     })
     .inner
+}
+
+/// A message as a sentence of its own.
+fn sentence(message: &str) -> String {
+    let mut letters = message.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// Shows a field for a line of text.
@@ -60,62 +67,102 @@ pub fn text_field(
     })
 }
 
-/// Shows a field for a whole number within bounds; without one it shows `hint`. An empty field has none, which is
-/// taken over where there is a hint. The arrow keys count up and down.
-pub fn number_field(
-    ui: &mut Ui,
-    name: &str,
-    hint: &str,
-    value: Option<u64>,
-    bounds: RangeInclusive<u64>,
-    trouble: Option<&str>,
-) -> Typed<Option<u64>> {
-    let shown = value.map(|value| value.to_string()).unwrap_or_default();
-    let id = ui.make_persistent_id(("trouble", name));
-    let wrong = ui.data(|data| data.get_temp::<String>(id));
-    labelled(ui, name, wrong.as_deref().or(trouble), |ui| {
-        let (response, typed) = edit(ui, name, hint, &shown);
-        let counted = counted(ui, &response, value, &bounds);
-        let is_new = response.changed() || counted.is_some();
-        let read = read_number(&counted.unwrap_or(typed), hint, &bounds);
-        let wrong = read.as_ref().err().filter(|_| response.has_focus());
-        keep(ui, id, wrong.cloned());
-        match read {
-            Ok(number) if is_new && number != value => Typed::Changed(number),
-            _ if response.lost_focus() => Typed::Left,
-            _ => Typed::Nothing,
-        }
-    })
+/// A field for a whole number.
+pub struct NumberField<'a> {
+    /// Its name for a screen reader.
+    pub name: &'a str,
+    /// What stands above it: its name, and what is counted.
+    pub shown: &'a str,
+    /// What it shows when it is empty, which stands for no number; it cannot be empty where there is none.
+    pub hint: &'a str,
+    /// What it may be.
+    pub bounds: RangeInclusive<u64>,
+    /// What is wrong with the number.
+    pub trouble: Option<&'a str>,
 }
 
-/// Keeps a text until the next frame, or none.
-fn keep(ui: &Ui, id: Id, text: Option<String>) {
+impl NumberField<'_> {
+    /// Shows the field. The arrow keys count up and down. As long as what is typed is no number that can be, the value is
+    /// the one that was there before.
+    pub fn show(&self, ui: &mut Ui, value: Option<u64>) -> Typed<Option<u64>> {
+        let words = |value: Option<u64>| value.map(|value| value.to_string()).unwrap_or_default();
+        let wrong_id = ui.make_persistent_id(("wrong", self.name));
+        let wrong = ui
+            .data(|data| data.get_temp::<Wrong>(wrong_id))
+            .filter(|wrong| wrong.value == value);
+        let told = wrong.as_ref().map(|wrong| wrong.told.as_str());
+        labelled(ui, self.shown, told.or(self.trouble), |ui| {
+            let (response, typed) = edit(ui, self.name, self.hint, &words(value));
+            let before_id = response.id.with("before");
+            if response.gained_focus() {
+                ui.data_mut(|data| data.insert_temp(before_id, value));
+            }
+            let counted = counted(ui, &response, value, &self.bounds);
+            let is_new = response.changed() || counted.is_some();
+            if !is_new {
+                return match response.lost_focus() {
+                    true => Typed::Left,
+                    false => Typed::Nothing,
+                };
+            }
+            let before = ui.data(|data| data.get_temp(before_id)).unwrap_or(value);
+            let read = self.read(&counted.unwrap_or(typed));
+            let number = *read.as_ref().unwrap_or(&before);
+            let wrong = read.err().map(|told| Wrong {
+                told,
+                value: number,
+            });
+            keep(ui, wrong_id, wrong);
+            if number == value {
+                return Typed::Nothing;
+            }
+            go_on(ui, response.id, &words(number));
+            Typed::Changed(number)
+        })
+    }
+
+    /// A number as it was typed; what is wrong with it otherwise.
+    fn read(&self, typed: &str) -> Result<Option<u64>, String> {
+        let typed = typed.trim();
+        if typed.is_empty() && !self.hint.is_empty() {
+            return Ok(None);
+        }
+        match typed.parse() {
+            Ok(number) if self.bounds.contains(&number) => Ok(Some(number)),
+            _ => Err(text!(
+                "field-out-of-bounds",
+                least = *self.bounds.start(),
+                most = *self.bounds.end()
+            )),
+        }
+    }
+}
+
+/// What is wrong with what was typed, for as long as the field has this value.
+#[derive(Debug, Clone)]
+struct Wrong {
+    told: String,
+    value: Option<u64>,
+}
+
+/// Keeps what is wrong with a field, or that nothing is.
+fn keep(ui: &Ui, id: Id, wrong: Option<Wrong>) {
     ui.data_mut(|data| {
-        data.remove::<String>(id);
-        if let Some(text) = text {
-            data.insert_temp(id, text);
+        data.remove::<Wrong>(id);
+        if let Some(wrong) = wrong {
+            data.insert_temp(id, wrong);
         }
     });
 }
 
-/// A number as it was typed; what is wrong with it otherwise.
-fn read_number(
-    typed: &str,
-    hint: &str,
-    bounds: &RangeInclusive<u64>,
-) -> Result<Option<u64>, String> {
-    let typed = typed.trim();
-    if typed.is_empty() && !hint.is_empty() {
-        return Ok(None);
-    }
-    match typed.parse() {
-        Ok(number) if bounds.contains(&number) => Ok(Some(number)),
-        _ => Err(text!(
-            "field-out-of-bounds",
-            least = *bounds.start(),
-            most = *bounds.end()
-        )),
-    }
+/// Has a field go on with what was typed into it, now that its value is this one.
+fn go_on(ui: &Ui, field: Id, value: &str) {
+    ui.data_mut(|data| {
+        if let Some(begun) = data.get_temp::<Begun>(field) {
+            let value = value.to_owned();
+            data.insert_temp(field, Begun { value, ..begun });
+        }
+    });
 }
 
 /// The number after the arrow keys were pressed, if they were.

@@ -30,7 +30,8 @@ impl EditorScreen {
         let draft = desk.editing.draft();
         let shown = with_plain_breaks(draft.text());
         let chosen = self.span_of_chosen(desk, &shown);
-        let report = draft.report();
+        // Nothing is wrong with a new routine before anything was written.
+        let report = draft.report().filter(|_| !desk.editing.is_untouched());
         let errors: Vec<Range<usize>> = report
             .iter()
             .flat_map(|report| &report.diagnostics)

@@ -9,7 +9,7 @@ use crate::ui::key_press::take_press;
 use crate::ui::screens::exercises::is_called;
 use crate::ui::state::Desk;
 use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Label, TextColumn, dialog_of, field, thumbnail};
+use crate::ui::widgets::{Button, Label, Look, TextColumn, dialog_of, field, thumbnail};
 use crate::words;
 
 const WIDTH: f32 = 460.0;
@@ -107,6 +107,11 @@ impl Picker {
             if let Some(exercise) = self.list(ui, &found).or(entered) {
                 picked = Some(Picked::Exercise(Box::new(exercise.clone())));
             }
+            ui.add_space(space::SMALL);
+            let cancel = text!("picker-cancel");
+            if ui.add(Button::new(Look::Plain, &cancel)).clicked() {
+                picked = Some(Picked::Nothing);
+            }
         });
         if dismissed {
             picked = Some(Picked::Nothing);
@@ -138,7 +143,7 @@ impl Picker {
             .auto_shrink([false, false]);
         area.show(ui, |ui| {
             if found.is_empty() {
-                ui.add(Label::body(&text!("exercises-none-found")));
+                ui.add(Label::body(&text!("picker-none-found")));
             }
             for (place, exercise) in found.iter().enumerate() {
                 if row(ui, exercise, place == self.place) {

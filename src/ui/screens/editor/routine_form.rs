@@ -11,7 +11,7 @@ use crate::text;
 use crate::ui::dates;
 use crate::ui::state::{Desk, DeskAction};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Typed, chip, choice_field, number_field, text_field};
+use crate::ui::widgets::{NumberField, Typed, chip, choice_field, text_field};
 
 const MOST_SECONDS: u64 = LONGEST_SEGMENT.as_secs();
 
@@ -103,8 +103,14 @@ fn pauses(ui: &mut Ui, desk: &Desk, routine: &Routine, done: &mut Vec<DeskAction
         for (ui, (field, name, value, change)) in columns.iter_mut().zip(fields) {
             let trouble = desk.trouble_with(EditName::Routine(field));
             let value = Some(value.as_secs());
-            let typed = number_field(ui, &name, "", value, 0..=MOST_SECONDS, trouble.as_deref());
-            let seconds = match typed {
+            let number = NumberField {
+                name: &name,
+                shown: &text!("field-in-seconds", name = name.as_str()),
+                hint: "",
+                bounds: 0..=MOST_SECONDS,
+                trouble: trouble.as_deref(),
+            };
+            let seconds = match number.show(ui, value) {
                 Typed::Changed(None) | Typed::Nothing => Typed::Nothing,
                 Typed::Changed(Some(seconds)) => Typed::Changed(Duration::from_secs(seconds)),
                 Typed::Left => Typed::Left,
@@ -150,7 +156,14 @@ fn schedule(ui: &mut Ui, schedule: Option<&Schedule>, done: &mut Vec<DeskAction>
 
 fn times_field(ui: &mut Ui, times: u32, most: u64) -> Option<u32> {
     let name = text!("field-times");
-    match number_field(ui, &name, "", Some(times.into()), 1..=most, None) {
+    let number = NumberField {
+        name: &name,
+        shown: &name,
+        hint: "",
+        bounds: 1..=most,
+        trouble: None,
+    };
+    match number.show(ui, Some(times.into())) {
         Typed::Changed(Some(times)) => u32::try_from(times).ok(),
         _ => None,
     }

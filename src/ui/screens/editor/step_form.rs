@@ -12,7 +12,7 @@ use crate::text;
 use crate::ui::screens::dose_form::{self, DoseChange};
 use crate::ui::state::{Desk, DeskAction, State};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Typed, number_field, text_field};
+use crate::ui::widgets::{NumberField, Typed, text_field};
 
 const MOST_SECONDS: u64 = LONGEST_SEGMENT.as_secs();
 
@@ -78,17 +78,17 @@ pub fn show(
 /// The pauses of the step; an empty field takes that of the routine.
 fn pauses(ui: &mut Ui, form: &mut Form<'_>, routine: &Routine, step: &Step) {
     type Make = fn(Option<Duration>) -> StepChange;
-    let fields: [(&str, String, Duration, Duration, Make); 2] = [
+    let fields: [(&str, [String; 2], Duration, Duration, Make); 2] = [
         (
             "rest",
-            text!("field-rest"),
+            [text!("field-rest"), text!("field-rest-shown")],
             step.rest,
             routine.rest,
             StepChange::Rest,
         ),
         (
             "prepare",
-            text!("field-prepare"),
+            [text!("field-prepare"), text!("field-prepare-shown")],
             step.prepare,
             routine.prepare,
             StepChange::Prepare,
@@ -97,13 +97,19 @@ fn pauses(ui: &mut Ui, form: &mut Form<'_>, routine: &Routine, step: &Step) {
     let layout = form.desk.editing.draft().layout();
     let layout = layout.and_then(|layout| layout.steps.get(form.place));
     ui.columns(fields.len(), |columns| {
-        for (ui, (field, name, own, inherited, change)) in columns.iter_mut().zip(fields) {
+        for (ui, (field, [name, shown], own, inherited, change)) in columns.iter_mut().zip(fields) {
             let has = layout.is_some_and(|layout| layout.fields.has(field));
             let value = has.then_some(own.as_secs());
             let hint = text!("field-as-routine", seconds = inherited.as_secs());
             let trouble = form.trouble(field);
-            let bounds = 0..=MOST_SECONDS;
-            let typed = number_field(ui, &name, &hint, value, bounds, trouble.as_deref());
+            let number = NumberField {
+                name: &name,
+                shown: &shown,
+                hint: &hint,
+                bounds: 0..=MOST_SECONDS,
+                trouble: trouble.as_deref(),
+            };
+            let typed = number.show(ui, value);
             form.take(typed, |seconds| change(seconds.map(Duration::from_secs)));
         }
     });

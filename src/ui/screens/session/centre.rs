@@ -250,7 +250,7 @@ fn show_dial(
     );
     let digits = Rect::from_center_size(centre, vec2(room, size));
     hidden_label(ui, digits, &time);
-    let marks = words_of::marks(plan, segment);
+    let marks = words_of::marks(plan, snapshot);
     if !marks.is_empty() {
         let at = pos2(centre.x, centre.y + size * 0.5 + dial.width() * 0.045);
         let mark_size = (dial.width() * 0.045).clamp(13.0, 26.0);

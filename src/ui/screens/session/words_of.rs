@@ -46,9 +46,17 @@ pub fn side(segment: &Segment) -> Option<String> {
     }
 }
 
-/// The breath, where there are breaths, and the set, where there are several.
-pub fn marks(plan: &Plan, segment: &Segment) -> String {
+/// The part of the rep or the breath, where there are such, and the set, where there are several.
+pub fn marks(plan: &Plan, snapshot: &Snapshot) -> String {
+    let segment = &plan.segments[snapshot.segment];
     let mut marks = Vec::new();
+    if let SegmentKind::Rep { up, hold } = segment.kind {
+        marks.push(match snapshot.elapsed {
+            elapsed if elapsed < up => text!("mark-rep-in"),
+            elapsed if elapsed < up + hold => text!("mark-rep-stay"),
+            _ => text!("mark-rep-back"),
+        });
+    }
     if matches!(segment.kind, SegmentKind::Breath { .. }) {
         let breath = segment.rep.unwrap_or(1);
         marks.push(text!(
@@ -108,26 +116,33 @@ fn next_segment<'a>(plan: &'a Plan, snapshot: &Snapshot) -> Option<&'a Segment> 
     plan.segments.get(after)
 }
 
-/// The line of instruction at this moment: each stays as long as it takes to read it, and the last one remains. The work
-/// begins with the first line that the time to get ready did not reach.
+/// The line of instruction at this moment: each stays as long as it takes to read it, and the last one remains.
+///
+/// Work begins with the first line that the time to get ready did not reach, and ends with the person's own note. Reps
+/// have only what is true of the whole of them: a line such as "Lower the knee" would come at the wrong time.
 pub fn instruction(plan: &Plan, exercise: &Exercise, snapshot: &Snapshot) -> String {
     let segment = &plan.segments[snapshot.segment];
     let step = plan.step(segment);
-    let instructions = exercise.instructions.iter().map(String::as_str);
-    let mut lines: Vec<&str> = std::iter::once(step.note.as_str())
-        .chain(instructions)
-        .collect();
+    let own = || std::iter::once(step.note.as_str());
+    let to_do = || exercise.instructions.iter().map(String::as_str);
+    let remarks = || {
+        let caution = exercise.cautions.first().map(String::as_str);
+        caution.into_iter().chain([exercise.feel.as_str()])
+    };
+    let mut lines: Vec<&str> = match segment.kind {
+        SegmentKind::Rep { .. } => remarks().chain(own()).collect(),
+        _ if segment.work.is_some() => {
+            let first: Vec<&str> = own()
+                .chain(to_do())
+                .filter(|line| !line.is_empty())
+                .collect();
+            let read = lines_read(&first, step.prepare).min(first.len().saturating_sub(1));
+            let rest = first.into_iter().skip(read);
+            rest.chain(remarks()).chain(own()).collect()
+        }
+        _ => own().chain(to_do()).collect(),
+    };
     lines.retain(|line| !line.is_empty());
-    if segment.work.is_some() {
-        let read = lines_read(&lines, step.prepare).min(lines.len().saturating_sub(1));
-        lines.drain(..read);
-        let more = exercise
-            .cautions
-            .first()
-            .into_iter()
-            .chain([&exercise.feel]);
-        lines.extend(more.map(String::as_str).filter(|line| !line.is_empty()));
-    }
     let (elapsed, _) = snapshot.of_work(plan);
     let at = lines_read(&lines, elapsed).min(lines.len().saturating_sub(1));
     lines.get(at).copied().unwrap_or_default().to_owned()
