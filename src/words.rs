@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::exercise::dose::REP;
 use crate::exercise::{Dose, Equipment, Kind, Muscle, Position, Region, Sides, Work};
+use crate::history::statistics::Adherence;
 use crate::history::{Ended, Record, WorkRecord};
 use crate::session::{Cue, Outcome, Side};
 use crate::text;
@@ -183,6 +184,11 @@ pub fn outcome(outcome: Outcome) -> String {
         Outcome::Skipped => text!("outcome-skipped"),
         Outcome::Cut => text!("outcome-cut"),
     }
+}
+
+/// How a week stands: "2 of 3 this week".
+pub fn adherence(week: Adherence) -> String {
+    text!("week-stands", done = week.done, asked = week.asked)
 }
 
 /// How much of a session was done: "11 of 12 done".

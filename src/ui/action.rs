@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::state::{DeskAction, Screen, Start};
-use crate::history::Pain;
+use super::state::{DeskAction, HistoryFormat, Screen, Start};
+use crate::history::{Edit, Pain};
 use crate::routine::edit::NewExercise;
 use crate::session::{Command, Cue};
 use crate::settings::Settings;
@@ -52,6 +52,14 @@ pub enum Action {
     SaveElsewhere(PathBuf),
     /// Try again to save it where it belongs.
     SaveAgain,
+    /// Change what a person may change of the session of an id.
+    ChangeRecord(String, Vec<Edit>),
+    /// Take the session of an id out of the history.
+    DeleteRecord(String),
+    /// Bring the session back that was deleted last.
+    RestoreRecord,
+    /// Ask for a place for the history in a format.
+    ExportHistory(HistoryFormat),
     /// Close the window.
     Quit,
     /// Read the files of the person again.

@@ -34,6 +34,32 @@ pub fn date_and_time(when: &Zoned) -> String {
     )
 }
 
+/// A day: "Fri 20 Nov 2026".
+pub fn date(date: Date) -> String {
+    text!(
+        "date",
+        weekday = weekday(date.weekday()),
+        day = date.day(),
+        month = month(date.month()),
+        year = date.year().to_string()
+    )
+}
+
+/// A day in short: "20 Nov".
+pub fn day(date: Date) -> String {
+    text!(
+        "day-and-month",
+        day = date.day(),
+        month = month(date.month())
+    )
+}
+
+/// A month: "Nov 2026".
+pub fn month_and_year(date: Date) -> String {
+    let (month, year) = (month(date.month()), date.year().to_string());
+    text!("month-and-year", month = month, year = year)
+}
+
 /// The short name of a day of the week.
 pub fn weekday(day: Weekday) -> String {
     match day {
@@ -56,7 +82,8 @@ pub fn days_ago(day: Date, today: Date) -> String {
     }
 }
 
-fn month(month: i8) -> String {
+/// The short name of a month, 1 to 12.
+pub fn month(month: i8) -> String {
     match month {
         1 => text!("month-january"),
         2 => text!("month-february"),

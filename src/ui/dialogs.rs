@@ -1,6 +1,6 @@
 //! The system's dialogs for files, open beside the window while it goes on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::thread::Builder;
@@ -53,10 +53,12 @@ impl FileDialog {
 
     /// Asks where a copy of some bytes shall lie; this file name is proposed.
     pub fn export(title: &str, name: &str, bytes: Vec<u8>, wake: Wake) -> Option<Self> {
+        let ending = Path::new(name).extension().unwrap_or_default();
+        let ending = ending.to_string_lossy();
         let dialog = AsyncFileDialog::new()
             .set_title(title)
             .set_file_name(name)
-            .add_filter("RON", &["ron"])
+            .add_filter(ending.to_uppercase(), &[ending])
             .save_file();
         let choice = async {
             dialog

@@ -21,6 +21,7 @@ pub use desk::{Desk, DeskAction, Leaving};
 pub use ended::{Elsewhere, EndedSession};
 pub use files::wrong_with_name;
 pub use left_behind::{CutOff, LeftBehind};
+pub use log::{HistoryFormat, Log};
 pub use running::RunningSession;
 pub use shelf::{Outline, Shelf};
 use trial::Trial;
@@ -30,7 +31,7 @@ use super::dialogs::FileDialog;
 use super::pace::Pace;
 use crate::cli::AppRequest;
 use crate::editing;
-use crate::history::{History, Pain};
+use crate::history::{Pain, Record};
 use crate::platform::{Device, Folders, Watch};
 use crate::routine::Entry;
 use crate::session::Cue;
@@ -54,6 +55,8 @@ pub enum Screen {
     Session,
     Summary,
     History,
+    /// A session of the past, by its id.
+    PastSession(String),
     Settings,
     /// When not to exercise; shown before the first session, and from the settings.
     Safety,
@@ -65,6 +68,7 @@ impl Screen {
         match self {
             Self::Routine(_) | Self::Editor => Some(Self::Routines),
             Self::Exercise(_) | Self::NewExercise => Some(Self::Exercises),
+            Self::PastSession(_) => Some(Self::History),
             _ => None,
         }
     }
@@ -94,7 +98,9 @@ pub struct State {
     pub settings: SettingsFile,
     pub library: Shelf,
     /// The log; none while it is being read.
-    pub history: Option<History>,
+    pub log: Option<Log>,
+    /// The session that was deleted last, which can be brought back.
+    pub deleted: Option<Record>,
     /// Sessions that were cut off.
     pub left_behind: LeftBehind,
     pub screen: Screen,
@@ -120,7 +126,8 @@ pub struct State {
     waiting: Option<Start>,
     /// The sound of the try buttons, open while the settings are shown.
     trial: Option<Trial>,
-    history_reader: Option<Receiver<History>>,
+    log_reader: Option<Receiver<Log>>,
+    readings: u32,
     /// Tells when files of routines or exercises change; none where the system cannot.
     watch: Option<Watch>,
     /// A dialog of the system that is open.
@@ -151,7 +158,8 @@ impl State {
             library,
             folders,
             device,
-            history: None,
+            log: None,
+            deleted: None,
             screen: Screen::Routines,
             session: None,
             ended: None,
@@ -162,7 +170,8 @@ impl State {
             pace: Pace::default(),
             waiting: None,
             trial: None,
-            history_reader: None,
+            log_reader: None,
+            readings: 0,
             watch,
             title: String::new(),
             wake,
@@ -227,6 +236,10 @@ impl State {
                 self.read_history();
             }
             Action::Quit => self.quits = true,
+            Action::ChangeRecord(id, edits) => self.change_record(&id, edits),
+            Action::DeleteRecord(id) => self.delete_record(&id),
+            Action::RestoreRecord => self.restore_record(),
+            Action::ExportHistory(format) => self.export_history(format),
             Action::Reload => self.reload(),
             Action::NewRoutine => self.new_routine(),
             Action::Edit(place) => self.edit(place),

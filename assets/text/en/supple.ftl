@@ -114,6 +114,8 @@ month-october = Oct
 month-november = Nov
 month-december = Dec
 time-of-day = { $hour }:{ $minute }
+date = { $weekday } { $day } { $month } { $year }
+day-and-month = { $day } { $month }
 date-and-time-this-year = { $weekday } { $day } { $month }, { $time }
 date-and-time = { $weekday } { $day } { $month } { $year }, { $time }
 days-ago-today = Today
@@ -463,10 +465,86 @@ history-count = { $count ->
         [one] 1 session
        *[other] { $count } sessions
     }
-history-summary = { $count }, { $total } in all
+history-summary = { $range }: { $count }, { $total }
 history-search = Search sessions
+history-export = Export…
+history-export-title = Export the history
+history-export-csv = Table (CSV)
+history-export-csv-explained = A row for each exercise, set and side, for spreadsheets.
+history-export-ics = Calendar (ICS)
+history-export-ics-explained = An event for each session.
+history-export-json = Data (JSON)
+history-export-json-explained = Everything, for other programs.
+history-export-cancel = Cancel
+history-sessions = Sessions
+history-all = All sessions
+history-not-finished = Ended early
+history-rated = With pain rated
+range-four-weeks = 4 weeks
+range-three-months = 3 months
+range-year = 1 year
+range-all = All
+history-streak = { $days ->
+        [one] Streak 1 day
+       *[other] Streak { $days } days
+    }
+history-streak-none = No streak at the moment
+history-streak-longest = longest { $days }
+history-goal = { $days ->
+        [7] Every day counts, as no routine asks for fewer.
+       *[other] Days off do not end it: your routines ask for { $days } days a week.
+    }
+chart-day = { $date }: { $minutes } min, { $sessions ->
+        [one] 1 session
+       *[other] { $sessions } sessions
+    }
+chart-day-empty = { $date }: no session
+chart-year-told = The last year: { $sessions ->
+        [one] 1 session
+       *[other] { $sessions } sessions
+    } on { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+week-stands = { $done } of { $asked } this week
+month-and-year = { $month } { $year }
+chart-weeks = Minutes a week
+chart-weeks-done = { $done } of { $planned } planned exercises done, each set and side counted
+chart-minutes = { $minutes } min
+chart-week = Week of { $date }: { $minutes } min, { $sessions ->
+        [one] 1 session
+       *[other] { $sessions } sessions
+    }
+chart-weeks-together = { $weeks } weeks from { $date }: { $minutes } min a week, { $sessions ->
+        [one] 1 session
+       *[other] { $sessions } sessions
+    }
+chart-muscles = Stretching for each muscle
+chart-muscles-explained = Minutes a week, for one side. From 10 on little more is gained (Ingram 2025).
+chart-muscles-empty = What you stretch is shown here, muscle by muscle.
+chart-muscle = { $muscle }: { $minutes } of 10 minutes a week
+chart-pain = Pain before and after
+chart-pain-explained = Circle: before. Dot: after. From 0 to 10; a change of 2 is a real one (Childs 2005).
+chart-pain-changes = Really better after { $better } of { $all } sessions, worse after { $worse }
+chart-pain-empty = Rate your pain before and after a session, and you see here what becomes of it.
+chart-pain-mark = { $date }: from { $before } to { $after }
+chart-pain-mean = { $sessions } sessions from { $date }: from { $before } to { $after } in the mean
+chart-sides = Left and right
+chart-sides-explained = Time on each side, the most uneven first
+chart-sides-empty = Exercises that are done side by side are compared here.
+chart-side = { $exercise }: left { $left }, right { $right }
+past-session-gone = This session is no longer in the history.
+past-session-works = What you did
+past-session-before = Pain before
+past-session-after = Pain after
+past-session-save = Save changes
+past-session-delete = Delete session
+past-session-back = All sessions
+past-session-planned = { $done } of { $planned }
+past-session-set = Set { $set }
+history-deleted = “{ $routine }” of { $date } is deleted.
+history-restore = Undo
 history-none-found = No session fits.
-history-more = Show more
 history-works = { $done } of { $planned } done
 history-stopped = Ended early
 history-interrupted = Cut off

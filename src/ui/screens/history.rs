@@ -1,163 +1,272 @@
-//! The list of sessions.
+//! What was done: charts of days, weeks, muscles, pain and sides, and the list of sessions.
 
-use eframe::egui::{Align, Layout, Sense, Ui, vec2};
+mod heat_map;
+mod muscles;
+mod overview;
+mod pain;
+mod past_session;
+mod sessions;
+mod sides;
+mod weeks;
 
+use eframe::egui::{Align, Layout, Ui};
+
+pub use self::past_session::PastSessionScreen;
+
+use self::overview::{Overview, Range};
+use self::sessions::Sessions;
 use super::page;
-use crate::history::{History, Record};
+use crate::platform::wall;
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::state::State;
+use crate::ui::key_press::take_press;
+use crate::ui::state::{HistoryFormat, Log, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Label, Look, card, search_field};
+use crate::ui::widgets::{Button, Icon, Label, Look, card, chip, dialog};
 use crate::ui::{dates, notice};
 use crate::words;
 
-/// How many sessions are shown at first, and how many more at a time.
-const STEP: usize = 50;
+/// From this width on two charts stand beside each other.
+const TWO_COLUMNS: f32 = 760.0;
 
-/// What is searched for, and how much of the list is shown.
+/// What is looked at.
+#[derive(Default)]
 pub struct HistoryScreen {
-    search: String,
-    shown: usize,
-}
-
-impl Default for HistoryScreen {
-    fn default() -> Self {
-        Self {
-            search: String::new(),
-            shown: STEP,
-        }
-    }
+    range: Range,
+    overview: Option<Overview>,
+    sessions: Sessions,
+    exports: bool,
 }
 
 impl HistoryScreen {
     /// Shows the screen.
     pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         page::page(ui, "history", |ui| {
-            ui.add(Label::title(&text!("history-title")));
-            ui.add_space(space::SMALL);
+            self.header(ui, state);
             page::notice(ui, state);
-            match &state.history {
+            deleted(ui, state, actions);
+            match &state.log {
                 None => {
                     ui.add(Label::body(&text!("history-reading")));
                 }
-                Some(history) => self.sessions(ui, history, state, actions),
+                Some(log) => self.log(ui, log, state, actions),
             }
         });
+        if self.exports {
+            self.export(ui, actions);
+        }
     }
 
-    fn sessions(
-        &mut self,
-        ui: &mut Ui,
-        history: &History,
-        state: &State,
-        actions: &mut Vec<Action>,
-    ) {
-        let palette = Palette::of(ui);
-        unreadable(ui, history, state, actions);
-        if history.records.is_empty() && !history.unreadable.is_empty() {
-            return;
-        }
-        if history.records.is_empty() {
-            card(ui, palette.raised, palette.line, |ui| {
-                ui.add(Label::heading(&text!("history-empty-title")));
-                ui.add(Label::body(&text!("history-empty")));
-            });
-            return;
-        }
-        let count = text!("history-count", count = history.records.len());
-        let seconds: u64 = history
-            .records
-            .iter()
-            .map(|record| record.active.as_secs())
-            .sum();
-        let total = words::duration_in_words(std::time::Duration::from_secs(seconds));
-        let summary = text!("history-summary", count = count, total = total);
-        ui.add(Label::body(&summary).colour(palette.text_quiet));
-        ui.add_space(space::SMALL);
-        let hint = text!("history-search");
-        search_field(ui, &hint, &mut self.search, 260.0);
-        ui.add_space(space::SMALL);
-        let searched = self.search.trim().to_lowercase();
-        let found = |record: &&Record| {
-            record.routine.to_lowercase().contains(&searched)
-                || record.note.to_lowercase().contains(&searched)
-        };
-        let records: Vec<&Record> = history.records.iter().rev().filter(found).collect();
-        if records.is_empty() {
-            ui.add(Label::body(&text!("history-none-found")));
-            return;
-        }
-        card(ui, palette.raised, palette.line, |ui| {
-            for (index, record) in records.iter().take(self.shown).enumerate() {
-                if index > 0 {
-                    let (line, _) =
-                        ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
-                    ui.painter().rect_filled(line, 0, palette.line);
-                }
-                row(ui, record);
+    /// Whether a question is over the window.
+    pub const fn asks(&self) -> bool {
+        self.exports
+    }
+
+    fn header(&mut self, ui: &mut Ui, state: &State) {
+        let has_sessions = state
+            .history()
+            .is_some_and(|history| !history.records.is_empty());
+        ui.horizontal_wrapped(|ui| {
+            ui.add(Label::title(&text!("history-title")));
+            if !has_sessions {
+                return;
             }
-        });
-        if records.len() > self.shown {
+            ui.add_space(space::WIDE);
+            for range in Range::ALL {
+                if chip(ui, &range.name(), self.range == range).clicked() {
+                    self.range = range;
+                }
+            }
             ui.add_space(space::SMALL);
-            let more = text!("history-more");
-            let button = Button::new(Look::Plain, &more);
-            if ui.add(button).clicked() {
-                self.shown += STEP;
+            let export = text!("history-export");
+            if ui
+                .add(Button::new(Look::Plain, &export).icon(Icon::Export))
+                .clicked()
+            {
+                self.exports = true;
             }
+        });
+        ui.add_space(space::MEDIUM);
+    }
+
+    fn log(&mut self, ui: &mut Ui, log: &Log, state: &State, actions: &mut Vec<Action>) {
+        let palette = Palette::of(ui);
+        unreadable(ui, log, state, actions);
+        let history = &log.history;
+        if history.records.is_empty() {
+            if history.unreadable.is_empty() {
+                card(ui, palette.raised, palette.line, |ui| {
+                    ui.add(Label::heading(&text!("history-empty-title")));
+                    ui.add(Label::body(&text!("history-empty")));
+                });
+            }
+            return;
         }
+        let today = wall::now().date();
+        let known = self.overview.take();
+        let known = known.filter(|known| known.is_of(log, &state.library, self.range, today));
+        let overview =
+            known.unwrap_or_else(|| Overview::new(log, &state.library, self.range, today));
+        charts(ui, &overview, state);
+        self.overview = Some(overview);
+        ui.add_space(space::LARGE);
+        self.sessions.show(ui, log, actions);
+    }
+
+    fn export(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
+        let mut ends = take_press(ui.ctx(), eframe::egui::Key::Escape);
+        let title = text!("history-export-title");
+        ends |= dialog(ui.ctx(), &title, |ui| {
+            ui.add(Label::heading(&title));
+            ui.add_space(space::SMALL);
+            for format in HistoryFormat::ALL {
+                let (name, explained) = names(format);
+                let button = Button::new(Look::Plain, &name);
+                if ui.add(button).clicked() {
+                    actions.push(Action::ExportHistory(format));
+                    ends = true;
+                }
+                let quiet = Palette::of(ui).text_quiet;
+                ui.add(Label::small(&explained).colour(quiet));
+                ui.add_space(space::SMALL);
+            }
+            let cancel = text!("history-export-cancel");
+            ends |= ui.add(Button::new(Look::Quiet, &cancel)).clicked();
+        });
+        self.exports = !ends;
     }
 }
 
-/// One session: when, what, how long, how much of it, and pain before and after.
-fn row(ui: &mut Ui, record: &Record) {
+/// The name of a format, and what it is for.
+fn names(format: HistoryFormat) -> (String, String) {
+    match format {
+        HistoryFormat::Csv => (
+            text!("history-export-csv"),
+            text!("history-export-csv-explained"),
+        ),
+        HistoryFormat::Ics => (
+            text!("history-export-ics"),
+            text!("history-export-ics-explained"),
+        ),
+        HistoryFormat::Json => (
+            text!("history-export-json"),
+            text!("history-export-json-explained"),
+        ),
+    }
+}
+
+/// All charts, two beside each other where there is room.
+fn charts(ui: &mut Ui, overview: &Overview, state: &State) {
+    on_card(ui, |ui| {
+        summary(ui, overview);
+        ui.add_space(space::MEDIUM);
+        heat_map::heat_map(ui, overview);
+        adherence(ui, state);
+    });
+    type Chart = fn(&mut Ui, &Overview);
+    let rows: [[Chart; 2]; 2] = [[weeks::weeks, pain::pain], [muscles::muscles, sides::sides]];
+    for (place, row) in rows.into_iter().enumerate() {
+        ui.add_space(space::LARGE);
+        if ui.available_width() < TWO_COLUMNS {
+            for chart in row {
+                on_card(ui, |ui| chart(ui, overview));
+                ui.add_space(space::LARGE);
+            }
+            continue;
+        }
+        ui.spacing_mut().item_spacing.x = space::LARGE;
+        let top = ui.cursor().top();
+        // Both are as high as the higher one was in the frame before.
+        let id = ui.make_persistent_id(("charts", place));
+        let height: f32 = ui.data(|data| data.get_temp(id).unwrap_or(0.0));
+        let bottoms: Vec<f32> = ui.columns(2, |columns| {
+            let shown = columns.iter_mut().zip(row).map(|(ui, chart)| {
+                on_card(ui, |ui| {
+                    ui.set_min_height(height);
+                    chart(ui, overview);
+                    ui.cursor().top() - ui.spacing().item_spacing.y
+                })
+            });
+            shown.collect()
+        });
+        let highest = bottoms.into_iter().fold(top, f32::max) - top - space::LARGE;
+        ui.data_mut(|data| data.insert_temp(id, highest));
+    }
+}
+
+fn on_card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = Palette::of(ui);
-    let when = dates::date_and_time(&record.started);
-    let time = words::clock_time(record.active);
-    let works = words::works_in_words(record);
-    let ended = words::early_end(record.ended);
-    let pain = words::pain_in_words(record).unwrap_or_default();
-    ui.add_space(space::SMALL);
-    ui.horizontal_top(|ui| {
-        let width = ui.available_width();
-        column(ui, width * 0.22, |ui| {
-            ui.add(Label::body(&when).colour(palette.text_quiet));
-        });
-        column(ui, width * 0.34, |ui| {
-            ui.vertical(|ui| {
-                ui.add(Label::strong(&record.routine));
-                if !record.note.is_empty() {
-                    ui.add(Label::small(&record.note).colour(palette.text_quiet));
-                }
-            });
-        });
-        column(ui, width * 0.09, |ui| {
-            ui.add(Label::body(&time));
-        });
-        column(ui, width * 0.18, |ui| {
-            ui.vertical(|ui| {
-                ui.add(Label::body(&works));
-                if let Some(ended) = &ended {
-                    ui.add(Label::small(ended).colour(palette.switch));
-                }
-            });
-        });
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            ui.add(Label::body(&pain));
+    card(ui, palette.raised, palette.line, contents).inner
+}
+
+/// How much was done in the range, and the streaks.
+fn summary(ui: &mut Ui, overview: &Overview) {
+    let quiet = Palette::of(ui).text_quiet;
+    ui.horizontal(|ui| {
+        let summary = text!(
+            "history-summary",
+            range = overview.range.name(),
+            count = text!("history-count", count = overview.sessions),
+            total = words::duration_in_words(overview.active)
+        );
+        ui.add(Label::heading(&summary));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let streaks = overview.streaks;
+            let longest = streaks.longest.map_or(0, |streak| streak.days);
+            let current = match streaks.current {
+                Some(streak) => text!("history-streak", days = streak.days),
+                None => text!("history-streak-none"),
+            };
+            let longest = text!("history-streak-longest", days = longest);
+            let told = format!("{current} · {longest}");
+            let goal = text!("history-goal", days = overview.goal.days());
+            ui.add(Label::body(&told).colour(quiet)).on_hover_text(goal);
         });
     });
 }
 
-fn column(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(vec2(width, 44.0), Layout::top_down(Align::Min), |ui| {
-        ui.set_width(width);
-        contents(ui);
+/// How this week stands for each routine that asks for something.
+fn adherence(ui: &mut Ui, state: &State) {
+    let routines = state.library.entries.iter();
+    let asking = routines.filter_map(|entry| {
+        let name = &entry.routine.as_ref().ok()?.name;
+        Some((name, state.adherence(entry)?))
     });
+    for (name, week) in asking {
+        ui.add_space(space::SMALL);
+        ui.horizontal(|ui| {
+            ui.add(Label::strong(name));
+            ui.add(Label::body(&words::adherence(week)));
+        });
+    }
+}
+
+/// The session that was deleted last, and the button that brings it back.
+fn deleted(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let Some(record) = &state.deleted else { return };
+    let palette = Palette::of(ui);
+    card(ui, palette.accent_soft, palette.accent, |ui| {
+        ui.horizontal(|ui| {
+            let date = dates::date(record.day());
+            let told = text!(
+                "history-deleted",
+                routine = record.routine.as_str(),
+                date = date
+            );
+            let restore = text!("history-restore");
+            if ui.add(Button::new(Look::Plain, &restore)).clicked() {
+                actions.push(Action::RestoreRecord);
+            }
+            ui.add(Label::body(&told));
+        });
+    });
+    ui.add_space(space::LARGE);
 }
 
 /// What could not be read of the log: how much, where, and that it is kept.
-fn unreadable(ui: &mut Ui, history: &History, state: &State, actions: &mut Vec<Action>) {
-    let unreadable: Vec<_> = history
+fn unreadable(ui: &mut Ui, log: &Log, state: &State, actions: &mut Vec<Action>) {
+    let unreadable: Vec<_> = log
+        .history
         .unreadable
         .iter()
         .chain(&state.left_behind.unreadable)

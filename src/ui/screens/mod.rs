@@ -31,6 +31,7 @@ pub struct Screens {
     exercises: exercises::ExercisesScreen,
     new_exercise: new_exercise::NewExerciseScreen,
     history: history::HistoryScreen,
+    past_session: history::PastSessionScreen,
     summary: summary::SummaryScreen,
 }
 
@@ -59,6 +60,7 @@ impl Screens {
             Screen::Routine(_) => self.routine.asks(),
             Screen::Routines => self.routines.asks(),
             Screen::NewExercise => self.new_exercise.asks(),
+            Screen::History => self.history.asks(),
             _ => false,
         }
     }
@@ -75,6 +77,7 @@ impl Screens {
             Screen::Session => session::show(ui, state, actions),
             Screen::Summary => self.summary.show(ui, state, actions),
             Screen::History => self.history.show(ui, state, actions),
+            Screen::PastSession(id) => self.past_session.show(ui, state, id, actions),
             Screen::Settings => settings::show(ui, state, actions),
             Screen::Safety => safety::show(ui, state, actions),
         }

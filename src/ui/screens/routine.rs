@@ -87,7 +87,11 @@ impl RoutineScreen {
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.add(Label::title(&routine.name));
-                ui.add(Label::body(&facts(state, outline)).colour(palette.text_quiet));
+                let mut facts = facts(state, outline);
+                if let Some(week) = state.adherence(entry) {
+                    facts = format!("{facts} · {}", words::adherence(week));
+                }
+                ui.add(Label::body(&facts).colour(palette.text_quiet));
             });
             edit_buttons(ui, self.entry, actions);
         });

@@ -39,17 +39,20 @@ impl State {
             Origin::Bundled(_) => Ok(entry.source.text.clone().into_bytes()),
         };
         match bytes {
-            Ok(bytes) if self.dialog.is_none() => {
-                let name = format!("{}.ron", entry.slug());
-                let wake = Arc::clone(&self.wake);
-                self.dialog = FileDialog::export(&text!("export-title"), &name, bytes, wake);
-            }
-            Ok(_) => {}
+            Ok(bytes) => self.ask_for_place(&format!("{}.ron", entry.slug()), bytes),
             Err(error) => {
                 let file = entry.source.file.clone();
                 let reason = notice::file_error(&error);
                 self.notice = Some(text!("cli-import-unreadable", file = file, reason = reason));
             }
+        }
+    }
+
+    /// Asks for a place for some bytes; this file name is proposed.
+    pub(super) fn ask_for_place(&mut self, name: &str, bytes: Vec<u8>) {
+        if self.dialog.is_none() {
+            let wake = Arc::clone(&self.wake);
+            self.dialog = FileDialog::export(&text!("export-title"), name, bytes, wake);
         }
     }
 

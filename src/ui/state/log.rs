@@ -4,19 +4,96 @@ use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
 use std::thread::Builder;
 
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
 use super::State;
-use crate::history::History;
+use crate::history::statistics::{Adherence, Digest};
+use crate::history::{self, Edit, History, Record, SaveError};
+use crate::platform::wall;
+use crate::routine::{Entry, Origin, Schedule};
+use crate::ui::notice;
+use crate::words;
+
+/// The log as it was read last.
+pub struct Log {
+    /// All sessions.
+    pub history: History,
+    /// The same, put together.
+    pub digest: Digest,
+    /// How often it has been read; what was worked out of an earlier reading is stale.
+    pub reading: u32,
+}
+
+/// What the history can be given to other programs as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HistoryFormat {
+    Csv,
+    Json,
+    Ics,
+}
+
+impl HistoryFormat {
+    /// All there are.
+    pub const ALL: [Self; 3] = [Self::Csv, Self::Ics, Self::Json];
+
+    /// The ending of its files.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Ics => "ics",
+        }
+    }
+}
+
+impl Log {
+    /// What a routine asks for, if the person follows it: it is their own, or they have done it lately.
+    pub fn followed<'a>(&self, entry: &'a Entry, today: Date) -> Option<&'a Schedule> {
+        let is_own = matches!(entry.origin, Origin::File(_));
+        let schedule = entry.routine.as_ref().ok()?.schedule.as_ref()?;
+        (is_own || self.lately(entry, today).next().is_some()).then_some(schedule)
+    }
+
+    /// The sessions of a routine in the last four weeks, the newest first.
+    fn lately(&self, entry: &Entry, today: Date) -> impl Iterator<Item = &Record> {
+        let since = today.saturating_sub(4.weeks());
+        let records = self.history.records.iter().rev();
+        let lately = records.take_while(move |record| record.day() >= since);
+        lately.filter(|record| record.file == entry.slug())
+    }
+
+    /// The session of an id.
+    pub fn record(&self, id: &str) -> Option<&Record> {
+        let mut records = self.history.records.iter();
+        records.find(|record| record.id == id)
+    }
+}
 
 impl State {
+    /// The sessions, once they have been read.
+    pub fn history(&self) -> Option<&History> {
+        self.log.as_ref().map(|log| &log.history)
+    }
+
+    /// How this week stands against what a routine asks for; none if it asks for nothing, or comes with the app and is
+    /// not followed.
+    pub fn adherence(&self, entry: &Entry) -> Option<Adherence> {
+        let log = self.log.as_ref()?;
+        let today = wall::now().date();
+        let schedule = log.followed(entry, today)?;
+        Some(Adherence::of(schedule, log.lately(entry, today), today))
+    }
+
     /// Takes the log, once it has been read.
     pub fn receive_history(&mut self) {
         let read = self
-            .history_reader
+            .log_reader
             .as_ref()
             .and_then(|reader| reader.try_recv().ok());
-        if let Some(history) = read {
-            self.history = Some(history);
-            self.history_reader = None;
+        if let Some(log) = read {
+            self.log = Some(log);
+            self.log_reader = None;
         }
     }
 
@@ -25,13 +102,67 @@ impl State {
         let (sender, receiver) = sync_channel(1);
         let folders = self.folders.clone();
         let wake = Arc::clone(&self.wake);
+        self.readings += 1;
+        let reading = self.readings;
         let read = move || {
-            let _ = sender.send(History::read(&folders));
+            let history = History::read(&folders);
+            let digest = Digest::of(&history.records);
+            let _ = sender.send(Log {
+                history,
+                digest,
+                reading,
+            });
             wake();
         };
         let spawned = Builder::new().name("supple-history".to_owned()).spawn(read);
         if spawned.is_ok() {
-            self.history_reader = Some(receiver);
+            self.log_reader = Some(receiver);
         }
+    }
+
+    /// Changes a session of the log.
+    pub(super) fn change_record(&mut self, id: &str, edits: Vec<Edit>) {
+        let changed = history::change(&self.folders, &self.device, id, &wall::now(), edits);
+        self.record_changed(changed);
+    }
+
+    /// Takes a session out of the history; [`State::restore_record`] brings it back.
+    pub(super) fn delete_record(&mut self, id: &str) {
+        let deleted = history::delete(&self.folders, &self.device, id, &wall::now());
+        if deleted.is_ok() {
+            let log = self.log.as_ref();
+            self.deleted = log.and_then(|log| log.record(id)).cloned();
+            self.screen = super::Screen::History;
+        }
+        self.record_changed(deleted);
+    }
+
+    /// Brings a session back that was deleted last.
+    pub(super) fn restore_record(&mut self) {
+        let Some(record) = &self.deleted else { return };
+        let restored = history::restore(&self.folders, &self.device, &record.id, &wall::now());
+        if restored.is_ok() {
+            self.deleted = None;
+        }
+        self.record_changed(restored);
+    }
+
+    /// Asks for a place for all sessions in a format.
+    pub(super) fn export_history(&mut self, format: HistoryFormat) {
+        let Some(history) = self.history() else {
+            return;
+        };
+        let records = &history.records;
+        let bytes = match format {
+            HistoryFormat::Csv => history::csv(records),
+            HistoryFormat::Json => history::json(records).into_bytes(),
+            HistoryFormat::Ics => history::ics(records, words::session_in_words).into_bytes(),
+        };
+        self.ask_for_place(&format!("supple.{}", format.ending()), bytes);
+    }
+
+    fn record_changed(&mut self, changed: Result<(), SaveError>) {
+        self.notice = changed.err().map(|error| notice::save_error(&error));
+        self.read_history();
     }
 }

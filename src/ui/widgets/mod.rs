@@ -29,7 +29,7 @@ pub use figure::{Pose, draw_figure, figure, thumbnail};
 pub use form::{NumberField, Typed, choice_field, labelled, text_field};
 pub use icon::Icon;
 pub use key_cap::{key_cap, key_cap_width};
-pub use label::{Label, elided, hidden_label};
+pub use label::{Label, elided, hidden_label, told};
 pub use pain_scale::pain_scale;
 pub use pill::{Pill, pill};
 pub use plan_bar::{colour_of, plan_bar};

@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, state: &State) {
         });
         if beside {
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                week(ui, &days(state.history.as_ref(), now.date()));
+                week(ui, &days(state.history(), now.date()));
             });
         }
     });
@@ -48,7 +48,7 @@ fn greeting(now: &Zoned) -> String {
 }
 
 fn last_session(state: &State, now: &Zoned) -> String {
-    let Some(history) = &state.history else {
+    let Some(history) = state.history() else {
         return String::new();
     };
     let Some(last) = history.records.last() else {

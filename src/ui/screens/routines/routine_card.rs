@@ -41,7 +41,10 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width:
     let length = length_in_words(routine);
     let count = text!("exercise-count", count = routine.steps.len());
     let size = format!("{length} · {count}");
-    let last = last_done(state, entry);
+    let last = match state.adherence(entry) {
+        Some(week) => words::adherence(week),
+        None => last_done(state, entry),
+    };
     let name = format!("{}, {regions}, {size}, {last}", routine.name);
     let card = ClickableCard {
         name: &name,
@@ -123,7 +126,7 @@ pub fn length_in_words(routine: &Routine) -> String {
 }
 
 fn last_done(state: &State, entry: &Entry) -> String {
-    let last = state.history.as_ref().and_then(|history| {
+    let last = state.history().and_then(|history| {
         let same = |record: &&crate::history::Record| record.file == entry.slug();
         history.records.iter().rev().find(same)
     });

@@ -1,0 +1,114 @@
+//! The heat map: a year of days, a column a week.
+
+use eframe::egui::{Align2, Color32, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use jiff::civil::Date;
+
+use super::overview::{DayDone, Overview, WEEKS_OF_A_YEAR};
+use crate::text;
+use crate::ui::dates;
+use crate::ui::theme::{Palette, Weight, blend, font, type_size};
+use crate::ui::widgets::told;
+
+/// Minutes from which on a day has the next tone.
+const TONES: [(u64, f32); 4] = [(1, 0.42), (5, 0.62), (10, 0.82), (20, 1.0)];
+/// What stands above the days.
+const MONTHS: f32 = 22.0;
+/// How far apart the names of two months are at least, in weeks.
+const APART: usize = 3;
+const LARGEST: f32 = 24.0;
+
+/// Shows the days of the last year.
+pub fn heat_map(ui: &mut Ui, overview: &Overview) {
+    let palette = Palette::of(ui);
+    let pitch = (ui.available_width() / WEEKS_OF_A_YEAR as f32).min(LARGEST);
+    let size = vec2(pitch * WEEKS_OF_A_YEAR as f32, MONTHS + 7.0 * pitch);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let days = rect.with_min_y(rect.top() + MONTHS);
+    let painter = ui.painter();
+    let mut last_month = None;
+    for (column, week) in overview.year.chunks(7).enumerate() {
+        let left = days.left() + column as f32 * pitch;
+        let month = (week[0].date.year(), week[0].date.month());
+        if last_month.is_none_or(|(known, at)| known != month && column >= at + APART) {
+            // The first column may be the end of a month.
+            let begins = last_month.is_some() || week[0].date.day() <= 14;
+            if begins {
+                let name = dates::month(week[0].date.month());
+                let font = font(Weight::Regular, type_size::SMALL);
+                let at = pos2(left, rect.top());
+                painter.text(at, Align2::LEFT_TOP, name, font, palette.text_quiet);
+            }
+            last_month = Some((month, column));
+        }
+        for (row, day) in week.iter().enumerate() {
+            let at = pos2(left, days.top() + row as f32 * pitch);
+            let cell = Rect::from_min_size(at, vec2(pitch, pitch)).shrink(pitch * 0.09);
+            painter.rect_filled(cell, pitch * 0.22, tone(palette, day));
+            if day.date == overview.today {
+                let stroke = Stroke::new(1.5, palette.text);
+                painter.rect_stroke(cell, pitch * 0.22, stroke, StrokeKind::Outside);
+            }
+        }
+    }
+    let pointed = response.hover_pos().and_then(|at| {
+        let (column, row) = (
+            ((at.x - days.left()) / pitch).floor(),
+            ((at.y - days.top()) / pitch).floor(),
+        );
+        let is_inside = (0.0..7.0).contains(&row) && column >= 0.0;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "numbers of a row and a column, not below 0"
+        )]
+        let place = is_inside.then_some(column as usize * 7 + row as usize)?;
+        overview.year.get(place)
+    });
+    let response = told(response, &in_words(overview));
+    if let Some(day) = pointed {
+        response.on_hover_text_at_pointer(day_in_words(day));
+    }
+}
+
+fn tone(palette: &Palette, day: &DayDone) -> Color32 {
+    let minutes = minutes(day);
+    let none = blend(palette.raised, palette.line, 0.55);
+    let reached = TONES.iter().rev().find(|(from, _)| minutes >= *from);
+    reached.map_or(none, |(_, part)| blend(none, palette.accent, *part))
+}
+
+/// Whole minutes; at least one for a day with a session.
+fn minutes(day: &DayDone) -> u64 {
+    match day.sessions {
+        0 => 0,
+        _ => day.active.as_secs().div_ceil(60).max(1),
+    }
+}
+
+fn day_in_words(day: &DayDone) -> String {
+    let date = date_in_words(day.date);
+    match day.sessions {
+        0 => text!("chart-day-empty", date = date),
+        sessions => {
+            let minutes = minutes(day);
+            text!(
+                "chart-day",
+                date = date,
+                minutes = minutes,
+                sessions = sessions
+            )
+        }
+    }
+}
+
+fn date_in_words(date: Date) -> String {
+    dates::date(date)
+}
+
+/// The whole of it, for a screen reader.
+fn in_words(overview: &Overview) -> String {
+    let done = |day: &&DayDone| day.sessions > 0;
+    let days = overview.year.iter().filter(done).count();
+    let sessions: u32 = overview.year.iter().map(|day| day.sessions).sum();
+    text!("chart-year-told", days = days, sessions = sessions)
+}

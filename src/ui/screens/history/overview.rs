@@ -1,0 +1,188 @@
+//! What the charts show, worked out once for a reading of the log and a range of days.
+
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use crate::exercise::Catalogue;
+use crate::history::statistics::{Goal, PainChange, Sides, Streaks, Stretched, Week, goal, monday};
+use crate::history::{Pain, Record};
+use crate::text;
+use crate::ui::state::{Log, Shelf};
+
+/// How many weeks the heat map has.
+pub const WEEKS_OF_A_YEAR: i64 = 53;
+
+/// The days that the charts are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Range {
+    FourWeeks,
+    #[default]
+    ThreeMonths,
+    Year,
+    All,
+}
+
+impl Range {
+    /// All there are, the shortest first.
+    pub const ALL: [Self; 4] = [Self::FourWeeks, Self::ThreeMonths, Self::Year, Self::All];
+
+    /// Its name.
+    pub fn name(self) -> String {
+        match self {
+            Self::FourWeeks => text!("range-four-weeks"),
+            Self::ThreeMonths => text!("range-three-months"),
+            Self::Year => text!("range-year"),
+            Self::All => text!("range-all"),
+        }
+    }
+
+    /// Its days up to today, none before the first session.
+    fn days(self, first: Date, today: Date) -> RangeInclusive<Date> {
+        let from = match self {
+            Self::FourWeeks => today.saturating_sub(27.days()),
+            Self::ThreeMonths => today.saturating_sub(3.months()),
+            Self::Year => today.saturating_sub(1.year()),
+            Self::All => Date::MIN,
+        };
+        from.max(first).min(today)..=today
+    }
+}
+
+/// What the charts show.
+pub struct Overview {
+    reading: u32,
+    catalogue: Arc<Catalogue>,
+    /// What it is about.
+    pub range: Range,
+    /// The day on which it was worked out.
+    pub today: Date,
+    /// How many sessions there were.
+    pub sessions: u32,
+    /// How long they ran.
+    pub active: Duration,
+    /// By the goal.
+    pub streaks: Streaks,
+    /// On how many days a week the person means to exercise.
+    pub goal: Goal,
+    /// What was done on each day of the last weeks, whatever the range is: minutes and sessions.
+    pub year: Vec<DayDone>,
+    /// By weeks.
+    pub weeks: Vec<Week>,
+    /// In the mean of a week.
+    pub stretched: Vec<Stretched>,
+    /// Sessions with pain rated before and after, oldest first.
+    pub pain: Vec<(Date, Pain, Pain)>,
+    /// Exercises that were done on left and right, the most uneven first.
+    pub sides: Vec<(String, Sides)>,
+}
+
+/// What was done on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayDone {
+    pub date: Date,
+    pub sessions: u32,
+    pub active: Duration,
+}
+
+impl Overview {
+    /// Whether it is still what would be worked out now.
+    pub fn is_of(&self, log: &Log, library: &Shelf, range: Range, today: Date) -> bool {
+        self.reading == log.reading
+            && Arc::ptr_eq(&self.catalogue, &library.catalogue)
+            && (self.range, self.today) == (range, today)
+    }
+
+    /// Works it out.
+    pub fn new(log: &Log, library: &Shelf, range: Range, today: Date) -> Self {
+        let digest = &log.digest;
+        let first = digest.days().first().map_or(today, |day| day.date);
+        let days = range.days(first, today);
+        let within = digest.within(days.clone());
+        let routines = library.entries.iter();
+        let schedules = routines.filter_map(|entry| log.followed(entry, today));
+        let goal = goal(schedules);
+        let dates = digest.days().iter().map(|day| day.date);
+        Self {
+            reading: log.reading,
+            catalogue: Arc::clone(&library.catalogue),
+            range,
+            today,
+            sessions: within.iter().map(|day| day.sessions).sum(),
+            active: within.iter().map(|day| day.active).sum(),
+            streaks: Streaks::of(dates, today, goal),
+            goal,
+            year: year(log, today),
+            weeks: digest.weeks(days.clone()),
+            stretched: a_week(digest.stretched(days.clone(), &library.catalogue), &days),
+            pain: pain(&log.history.records, &days),
+            sides: sides(digest.by_exercise(days), &library.catalogue),
+        }
+    }
+
+    /// In how many sessions pain changed in a way.
+    pub fn pain_changes(&self, wanted: PainChange) -> usize {
+        let changes = self.pain.iter();
+        changes
+            .filter(|(_, before, after)| PainChange::between(*before, *after) == wanted)
+            .count()
+    }
+}
+
+/// Every day of the last weeks up to today.
+fn year(log: &Log, today: Date) -> Vec<DayDone> {
+    let start = monday(today).saturating_sub((WEEKS_OF_A_YEAR - 1).weeks());
+    let mut done = log.digest.within(start..=today).iter().peekable();
+    start
+        .series(1.day())
+        .take_while(|date| *date <= today)
+        .map(|date| match done.next_if(|day| day.date == date) {
+            Some(day) => DayDone {
+                date,
+                sessions: day.sessions,
+                active: day.active,
+            },
+            None => DayDone {
+                date,
+                sessions: 0,
+                active: Duration::ZERO,
+            },
+        })
+        .collect()
+}
+
+/// The mean of a week, of at least one.
+fn a_week(stretched: Vec<Stretched>, days: &RangeInclusive<Date>) -> Vec<Stretched> {
+    let length = (*days.end() - *days.start()).get_days() + 1;
+    let weeks = (f64::from(length) / 7.0).max(1.0);
+    let mean = |stretched: Stretched| Stretched {
+        time: stretched.time.div_f64(weeks),
+        ..stretched
+    };
+    stretched.into_iter().map(mean).collect()
+}
+
+fn pain(records: &[Record], days: &RangeInclusive<Date>) -> Vec<(Date, Pain, Pain)> {
+    let rated = |record: &Record| Some((record.day(), record.pain_before?, record.pain_after?));
+    let all = records.iter().filter_map(rated);
+    all.filter(|(day, ..)| days.contains(day)).collect()
+}
+
+/// Those that were done on one side at a time.
+fn sides(done: Vec<(&str, Sides)>, catalogue: &Catalogue) -> Vec<(String, Sides)> {
+    let name = |id: &str| match catalogue.get(id) {
+        Some(exercise) => exercise.name.clone(),
+        None => id.to_owned(),
+    };
+    let mut sides: Vec<(String, Sides)> = done
+        .into_iter()
+        .filter(|(_, sides)| !(sides.left.is_zero() && sides.right.is_zero()))
+        .map(|(id, sides)| (name(id), sides))
+        .collect();
+    let uneven = |sides: &Sides| sides.left.abs_diff(sides.right);
+    sides.sort_by_key(|(_, sides)| std::cmp::Reverse((uneven(sides), sides.total())));
+    sides
+}

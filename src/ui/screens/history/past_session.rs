@@ -1,0 +1,180 @@
+//! A session of the past: what was done in it, and what a person says of it afterwards.
+
+use eframe::egui::{Align, Layout, TextEdit, Ui, vec2};
+
+use crate::exercise::Catalogue;
+use crate::history::{Edit, Pain, Record, WorkRecord};
+use crate::session::{Outcome, Side};
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::dates;
+use crate::ui::screens::page;
+use crate::ui::state::{Screen, State};
+use crate::ui::theme::{Palette, space};
+use crate::ui::widgets::{Button, Icon, Label, Look, card, pain_scale};
+use crate::words;
+
+/// What was changed and not saved yet.
+#[derive(Default)]
+pub struct PastSessionScreen {
+    id: String,
+    pain_before: Option<Pain>,
+    pain_after: Option<Pain>,
+    note: String,
+}
+
+impl PastSessionScreen {
+    /// Shows the session of an id.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, id: &str, actions: &mut Vec<Action>) {
+        page::page(ui, "past session", |ui| {
+            let back = text!("past-session-back");
+            let button = Button::new(Look::Quiet, &back).icon(Icon::Left);
+            if ui.add(button).clicked() {
+                actions.push(Action::Go(Screen::History));
+            }
+            ui.add_space(space::SMALL);
+            page::notice(ui, state);
+            let Some(log) = &state.log else { return };
+            let Some(record) = log.record(id) else {
+                ui.add(Label::body(&text!("past-session-gone")));
+                return;
+            };
+            if self.id != record.id {
+                *self = Self {
+                    id: record.id.clone(),
+                    pain_before: record.pain_before,
+                    pain_after: record.pain_after,
+                    note: record.note.clone(),
+                };
+            }
+            header(ui, record, actions);
+            ui.add_space(space::LARGE);
+            self.feeling(ui, record, actions);
+            ui.add_space(space::LARGE);
+            works(ui, record, &state.library.catalogue);
+        });
+    }
+
+    fn feeling(&mut self, ui: &mut Ui, record: &Record, actions: &mut Vec<Action>) {
+        let palette = Palette::of(ui);
+        card(ui, palette.raised, palette.line, |ui| {
+            ui.add(Label::strong(&text!("past-session-before")));
+            ui.push_id("before", |ui| pain_scale(ui, &mut self.pain_before));
+            ui.add_space(space::MEDIUM);
+            ui.add(Label::strong(&text!("past-session-after")));
+            ui.push_id("after", |ui| pain_scale(ui, &mut self.pain_after));
+            ui.add_space(space::MEDIUM);
+            let label = ui.add(Label::strong(&text!("summary-note")));
+            let field = TextEdit::multiline(&mut self.note)
+                .desired_rows(3)
+                .desired_width(f32::INFINITY)
+                .margin(vec2(space::MEDIUM, space::SMALL));
+            ui.add(field).labelled_by(label.id);
+            ui.add_space(space::SMALL);
+            let edits = self.edits(record);
+            let save = text!("past-session-save");
+            let button = Button::new(Look::Primary, &save).enabled(!edits.is_empty());
+            if ui.add(button).clicked() {
+                actions.push(Action::ChangeRecord(record.id.clone(), edits));
+            }
+        });
+    }
+
+    /// What differs from the record.
+    fn edits(&self, record: &Record) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        if self.note != record.note {
+            edits.push(Edit::Note(self.note.clone()));
+        }
+        if self.pain_before != record.pain_before {
+            edits.push(Edit::PainBefore(self.pain_before));
+        }
+        if self.pain_after != record.pain_after {
+            edits.push(Edit::PainAfter(self.pain_after));
+        }
+        edits
+    }
+}
+
+/// What it was, and the button that deletes it.
+fn header(ui: &mut Ui, record: &Record, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() - 200.0;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.add(Label::title(&record.routine));
+            let mut facts = vec![
+                dates::date_and_time(&record.started),
+                words::clock_time(record.active),
+                words::works_in_words(record),
+            ];
+            facts.extend(words::early_end(record.ended));
+            ui.add(Label::body(&facts.join(" · ")).colour(palette.text_quiet));
+        });
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let delete = text!("past-session-delete");
+            let button = Button::new(Look::Danger, &delete).icon(Icon::Delete);
+            if ui.add(button).clicked() {
+                actions.push(Action::DeleteRecord(record.id.clone()));
+            }
+        });
+    });
+}
+
+/// Every work of it.
+fn works(ui: &mut Ui, record: &Record, catalogue: &Catalogue) {
+    let palette = Palette::of(ui);
+    card(ui, palette.raised, palette.line, |ui| {
+        ui.add(Label::heading(&text!("past-session-works")));
+        ui.add_space(space::SMALL);
+        ui.spacing_mut().interact_size.y = 24.0;
+        for work in &record.work {
+            ui.horizontal(|ui| {
+                let width = ui.available_width();
+                let name = match catalogue.get(&work.exercise) {
+                    Some(exercise) => exercise.name.as_str(),
+                    None => &work.exercise,
+                };
+                column(ui, width * 0.38, name, Label::strong);
+                column(ui, width * 0.26, &place(work), Label::body);
+                column(ui, width * 0.2, &time(work), Label::body);
+                let colour = match work.outcome {
+                    Outcome::Done => palette.text_quiet,
+                    Outcome::Skipped | Outcome::Cut => palette.switch,
+                };
+                ui.add(Label::body(&words::outcome(work.outcome)).colour(colour));
+            });
+        }
+    });
+}
+
+fn column<'a>(ui: &mut Ui, width: f32, text: &'a str, label: fn(&'a str) -> Label<'a>) {
+    ui.allocate_ui_with_layout(
+        vec2(width, 24.0),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.set_width(width);
+            ui.add(label(text).one_line());
+        },
+    );
+}
+
+/// The side and the set of a work.
+fn place(work: &WorkRecord) -> String {
+    let set = text!("past-session-set", set = work.set);
+    match work.side {
+        Side::Both => set,
+        side => format!("{set} · {}", words::side(side)),
+    }
+}
+
+/// What was done of what was planned.
+fn time(work: &WorkRecord) -> String {
+    let done = words::clock_time(work.done);
+    if work.planned.is_zero() {
+        return done;
+    }
+    let planned = words::clock_time(work.planned);
+    text!("past-session-planned", done = done, planned = planned)
+}

@@ -1,0 +1,103 @@
+"""Looking back: charts, the list of sessions, a session's page, exports."""
+
+import csv
+import io
+import re
+
+import log
+from app import BUTTONS, TEXT_FIELDS
+from case import WindowTest
+from waiting import until
+
+SCHEDULED = """Routine(
+    name: "Three a week",
+    schedule: Weekly(3),
+    steps: [(exercise: "cobra", work: Hold(seconds: 15))],
+)
+"""
+
+
+class LookingBack(WindowTest):
+    def open(self, **environment):
+        """The history of some months; `self.sessions` is how many there are."""
+        self.sessions = log.write(self.home.config / "history", days=120)
+        app = self.launch(**environment)
+        app.click("History")
+        app.wait("Sessions")
+        return app
+
+    def open_session(self, app):
+        """Opens the newest session; returns its record."""
+        record = self.home.history()[-1]
+        app.click(re.compile(re.escape(record["routine"]) + ", "), roles=BUTTONS)
+        app.wait("What you did")
+        return record
+
+    def newest(self):
+        return self.home.history()[-1]
+
+    def test_charts_are_told_to_a_screen_reader(self):
+        app = self.open()
+        app.click("All")
+        app.wait(re.compile(f"^All: {self.sessions} sessions"))
+        app.wait(re.compile(f"^The last year: {self.sessions} sessions on {self.sessions} days"))
+        app.wait(re.compile(r"Week of .*: \d+ min, \d sessions"))
+        app.wait(re.compile(r"^Glutes: \d+\.\d of 10 minutes a week"))
+        app.wait(re.compile(r"^Figure 4: left \d+:\d\d, right \d+:\d\d"))
+        app.click("4 weeks")
+        app.wait(re.compile("^4 weeks: "))
+
+    def test_sessions_are_searched_and_filtered(self):
+        app = self.open()
+        app.activate()
+        app.fill("Search sessions", "MORNING")
+        app.until(lambda: not app.find(re.compile(", Hip openers, ")), 10, "only what is searched for")
+        app.wait(re.compile(", Lower back, morning, "))
+        app.fill("Search sessions", "nowhere")
+        app.wait("No session fits.")
+
+    def test_note_and_pain_are_changed_afterwards(self):
+        app = self.open()
+        before = self.open_session(app)
+        app.activate()
+        app.fill("Note", "Better after a walk.")
+        app.click("Save changes")
+        until(lambda: self.newest()["note"] == "Better after a walk.", 10, "changed note")
+        self.assertEqual({**self.newest(), "note": None}, {**before, "note": None})
+
+    def test_a_deleted_session_comes_back_by_undo(self):
+        app = self.open()
+        record = self.open_session(app)
+        app.click("Delete session")
+        app.wait(re.compile("is deleted"))
+        self.assertNotIn(record["id"], [other["id"] for other in self.home.history()])
+        app.click("Undo")
+        app.wait_gone(re.compile("is deleted"))
+        self.assertEqual(self.newest(), record)
+
+    def test_the_history_is_exported(self):
+        programs = self.home.folder / "programs"
+        programs.mkdir()
+        target = self.home.folder / "verlauf ü.csv"
+        (programs / "zenity").write_text(f"#!/bin/sh\necho '{target}'\n")
+        (programs / "zenity").chmod(0o755)
+        app = self.open(PATH=str(programs))
+        app.click("Export…")
+        app.click("Table (CSV)")
+        app.wait(f"A copy is in {target}.")
+        rows = list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8-sig"))))
+        self.assertEqual(len({row["id"] for row in rows}), self.sessions)
+
+    def test_a_week_is_held_against_the_schedule(self):
+        self.home.routine("three.ron", SCHEDULED)
+        app = self.open()
+        app.wait("0 of 3 this week")
+        app.wait(re.compile(r"^[1-7] of 7 this week"))
+        app.click("Routines")
+        app.wait(re.compile("^Three a week, .* 0 of 3 this week"))
+
+    def test_without_sessions_it_says_what_will_be_here(self):
+        app = self.launch()
+        app.click("History")
+        app.wait("Nothing here yet")
+        self.assertIsNone(app.find("Note", roles=TEXT_FIELDS))
