@@ -12,6 +12,7 @@
 pub mod cli;
 #[cfg(feature = "app")]
 pub mod conductor;
+pub mod dates;
 pub mod document;
 pub mod editing;
 pub mod exercise;
@@ -19,6 +20,7 @@ pub mod figure;
 pub mod history;
 pub mod import;
 pub mod platform;
+pub mod report;
 pub mod routine;
 pub mod session;
 pub mod settings;

@@ -73,6 +73,8 @@ pub enum HistoryFormat {
     Json,
     /// An event for each session, for calendars.
     Ics,
+    /// A page about the last weeks, for a therapist.
+    Html,
 }
 
 /// How a drawing is written.
@@ -116,11 +118,12 @@ pub(super) const COMMANDS: [(Topic, &str); 9] = [
 pub(super) const PLAN_FORMATS: [(PlanFormat, &str); 2] =
     [(PlanFormat::Text, "text"), (PlanFormat::Json, "json")];
 
-pub(super) const HISTORY_FORMATS: [(HistoryFormat, &str); 4] = [
+pub(super) const HISTORY_FORMATS: [(HistoryFormat, &str); 5] = [
     (HistoryFormat::Text, "text"),
     (HistoryFormat::Csv, "csv"),
     (HistoryFormat::Json, "json"),
     (HistoryFormat::Ics, "ics"),
+    (HistoryFormat::Html, "html"),
 ];
 
 /// Why the arguments could not be understood.

@@ -5,7 +5,9 @@ use std::io;
 use super::table::{Align, Table};
 use super::{Console, Exit, HistoryFormat};
 use crate::history::{self, Ended, History, Pain, Reason, Record, Unreadable};
-use crate::platform::Folders;
+use crate::platform::{Folders, wall};
+use crate::report::Report;
+use crate::routine::Library;
 use crate::session::Outcome;
 use crate::text;
 use crate::words::{self, duration_in_words};
@@ -28,6 +30,11 @@ pub(super) fn run(
         HistoryFormat::Csv => console.bytes(&history::csv(&history.records))?,
         HistoryFormat::Ics => {
             console.print(&history::ics(&history.records, words::session_in_words))?;
+        }
+        HistoryFormat::Html => {
+            let library = Library::load(&folders.routines(), &folders.exercises());
+            let today = wall::now().date();
+            console.print(&Report::lately(&history.records, &library, today).html())?;
         }
         HistoryFormat::Text if history.records.is_empty() => {
             console.line(&text!("cli-history-empty"))?;

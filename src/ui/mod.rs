@@ -7,7 +7,6 @@
 mod action;
 mod app;
 mod commands;
-mod dates;
 mod dialogs;
 mod dropping;
 mod frame_times;

@@ -4,7 +4,7 @@ import random
 from datetime import datetime, timedelta, timezone
 
 EXERCISES = ["figure-4", "clamshell", "knee-to-chest", "childs-pose", "glute-bridge", "cobra", "kneeling-hip-flexor"]
-ROUTINES = [("Hip openers", "hip-openers"), ("Lower back, morning", "lower-back-morning"), ("Frühsport", "früh.ron")]
+ROUTINES = [("Hip openers", "hip-openers"), ("Lower back, morning", "lower-back-morning"), ("Frühsport", "früh")]
 NOTES = ["", "", "", "Knee felt better.", "Tired, but it went well."]
 
 

@@ -455,6 +455,30 @@ leave-explained = This session is saved nowhere yet. If you leave now, it is los
 leave-stay = Stay
 leave-confirm = Leave it
 
+## Report
+
+report-language = en
+report-title = Exercise report
+report-name = Name
+report-period = { $from } to { $until }
+report-sessions = { $sessions ->
+        [one] 1 session
+       *[other] { $sessions } sessions
+    } on { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }, { $time } in all
+report-adherence = What was asked for
+report-routine = Routine
+report-done-of-asked = Done of asked
+report-last = Last time
+report-exercises = What was done
+report-left = Left
+report-right = Right
+report-both = Both at once
+report-notes = Notes
+report-foot = Written by Supple from the log of the person who exercises. Times are in minutes and seconds, pauses left out. Pain is rated from 0 to 10; a change of 2 or more is taken as real (Childs et al. 2005).
+
 ## History
 
 history-title = History
@@ -469,6 +493,8 @@ history-summary = { $range }: { $count }, { $total }
 history-search = Search sessions
 history-export = Export…
 history-export-title = Export the history
+history-export-report = Report (HTML)
+history-export-report-explained = The last twelve weeks for your therapist, to print or to send.
 history-export-csv = Table (CSV)
 history-export-csv-explained = A row for each exercise, set and side, for spreadsheets.
 history-export-ics = Calendar (ICS)
@@ -706,10 +732,10 @@ cli-help-import =
 cli-help-history =
     Prints what was done, oldest first.
 
-    Usage: supple history [--format text|csv|json|ics]
+    Usage: supple history [--format text|csv|json|ics|html]
 
     CSV has a row for each work of a session and is for spreadsheets, JSON is for other programs, and ICS is a calendar
-    with an event for each session.
+    with an event for each session. HTML is a report about the last twelve weeks for your therapist, to print or to send.
 
 cli-help-figures =
     Draws every exercise on one sheet: its start, its held pose, and that pose from a second side.

@@ -1,13 +1,14 @@
 //! How a week stands against what a routine asks for.
 
+use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
 use super::{Goal, week_of};
 use crate::history::Record;
-use crate::routine::{Day, Schedule};
+use crate::routine::{Day, Entry, Origin, Schedule};
 
 /// How much of what a schedule asks for in a week was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Adherence {
     /// Sessions that were asked for and done. More than were asked for on a day, or on another day, count nothing.
     pub done: u32,
@@ -16,6 +17,12 @@ pub struct Adherence {
 }
 
 impl Adherence {
+    /// Takes another week in.
+    pub fn add(&mut self, week: Self) {
+        self.done = self.done.saturating_add(week.done);
+        self.asked = self.asked.saturating_add(week.asked);
+    }
+
     /// How the week of a day stands. `records` are those of the routine; others of the same file name count as well.
     pub fn of<'a>(
         schedule: &Schedule,
@@ -44,6 +51,26 @@ impl Adherence {
             },
         }
     }
+}
+
+/// What a routine asks for, if the person follows it: it is their own, or they have done it lately.
+#[must_use]
+pub fn followed<'a>(entry: &'a Entry, records: &[Record], today: Date) -> Option<&'a Schedule> {
+    let is_own = matches!(entry.origin, Origin::File(_));
+    let schedule = entry.routine.as_ref().ok()?.schedule.as_ref()?;
+    (is_own || lately(entry, records, today).next().is_some()).then_some(schedule)
+}
+
+/// The sessions of a routine in the four weeks before a day, the newest first. `records` are in their order.
+pub fn lately<'a>(
+    entry: &Entry,
+    records: &'a [Record],
+    today: Date,
+) -> impl Iterator<Item = &'a Record> {
+    let since = today.saturating_sub(4.weeks());
+    let lately = records.iter().rev();
+    let lately = lately.take_while(move |record| record.day() >= since);
+    lately.filter(|record| record.file == entry.slug())
 }
 
 /// On how many days a week somebody means to do something who follows these schedules; every day, if there are none.

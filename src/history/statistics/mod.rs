@@ -10,7 +10,7 @@ mod pain;
 mod streak;
 mod week;
 
-pub use adherence::{Adherence, goal};
+pub use adherence::{Adherence, followed, goal, lately};
 pub use digest::{Day, Digest, Sides};
 pub use muscle::{ENOUGH_A_WEEK, Stretched};
 pub use pain::{PainChange, REAL_CHANGE};

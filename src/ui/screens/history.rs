@@ -16,14 +16,15 @@ pub use self::past_session::PastSessionScreen;
 use self::overview::{Overview, Range};
 use self::sessions::Sessions;
 use super::page;
+use crate::dates;
 use crate::platform::wall;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::key_press::take_press;
+use crate::ui::notice;
 use crate::ui::state::{HistoryFormat, Log, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Icon, Label, Look, card, chip, dialog};
-use crate::ui::{dates, notice};
 use crate::words;
 
 /// From this width on two charts stand beside each other.
@@ -140,6 +141,10 @@ impl HistoryScreen {
 /// The name of a format, and what it is for.
 fn names(format: HistoryFormat) -> (String, String) {
     match format {
+        HistoryFormat::Report => (
+            text!("history-export-report"),
+            text!("history-export-report-explained"),
+        ),
         HistoryFormat::Csv => (
             text!("history-export-csv"),
             text!("history-export-csv-explained"),

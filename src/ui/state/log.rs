@@ -4,14 +4,12 @@ use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
 use std::thread::Builder;
 
-use jiff::ToSpan as _;
-use jiff::civil::Date;
-
 use super::State;
-use crate::history::statistics::{Adherence, Digest};
+use crate::history::statistics::{Adherence, Digest, followed, lately};
 use crate::history::{self, Edit, History, Record, SaveError};
 use crate::platform::wall;
-use crate::routine::{Entry, Origin, Schedule};
+use crate::report::Report;
+use crate::routine::Entry;
 use crate::ui::notice;
 use crate::words;
 
@@ -31,11 +29,13 @@ pub enum HistoryFormat {
     Csv,
     Json,
     Ics,
+    /// A page for a therapist.
+    Report,
 }
 
 impl HistoryFormat {
     /// All there are.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Ics, Self::Json];
+    pub const ALL: [Self; 4] = [Self::Report, Self::Csv, Self::Ics, Self::Json];
 
     /// The ending of its files.
     const fn ending(self) -> &'static str {
@@ -43,26 +43,12 @@ impl HistoryFormat {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Ics => "ics",
+            Self::Report => "html",
         }
     }
 }
 
 impl Log {
-    /// What a routine asks for, if the person follows it: it is their own, or they have done it lately.
-    pub fn followed<'a>(&self, entry: &'a Entry, today: Date) -> Option<&'a Schedule> {
-        let is_own = matches!(entry.origin, Origin::File(_));
-        let schedule = entry.routine.as_ref().ok()?.schedule.as_ref()?;
-        (is_own || self.lately(entry, today).next().is_some()).then_some(schedule)
-    }
-
-    /// The sessions of a routine in the last four weeks, the newest first.
-    fn lately(&self, entry: &Entry, today: Date) -> impl Iterator<Item = &Record> {
-        let since = today.saturating_sub(4.weeks());
-        let records = self.history.records.iter().rev();
-        let lately = records.take_while(move |record| record.day() >= since);
-        lately.filter(|record| record.file == entry.slug())
-    }
-
     /// The session of an id.
     pub fn record(&self, id: &str) -> Option<&Record> {
         let mut records = self.history.records.iter();
@@ -79,10 +65,14 @@ impl State {
     /// How this week stands against what a routine asks for; none if it asks for nothing, or comes with the app and is
     /// not followed.
     pub fn adherence(&self, entry: &Entry) -> Option<Adherence> {
-        let log = self.log.as_ref()?;
+        let records = &self.history()?.records;
         let today = wall::now().date();
-        let schedule = log.followed(entry, today)?;
-        Some(Adherence::of(schedule, log.lately(entry, today), today))
+        let schedule = followed(entry, records, today)?;
+        Some(Adherence::of(
+            schedule,
+            lately(entry, records, today),
+            today,
+        ))
     }
 
     /// Takes the log, once it has been read.
@@ -157,6 +147,10 @@ impl State {
             HistoryFormat::Csv => history::csv(records),
             HistoryFormat::Json => history::json(records).into_bytes(),
             HistoryFormat::Ics => history::ics(records, words::session_in_words).into_bytes(),
+            HistoryFormat::Report => {
+                let report = Report::lately(records, &self.library, wall::now().date());
+                report.html().into_bytes()
+            }
         };
         self.ask_for_place(&format!("supple.{}", format.ending()), bytes);
     }

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use eframe::egui::Ui;
 
+use crate::dates;
 use crate::exercise::dose::LONGEST_SEGMENT;
 use crate::routine::edit::{Change, EditName};
 use crate::routine::{Day, Routine, Schedule};
 use crate::text;
-use crate::ui::dates;
 use crate::ui::state::{Desk, DeskAction};
 use crate::ui::theme::space;
 use crate::ui::widgets::{NumberField, Typed, chip, choice_field, text_field};

@@ -4,8 +4,8 @@ use eframe::egui::{Align2, Color32, Rect, Sense, Stroke, StrokeKind, Ui, pos2, v
 use jiff::civil::Date;
 
 use super::overview::{DayDone, Overview, WEEKS_OF_A_YEAR};
+use crate::dates;
 use crate::text;
-use crate::ui::dates;
 use crate::ui::theme::{Palette, Weight, blend, font, type_size};
 use crate::ui::widgets::told;
 

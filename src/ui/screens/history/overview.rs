@@ -8,7 +8,9 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::exercise::Catalogue;
-use crate::history::statistics::{Goal, PainChange, Sides, Streaks, Stretched, Week, goal, monday};
+use crate::history::statistics::{
+    Goal, PainChange, Sides, Streaks, Stretched, Week, followed, goal, monday,
+};
 use crate::history::{Pain, Record};
 use crate::text;
 use crate::ui::state::{Log, Shelf};
@@ -103,7 +105,7 @@ impl Overview {
         let days = range.days(first, today);
         let within = digest.within(days.clone());
         let routines = library.entries.iter();
-        let schedules = routines.filter_map(|entry| log.followed(entry, today));
+        let schedules = routines.filter_map(|entry| followed(entry, &log.history.records, today));
         let goal = goal(schedules);
         let dates = digest.days().iter().map(|day| day.date);
         Self {

@@ -4,10 +4,10 @@ use eframe::egui::{Align2, Rect, Sense, Stroke, Ui, pos2, vec2};
 use jiff::civil::Date;
 
 use super::overview::Overview;
+use crate::dates;
 use crate::history::Pain;
 use crate::history::statistics::PainChange;
 use crate::text;
-use crate::ui::dates;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{Label, told};
 

@@ -2,12 +2,12 @@
 
 use eframe::egui::{Align, Layout, TextEdit, Ui, vec2};
 
+use crate::dates;
 use crate::exercise::Catalogue;
 use crate::history::{Edit, Pain, Record, WorkRecord};
 use crate::session::{Outcome, Side};
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::dates;
 use crate::ui::screens::page;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{Palette, space};

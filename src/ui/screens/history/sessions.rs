@@ -2,10 +2,10 @@
 
 use eframe::egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use crate::dates;
 use crate::history::Record;
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::dates;
 use crate::ui::state::{Log, Screen};
 use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{Label, card, chip, elided, focus_ring, follow_focus, search_field};

@@ -3,9 +3,9 @@
 use eframe::egui::{Align2, CornerRadius, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::overview::Overview;
+use crate::dates;
 use crate::history::statistics::Week;
 use crate::text;
-use crate::ui::dates;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{Label, told};
 

@@ -4,10 +4,10 @@ use eframe::egui::{Align, Layout, Ui};
 use jiff::civil::Date;
 use jiff::{ToSpan as _, Zoned};
 
+use crate::dates;
 use crate::history::{History, Record};
 use crate::platform::wall;
 use crate::text;
-use crate::ui::dates;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{DayOfWeek, Label, WEEK_WIDTH, week};

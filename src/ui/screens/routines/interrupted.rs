@@ -2,10 +2,10 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
+use crate::dates;
 use crate::session::Side;
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::dates;
 use crate::ui::state::{CutOff, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Label, Look, card};

@@ -2,11 +2,11 @@
 
 use eframe::egui::{Align, Painter, Rect, Ui, pos2, vec2};
 
+use crate::dates;
 use crate::document::Report;
 use crate::platform::wall;
 use crate::routine::{Entry, Routine};
 use crate::text;
-use crate::ui::dates;
 use crate::ui::state::{Outline, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{ClickableCard, Icon, TextColumn, band_corners, thumbnail};

@@ -1,0 +1,240 @@
+//! A report for a therapist: what was done in some weeks, as one page of HTML that needs no other file and prints well.
+
+mod charts;
+
+use std::ops::RangeInclusive;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::dates;
+use crate::exercise::Catalogue;
+use crate::history::Record;
+use crate::history::statistics::{
+    Adherence, Day, Digest, PainChange, Sides, followed, lately, monday,
+};
+use crate::routine::Library;
+use crate::text;
+use crate::words;
+
+/// What the report is made of.
+pub struct Report<'a> {
+    /// All sessions, oldest first.
+    pub records: &'a [Record],
+    /// The routines, for what they ask for, and the names of the exercises.
+    pub library: &'a Library,
+    /// The days that it is about.
+    pub days: RangeInclusive<Date>,
+}
+
+/// How many weeks a report is about.
+const WEEKS: i64 = 12;
+
+impl<'a> Report<'a> {
+    /// A report of the last twelve weeks, or of those since the first session.
+    #[must_use]
+    pub fn lately(records: &'a [Record], library: &'a Library, today: Date) -> Self {
+        let first = records.first().map_or(today, Record::day);
+        let weeks = monday(today).saturating_sub((WEEKS - 1).weeks());
+        Self {
+            records,
+            library,
+            days: weeks.max(monday(first)).min(today)..=today,
+        }
+    }
+
+    /// The page.
+    #[must_use]
+    pub fn html(&self) -> String {
+        let digest = Digest::of(self.records);
+        let page = html! {
+            (DOCTYPE)
+            html lang=(text!("report-language")) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    title { (text!("report-title")) }
+                    style { (PreEscaped(include_str!("style.css"))) }
+                }
+                body {
+                    h1 { (text!("report-title")) }
+                    p { (period(&self.days)) }
+                    p.name { (text!("report-name")) }
+                    (self.summary(&digest))
+                    (self.adherence())
+                    (weeks(&digest, &self.days))
+                    (self.pain())
+                    (exercises(&digest, &self.days, &self.library.catalogue))
+                    (self.notes())
+                    p.quiet { (text!("report-foot")) }
+                }
+            }
+        };
+        page.into_string()
+    }
+
+    /// The sessions of its days, oldest first.
+    fn sessions(&self) -> impl Iterator<Item = &Record> {
+        let is_within = |record: &&Record| self.days.contains(&record.day());
+        self.records.iter().filter(is_within)
+    }
+
+    fn summary(&self, digest: &Digest) -> Markup {
+        let days = digest.within(self.days.clone());
+        let sum = |of: fn(&Day) -> u32| days.iter().map(of).fold(0, u32::saturating_add);
+        let active = days.iter().map(|day| day.active).sum();
+        let sessions = text!(
+            "report-sessions",
+            sessions = sum(|day| day.sessions),
+            days = days.len(),
+            time = words::duration_in_words(active)
+        );
+        let works = text!(
+            "chart-weeks-done",
+            done = sum(|day| day.works_done),
+            planned = sum(|day| day.works_planned)
+        );
+        html! {
+            p { strong { (sessions) } }
+            p { (works) }
+        }
+    }
+
+    /// How the weeks stood against what the routines ask for that are followed.
+    fn adherence(&self) -> Markup {
+        let last = *self.days.end();
+        let entries = self.library.entries.iter();
+        let asking: Vec<_> = entries
+            .filter_map(|entry| {
+                let schedule = followed(entry, self.records, last)?;
+                let records: Vec<&Record> = self
+                    .sessions()
+                    .filter(|record| record.file == entry.slug())
+                    .collect();
+                let mut weeks = Adherence::default();
+                let mondays = monday(*self.days.start()).series(1.week());
+                for monday in mondays.take_while(|monday| *monday <= last) {
+                    weeks.add(Adherence::of(schedule, records.iter().copied(), monday));
+                }
+                let name = entry.routine.as_ref().ok()?.name.as_str();
+                let latest = lately(entry, self.records, last).next();
+                Some((name, weeks, latest.map(Record::day)))
+            })
+            .collect();
+        if asking.is_empty() {
+            return html! {};
+        }
+        html! {
+            h2 { (text!("report-adherence")) }
+            table {
+                thead { tr {
+                    th { (text!("report-routine")) }
+                    th.number { (text!("report-done-of-asked")) }
+                    th.number { (text!("report-last")) }
+                } }
+                @for (name, weeks, latest) in asking { tr {
+                    td { (name) }
+                    td.number { (weeks.done) " / " (weeks.asked) }
+                    td.number { (latest.map(dates::date).unwrap_or_default()) }
+                } }
+            }
+        }
+    }
+
+    fn pain(&self) -> Markup {
+        let rated: Vec<(Date, u8, u8)> = self
+            .sessions()
+            .filter_map(|record| {
+                let (before, after) = (record.pain_before?, record.pain_after?);
+                Some((record.day(), before.rating(), after.rating()))
+            })
+            .collect();
+        if rated.is_empty() {
+            return html! {};
+        }
+        let count = |wanted| {
+            let changes = self.sessions().filter_map(PainChange::of);
+            changes.filter(|change| *change == wanted).count()
+        };
+        let changes = text!(
+            "chart-pain-changes",
+            better = count(PainChange::Better),
+            worse = count(PainChange::Worse),
+            all = rated.len()
+        );
+        html! {
+            h2 { (text!("chart-pain")) }
+            p.quiet { (text!("chart-pain-explained")) }
+            p { (changes) }
+            (charts::pain(&rated))
+        }
+    }
+
+    fn notes(&self) -> Markup {
+        let noted: Vec<&Record> = self
+            .sessions()
+            .filter(|record| !record.note.is_empty())
+            .collect();
+        if noted.is_empty() {
+            return html! {};
+        }
+        html! {
+            h2 { (text!("report-notes")) }
+            table {
+                @for record in noted { tr {
+                    td.when { (dates::date(record.day())) }
+                    td { (record.routine) }
+                    td { @for line in record.note.lines() { (line) br; } }
+                } }
+            }
+        }
+    }
+}
+
+fn period(days: &RangeInclusive<Date>) -> String {
+    let (from, until) = (dates::date(*days.start()), dates::date(*days.end()));
+    text!("report-period", from = from, until = until)
+}
+
+fn weeks(digest: &Digest, days: &RangeInclusive<Date>) -> Markup {
+    let weeks = digest.weeks(days.clone());
+    html! {
+        h2 { (text!("chart-weeks")) }
+        (charts::weeks(&weeks))
+    }
+}
+
+/// What was done of each exercise, most time first.
+fn exercises(digest: &Digest, days: &RangeInclusive<Date>, catalogue: &Catalogue) -> Markup {
+    let mut done = digest.by_exercise(days.clone());
+    if done.is_empty() {
+        return html! {};
+    }
+    done.sort_by_key(|(_, sides)| std::cmp::Reverse(sides.total()));
+    let time = |time: std::time::Duration| match time.is_zero() {
+        true => String::new(),
+        false => words::clock_time(time),
+    };
+    let name = |id: &str| match catalogue.get(id) {
+        Some(exercise) => exercise.name.clone(),
+        None => id.to_owned(),
+    };
+    html! {
+        h2 { (text!("report-exercises")) }
+        table {
+            thead { tr {
+                th { (text!("field-exercise")) }
+                th.number { (text!("report-left")) }
+                th.number { (text!("report-right")) }
+                th.number { (text!("report-both")) }
+            } }
+            @for (id, Sides { left, right, both }) in done { tr {
+                td { (name(id)) }
+                td.number { (time(left)) }
+                td.number { (time(right)) }
+                td.number { (time(both)) }
+            } }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! What the history is given to other programs as, opened in those programs where the machine has them.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+use std::time::Duration;
+
+use jiff::ToSpan as _;
+use jiff::civil::date;
+use supple::history::{self, Ended, Pain, Record, WorkRecord};
+use supple::platform::Folders;
+use supple::report::Report;
+use supple::routine::Library;
+use supple::session::{Outcome, Side};
+use supple::words;
+
+const NOTE: &str = "Größe, \"besser\"; 😀 <b>&amp;\n=1+1 \\ and a line that is long enough to be folded, twice over, in a calendar";
+
+/// A session on each of so many days up to 22 November 2026.
+fn records(days: i64) -> Vec<Record> {
+    let last = date(2026, 11, 22)
+        .at(7, 30, 0, 0)
+        .in_tz("Europe/Berlin")
+        .unwrap();
+    let back = (0..days).rev();
+    back.map(|back| Record {
+        id: format!("01JZ{back:04}"),
+        started: last.checked_sub(back.days()).unwrap(),
+        routine: "Hüften <i>".into(),
+        file: "hips".into(),
+        planned: Duration::from_secs(600),
+        works_planned: 2,
+        active: Duration::from_secs(590),
+        work: vec![WorkRecord {
+            exercise: "figure-4".into(),
+            side: Side::Left,
+            set: 1,
+            planned: Duration::from_secs(30),
+            done: Duration::from_millis(30_500),
+            outcome: Outcome::Done,
+        }],
+        ended: Ended::Finished,
+        pain_before: Pain::new(5),
+        pain_after: Pain::new(3),
+        note: NOTE.into(),
+    })
+    .collect()
+}
+
+fn library(folder: &Path) -> Library {
+    let folders = Folders {
+        config: folder.join("config"),
+        state: folder.join("state"),
+    };
+    Library::load(&folders.routines(), &folders.exercises())
+}
+
+/// What a program did; nothing if the machine does not have it.
+fn run(program: &str, arguments: &[&str]) -> Option<Output> {
+    match Command::new(program).args(arguments).output() {
+        Ok(output) => Some(output),
+        Err(_) => {
+            eprintln!("skipped: there is no {program} here");
+            None
+        }
+    }
+}
+
+#[test]
+fn the_report_tells_of_the_last_twelve_weeks_and_takes_no_text_for_a_tag() {
+    let folder = tempfile::tempdir().unwrap();
+    let records = records(200);
+    let library = library(folder.path());
+    let report = Report::lately(&records, &library, date(2026, 11, 22));
+    assert_eq!(report.days, date(2026, 8, 31)..=date(2026, 11, 22));
+    let page = report.html();
+    assert!(
+        page.contains("84 sessions on 84 days, 13 h 46 min in all"),
+        "{page}"
+    );
+    assert!(page.contains("Really better after 84 of 84 sessions, worse after 0"));
+    assert!(page.contains("Hüften &lt;i&gt;"));
+    assert!(page.contains("😀 &lt;b&gt;&amp;amp;"));
+    for tag in ["<i>", "<b>", "<script", "http://", "https://"] {
+        assert!(!page.contains(tag), "{tag}");
+    }
+}
+
+#[test]
+fn a_report_without_sessions_is_a_page_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = Report::lately(&[], &library(folder.path()), date(2026, 11, 22)).html();
+    assert!(page.contains("0 sessions on 0 days"), "{page}");
+}
+
+#[test]
+fn the_report_prints_as_a_pdf() {
+    let folder = tempfile::tempdir().unwrap();
+    let (page, pdf) = (
+        folder.path().join("report.html"),
+        folder.path().join("report.pdf"),
+    );
+    let library = library(folder.path());
+    let report = Report::lately(&records(200), &library, date(2026, 11, 22)).html();
+    supple::platform::file::create(&page, report.as_bytes()).unwrap();
+    let print = format!("--print-to-pdf={}", pdf.display());
+    let data = format!(
+        "--user-data-dir={}",
+        folder.path().join("browser").display()
+    );
+    let arguments = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        &data,
+        &print,
+        page.to_str().unwrap(),
+    ];
+    if run("chromium", &arguments).is_some() {
+        assert!(fs::read(&pdf).unwrap().starts_with(b"%PDF-"));
+    }
+}
+
+/// Reads a calendar strictly and says what is in it, an event a line.
+const READ_CALENDAR: &str = "
+import sys, icalendar
+calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())
+for event in calendar.walk('VEVENT'):
+    assert not event.errors, event.errors
+    print(event['UID'], event.decoded('DTSTART').isoformat(), event.decoded('DTEND').isoformat(), repr(str(event['SUMMARY'])), repr(str(event['DESCRIPTION'])))
+";
+
+#[test]
+fn a_strict_reader_of_calendars_finds_every_session() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("supple.ics");
+    let calendar = history::ics(&records(40), words::session_in_words);
+    supple::platform::file::create(&file, calendar.as_bytes()).unwrap();
+    let has = ["-c", "import icalendar"];
+    if !run("/usr/bin/python3", &has).is_some_and(|output| output.status.success()) {
+        eprintln!("skipped: python's icalendar is not here");
+        return;
+    }
+    let read = run(
+        "/usr/bin/python3",
+        &["-c", READ_CALENDAR, file.to_str().unwrap()],
+    )
+    .unwrap();
+    let (events, errors) = (
+        String::from_utf8(read.stdout).unwrap(),
+        String::from_utf8_lossy(&read.stderr),
+    );
+    assert_eq!(events.lines().count(), 40, "{events}{errors}");
+    let last = events.lines().last().unwrap();
+    assert!(
+        last.starts_with(
+            "01JZ0000@supple 2026-11-22T06:30:00+00:00 2026-11-22T06:39:50+00:00 'Hüften <i>'"
+        ),
+        "{last}"
+    );
+    assert!(
+        last.contains("Größe, \"besser\"; 😀 <b>&amp;\\n=1+1 \\\\ and a line"),
+        "{last}"
+    );
+}
+
+#[test]
+fn a_spreadsheet_reads_every_row_and_letter() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("supple.csv");
+    let bytes = history::csv(&records(40));
+    supple::platform::file::create(&file, &bytes).unwrap();
+    let profile = format!(
+        "-env:UserInstallation=file://{}",
+        folder.path().join("office").display()
+    );
+    let out = folder.path().join("out");
+    let convert = [
+        "--headless",
+        &profile,
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1",
+        "--outdir",
+        out.to_str().unwrap(),
+        file.to_str().unwrap(),
+    ];
+    if run("soffice", &convert).is_none() {
+        return;
+    }
+    let rows = |bytes: &[u8]| -> Vec<Vec<String>> {
+        let text = String::from_utf8(bytes.to_vec())
+            .unwrap()
+            .replace('\u{feff}', "");
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(text.as_bytes());
+        reader
+            .records()
+            .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+            .collect()
+    };
+    let (ours, theirs) = (
+        rows(&bytes),
+        rows(&fs::read(out.join("supple.csv")).unwrap()),
+    );
+    assert_eq!(ours.len(), theirs.len());
+    for (ours, theirs) in ours.iter().zip(&theirs) {
+        assert_eq!(ours.len(), theirs.len());
+        // Its note, its routine and its exercise; numbers and dates are shown in the manner of the spreadsheet.
+        for column in [0, 4, 9, 10] {
+            assert_eq!(ours[column], theirs[column]);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Runs a test of this program once for each of its calls to the system, with something injected into that call.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Names the folder in which the test inside works.
+pub const FOLDER: &str = "SUPPLE_TEST_FAULTS";
+
+/// The calls by which files are made, filled, cut, named and taken away.
+pub const CALLS: [&str; 12] = [
+    "openat",
+    "write",
+    "fsync",
+    "fdatasync",
+    "ftruncate",
+    "rename",
+    "renameat",
+    "renameat2",
+    "fchmod",
+    "chmod",
+    "unlink",
+    "close",
+];
+
+/// A test that is run with faults. Undisturbed it says `saved` on a line of its own.
+pub struct Faults {
+    /// Its name.
+    pub inside: &'static str,
+    /// Makes what it finds in its folder.
+    pub prepare: fn(&Path),
+}
+
+/// What became of one run.
+pub struct Ran<'a> {
+    /// Its folder.
+    pub root: &'a Path,
+    /// What was injected, as `strace` has it.
+    pub option: &'a str,
+    /// What it said.
+    pub said: &'a str,
+}
+
+impl Faults {
+    /// Injects something into each of these calls in turn, and checks what became of it.
+    pub fn inject(&self, what: &str, calls: &[&str], check: impl Fn(&Ran<'_>)) {
+        let Some(made) = self.calls_made() else {
+            return;
+        };
+        let mut runs = 0;
+        for (call, numbers) in made {
+            if !calls.contains(&call) {
+                continue;
+            }
+            for number in numbers {
+                let option = format!("--inject={call}:{what}:when={number}");
+                let (root, ran) = self.run(std::slice::from_ref(&option)).unwrap();
+                check(&Ran {
+                    root: root.path(),
+                    option: &option,
+                    said: &String::from_utf8_lossy(&ran.stdout),
+                });
+                runs += 1;
+            }
+        }
+        assert!(runs > 3, "{runs} calls");
+    }
+
+    /// The test inside, run under `strace` with these options.
+    fn run(&self, options: &[String]) -> Option<(tempfile::TempDir, Output)> {
+        let root = tempfile::tempdir().unwrap();
+        (self.prepare)(root.path());
+        let ran = Command::new("strace")
+            .args(["-f", "-o", root.path().join("calls").to_str()?])
+            .args(options)
+            .arg(std::env::current_exe().unwrap())
+            .args(["--ignored", "--exact", "--nocapture", self.inside])
+            .env(FOLDER, root.path())
+            .output()
+            .ok()?;
+        Some((root, ran))
+    }
+
+    /// Each call with the numbers, from 1, of those that matter: of the files that are opened those in the folder, all
+    /// of the others. Nothing where programs cannot be watched.
+    fn calls_made(&self) -> Option<Vec<(&'static str, Vec<usize>)>> {
+        let (root, ran) = self.run(&[format!("--trace={}", CALLS.join(","))])?;
+        if !String::from_utf8_lossy(&ran.stdout).contains("\nsaved\n") {
+            let errors = String::from_utf8_lossy(&ran.stderr);
+            eprintln!("skipped: programs cannot be watched here: {errors}");
+            return None;
+        }
+        let calls = fs::read_to_string(root.path().join("calls")).unwrap();
+        let folder = root.path().to_str()?;
+        let numbers = |name: &'static str| {
+            let called = format!(" {name}(");
+            let lines = calls.lines().filter(|line| line.contains(&called));
+            let matters = |line: &str| name != "openat" || line.contains(folder);
+            let numbered = (1..).zip(lines).filter(|(_, line)| matters(line));
+            (name, numbered.map(|(number, _)| number).collect())
+        };
+        Some(CALLS.iter().map(|name| numbers(name)).collect())
+    }
+}

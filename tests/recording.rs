@@ -1,0 +1,146 @@
+//! Recording a session while the program is killed and the system refuses at any of its calls: what was acknowledged is
+//! recovered, and nothing that was not attempted.
+#![cfg(target_os = "linux")]
+
+#[path = "faults/mod.rs"]
+mod faults;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use faults::{CALLS, FOLDER, Faults, Ran};
+use supple::history::{Ended, Finish, Header, History, Interrupted, Journal};
+use supple::platform::{Device, Folders};
+use supple::session::{Outcome, Side, WorkDone};
+
+const RECORDING: Faults = Faults {
+    inside: "inside_a_session_is_recorded",
+    prepare: |_| {},
+};
+const WORKS: usize = 2;
+/// What a full, broken or read-only disk refuses, and what an interrupted call is.
+const REFUSED: [&str; 8] = [
+    "openat",
+    "write",
+    "fsync",
+    "fdatasync",
+    "rename",
+    "renameat",
+    "renameat2",
+    "ftruncate",
+];
+
+fn folders(root: &Path) -> Folders {
+    Folders {
+        config: root.join("config"),
+        state: root.join("state"),
+    }
+}
+
+fn device() -> Device {
+    Device {
+        id: "k3f9q2ab".into(),
+        kept: true,
+    }
+}
+
+#[test]
+#[ignore = "run by the tests below, which interfere with it"]
+fn inside_a_session_is_recorded() {
+    let folders = folders(&PathBuf::from(std::env::var_os(FOLDER).unwrap()));
+    let header = Header {
+        id: "one".into(),
+        started: "2026-05-03T07:12:09+02:00[Europe/Berlin]".parse().unwrap(),
+        routine: "Hips".into(),
+        file: "hips.ron".into(),
+        text: "Routine()".into(),
+        planned: Duration::from_secs(60),
+        works_planned: 2,
+        pain_before: None,
+    };
+    println!("\nattempt");
+    let mut journal = Journal::begin(&folders, &device(), header);
+    for work in 0..WORKS {
+        journal.segment(work, Duration::ZERO);
+        journal.work(&WorkDone {
+            work,
+            exercise: "figure-4".into(),
+            side: Side::Both,
+            set: 1,
+            planned: Duration::from_secs(20),
+            done: Duration::from_secs(20),
+            outcome: Outcome::Done,
+        });
+        if journal.trouble().is_none() {
+            println!("\nworks {}", work + 1);
+        }
+    }
+    let finish = Finish {
+        ended: Ended::Finished,
+        active: Duration::from_secs(60),
+        pain_after: None,
+        note: String::new(),
+    };
+    match journal.finish(finish) {
+        Ok(_) => println!("\nsaved"),
+        Err(unsaved) => println!("\nfailed: {}", unsaved.error),
+    }
+}
+
+/// How many works the program said were on the disk.
+fn acknowledged(said: &str) -> usize {
+    let works = said.lines().filter_map(|line| line.strip_prefix("works "));
+    works
+        .filter_map(|count| count.parse().ok())
+        .max()
+        .unwrap_or(0)
+}
+
+/// Keeps what was cut off, as a person does, and compares what is there with what was said.
+fn check(ran: &Ran) {
+    let folders = folders(ran.root);
+    let found = Interrupted::find(&folders, &device());
+    for interrupted in &found.interrupted {
+        interrupted.keep(&folders, &device()).unwrap();
+    }
+    let history = History::read(&folders);
+    let (option, said) = (ran.option, ran.said);
+    assert!(
+        found.unreadable.is_empty(),
+        "{option}: {:?}",
+        found.unreadable
+    );
+    assert!(
+        history.unreadable.is_empty(),
+        "{option}: {:?}",
+        history.unreadable
+    );
+    assert!(history.records.len() <= 1, "{option}");
+    let record = history.records.first();
+    assert!(record.is_none() || said.contains("\nattempt\n"), "{option}");
+    let recovered = record.map_or(0, |record| record.work.len());
+    assert!(
+        recovered >= acknowledged(said),
+        "{option}: {recovered}: {said}"
+    );
+    if said.contains("\nsaved\n") {
+        let record = record.unwrap();
+        assert_eq!(
+            (record.ended, record.work.len()),
+            (Ended::Finished, WORKS),
+            "{option}"
+        );
+    }
+}
+
+#[test]
+fn a_kill_at_any_call_loses_nothing_that_was_acknowledged() {
+    RECORDING.inject("signal=KILL", &CALLS, check);
+}
+
+#[test]
+fn a_call_that_fails_loses_nothing_that_was_acknowledged() {
+    for error in ["EIO", "ENOSPC", "EROFS", "EINTR"] {
+        RECORDING.inject(&format!("error={error}"), &REFUSED, check);
+    }
+}
