@@ -1,14 +1,17 @@
 //! What the history is given to other programs as, opened in those programs where the machine has them.
 
+#[path = "shared/folders.rs"]
+mod folders;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::time::Duration;
 
+use folders::folders;
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use supple::history::{self, Ended, Pain, Record, WorkRecord};
-use supple::platform::Folders;
 use supple::report::Report;
 use supple::routine::Library;
 use supple::session::{Outcome, Side};
@@ -48,10 +51,7 @@ fn records(days: i64) -> Vec<Record> {
 }
 
 fn library(folder: &Path) -> Library {
-    let folders = Folders {
-        config: folder.join("config"),
-        state: folder.join("state"),
-    };
+    let folders = folders(folder);
     Library::load(&folders.routines(), &folders.exercises())
 }
 

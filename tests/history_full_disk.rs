@@ -1,17 +1,21 @@
 //! A disk that fills up in the midst of a session and of the log, on a real file system of 64 KiB.
 #![cfg(target_os = "linux")]
 
+#[path = "shared/folders.rs"]
+mod folders;
+#[path = "shared/session.rs"]
+mod session;
+
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use supple::history::{
-    self, Ended, Finish, Header, History, Interrupted, Journal, Record, SaveError,
-};
-use supple::platform::{Device, FileError, Folders};
-use supple::session::{Outcome, Side, WorkDone};
+use folders::folders;
+use session::{device, finish, header, work};
+use supple::history::{self, History, Interrupted, Journal, Record, SaveError};
+use supple::platform::{FileError, Folders};
 
 /// Names the folder that the small file system is mounted on.
 const MOUNTED: &str = "SUPPLE_TEST_FULL_DISK";
@@ -58,54 +62,13 @@ fn a_record_that_meets_a_full_disk_is_not_lost() {
 }
 
 /// The folders on the small file system.
-fn folders() -> Folders {
-    let mounted = PathBuf::from(std::env::var_os(MOUNTED).expect("run by the test above"));
-    Folders {
-        config: mounted.join("config"),
-        state: mounted.join("state"),
-    }
-}
-
-fn device() -> Device {
-    Device {
-        id: "k3f9q2ab".into(),
-        kept: true,
-    }
+fn mounted() -> Folders {
+    let mounted = std::env::var_os(MOUNTED).expect("run by the test above");
+    folders(Path::new(&mounted))
 }
 
 fn begin(folders: &Folders, id: &str) -> Journal {
-    let header = Header {
-        id: id.into(),
-        started: "2026-05-03T07:12:09+02:00[Europe/Berlin]".parse().unwrap(),
-        routine: "Hips".into(),
-        file: "hips.ron".into(),
-        text: "Routine()".into(),
-        planned: Duration::from_secs(60),
-        works_planned: 2,
-        pain_before: None,
-    };
-    Journal::begin(folders, &device(), header)
-}
-
-fn work(number: usize) -> WorkDone {
-    WorkDone {
-        work: number,
-        exercise: "figure-4".into(),
-        side: Side::Left,
-        set: 1,
-        planned: Duration::from_secs(30),
-        done: Duration::from_secs(30),
-        outcome: Outcome::Done,
-    }
-}
-
-fn finish() -> Finish {
-    Finish {
-        ended: Ended::Finished,
-        active: Duration::from_secs(60),
-        pain_after: None,
-        note: String::new(),
-    }
+    Journal::begin(folders, &device(), header(id))
 }
 
 fn is_full(error: &SaveError) -> bool {
@@ -135,7 +98,7 @@ fn ballast(folders: &Folders) -> PathBuf {
 #[test]
 #[ignore = "run by the test above, on a small file system"]
 fn inside_the_log_takes_what_fits_and_is_never_torn() {
-    let folders = folders();
+    let folders = mounted();
     let mut record: Record = begin(&folders, "first").finish(finish()).unwrap();
     let ballast = ballast(&folders);
     // Longer than a page, so that a part of it fits when the whole does not.
@@ -169,7 +132,7 @@ fn inside_the_log_takes_what_fits_and_is_never_torn() {
 #[test]
 #[ignore = "run by the test above, on a small file system"]
 fn inside_the_session_goes_on_and_catches_up() {
-    let folders = folders();
+    let folders = mounted();
     let mut journal = begin(&folders, "A");
     let ballast = ballast(&folders);
     let mut works = 0;
@@ -204,7 +167,7 @@ fn inside_the_session_goes_on_and_catches_up() {
 #[test]
 #[ignore = "run by the test above, on a small file system"]
 fn inside_a_session_whose_record_does_not_fit_is_saved_once_it_does() {
-    let folders = folders();
+    let folders = mounted();
     let mut journal = begin(&folders, "A");
     let ballast = ballast(&folders);
     let rest = folders.config.with_extension("rest");

@@ -1,14 +1,19 @@
 //! Apps that are killed while they record: what was acknowledged is recovered, and nothing that was not attempted.
 
+#[path = "shared/folders.rs"]
+mod folders;
+#[path = "shared/session.rs"]
+mod session;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use supple::history::{Ended, Finish, Header, History, Interrupted, Journal};
-use supple::platform::{Device, Folders};
-use supple::session::{Outcome, Side, WorkDone};
+use folders::folders;
+use session::{device, finish, header, work};
+use supple::history::{Ended, Finish, History, Interrupted, Journal};
 
 const FOLDER: &str = "SUPPLE_TEST_KILLED_FOLDER";
 const WRITER: &str = "SUPPLE_TEST_KILLED_WRITER";
@@ -16,20 +21,6 @@ const WRITER: &str = "SUPPLE_TEST_KILLED_WRITER";
 /// How often all writers are killed, and how many of them run at once.
 const ROUNDS: usize = 12;
 const WRITERS: usize = 4;
-
-fn folders(root: &Path) -> Folders {
-    Folders {
-        config: root.join("config"),
-        state: root.join("state"),
-    }
-}
-
-fn device() -> Device {
-    Device {
-        id: "k3f9q2ab".into(),
-        kept: true,
-    }
-}
 
 /// Records sessions until it is killed, and says on its output what it begins and what it is told is saved.
 #[test]
@@ -40,39 +31,16 @@ fn inside_sessions_are_recorded_until_the_kill() {
     for number in 0_usize.. {
         let id = format!("{writer}-{number}");
         println!("\nattempt {id}");
-        let mut journal = Journal::begin(
-            &folders,
-            &device(),
-            Header {
-                id: id.clone(),
-                started: "2026-05-03T07:12:09+02:00[Europe/Berlin]".parse().unwrap(),
-                routine: "Hips".into(),
-                file: "hips.ron".into(),
-                text: "Routine()".into(),
-                planned: Duration::from_secs(60),
-                works_planned: 3,
-                pain_before: None,
-            },
-        );
-        for work in 0..3 {
-            journal.segment(work, Duration::ZERO);
-            journal.work(&WorkDone {
-                work,
-                exercise: "figure-4".into(),
-                side: Side::Both,
-                set: 1,
-                planned: Duration::from_secs(20),
-                done: Duration::from_secs(20),
-                outcome: Outcome::Done,
-            });
+        let mut journal = Journal::begin(&folders, &device(), header(&id));
+        for place in 0..3 {
+            journal.segment(place, Duration::ZERO);
+            journal.work(&work(place));
             assert!(journal.trouble().is_none());
             println!("work {id}");
         }
         let finish = Finish {
-            ended: Ended::Finished,
-            active: Duration::from_secs(60),
-            pain_after: None,
             note: "note ".repeat(number % 300),
+            ..finish()
         };
         journal.finish(finish).unwrap();
         println!("saved {id}");

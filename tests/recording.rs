@@ -2,16 +2,20 @@
 //! recovered, and nothing that was not attempted.
 #![cfg(target_os = "linux")]
 
-#[path = "faults/mod.rs"]
+#[path = "shared/faults.rs"]
 mod faults;
+#[path = "shared/folders.rs"]
+mod folders;
+#[path = "shared/session.rs"]
+mod session;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use faults::{CALLS, FOLDER, Faults, Ran};
-use supple::history::{Ended, Finish, Header, History, Interrupted, Journal};
-use supple::platform::{Device, Folders};
-use supple::session::{Outcome, Side, WorkDone};
+use folders::folders;
+use session::{device, finish, header, work};
+use supple::history::{Ended, History, Interrupted, Journal};
 
 const RECORDING: Faults = Faults {
     inside: "inside_a_session_is_recorded",
@@ -30,58 +34,20 @@ const REFUSED: [&str; 8] = [
     "ftruncate",
 ];
 
-fn folders(root: &Path) -> Folders {
-    Folders {
-        config: root.join("config"),
-        state: root.join("state"),
-    }
-}
-
-fn device() -> Device {
-    Device {
-        id: "k3f9q2ab".into(),
-        kept: true,
-    }
-}
-
 #[test]
 #[ignore = "run by the tests below, which interfere with it"]
 fn inside_a_session_is_recorded() {
     let folders = folders(&PathBuf::from(std::env::var_os(FOLDER).unwrap()));
-    let header = Header {
-        id: "one".into(),
-        started: "2026-05-03T07:12:09+02:00[Europe/Berlin]".parse().unwrap(),
-        routine: "Hips".into(),
-        file: "hips.ron".into(),
-        text: "Routine()".into(),
-        planned: Duration::from_secs(60),
-        works_planned: 2,
-        pain_before: None,
-    };
     println!("\nattempt");
-    let mut journal = Journal::begin(&folders, &device(), header);
-    for work in 0..WORKS {
-        journal.segment(work, Duration::ZERO);
-        journal.work(&WorkDone {
-            work,
-            exercise: "figure-4".into(),
-            side: Side::Both,
-            set: 1,
-            planned: Duration::from_secs(20),
-            done: Duration::from_secs(20),
-            outcome: Outcome::Done,
-        });
+    let mut journal = Journal::begin(&folders, &device(), header("one"));
+    for place in 0..WORKS {
+        journal.segment(place, Duration::ZERO);
+        journal.work(&work(place));
         if journal.trouble().is_none() {
-            println!("\nworks {}", work + 1);
+            println!("\nworks {}", place + 1);
         }
     }
-    let finish = Finish {
-        ended: Ended::Finished,
-        active: Duration::from_secs(60),
-        pain_after: None,
-        note: String::new(),
-    };
-    match journal.finish(finish) {
+    match journal.finish(finish()) {
         Ok(_) => println!("\nsaved"),
         Err(unsaved) => println!("\nfailed: {}", unsaved.error),
     }

@@ -2,17 +2,19 @@
 //! file is as a whole the old or the new one, and the program knows which.
 #![cfg(target_os = "linux")]
 
-#[path = "faults/mod.rs"]
+#[path = "shared/faults.rs"]
 mod faults;
+#[path = "shared/folders.rs"]
+mod folders;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use faults::{CALLS, FOLDER, Faults, Ran};
+use folders::folders;
 use supple::editing::Editing;
 use supple::exercise::Catalogue;
-use supple::platform::Folders;
 use supple::routine::edit::Change;
 
 const SAVING: Faults = Faults {
@@ -34,13 +36,6 @@ const REFUSED: [&str; 6] = [
     "renameat",
     "renameat2",
 ];
-
-fn folders(root: &Path) -> Folders {
-    Folders {
-        config: root.join("config"),
-        state: root.join("state"),
-    }
-}
 
 fn file(root: &Path) -> PathBuf {
     folders(root).routines().join("mine.ron")
