@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use crate::exercise::dose::REP;
 use crate::exercise::{Dose, Equipment, Kind, Muscle, Position, Region, Sides, Work};
-use crate::history::statistics::Adherence;
-use crate::history::{Ended, Record, WorkRecord};
+use crate::history::statistics::{Adherence, PainChange, Rated, Totals};
+use crate::history::{Ended, Record};
 use crate::session::{Cue, Outcome, Side};
 use crate::text;
 
@@ -191,11 +191,27 @@ pub fn adherence(week: Adherence) -> String {
     text!("week-stands", done = week.done, asked = week.asked)
 }
 
+/// How much of what was planned in some sessions was done.
+pub fn done_of_planned(totals: &Totals) -> String {
+    let (done, planned) = (totals.works_done, totals.works_planned);
+    text!("chart-weeks-done", done = done, planned = planned)
+}
+
+/// After how many sessions pain was really another.
+pub fn pain_changes(rated: &[Rated]) -> String {
+    let count = |wanted| rated.iter().filter(|one| one.change() == wanted).count();
+    text!(
+        "chart-pain-changes",
+        better = count(PainChange::Better),
+        worse = count(PainChange::Worse),
+        all = rated.len()
+    )
+}
+
 /// How much of a session was done: "11 of 12 done".
 pub fn works_in_words(record: &Record) -> String {
-    let is_done = |work: &&WorkRecord| work.outcome == Outcome::Done;
-    let done = record.work.iter().filter(is_done).count();
-    text!("history-works", done = done, planned = record.works_planned)
+    let (done, planned) = (record.works_done(), record.works_planned);
+    text!("history-works", done = done, planned = planned)
 }
 
 /// That a session did not run to its end: "Ended early".

@@ -131,7 +131,7 @@ proptest! {
         let found: BTreeMap<String, (u32, Duration, u32)> = digest
             .days()
             .iter()
-            .map(|day| (day.date.to_string(), (day.sessions, day.active, day.works_done)))
+            .map(|day| (day.date.to_string(), (day.totals.sessions, day.totals.active, day.totals.works_done)))
             .collect();
         prop_assert_eq!(found, expected);
     }
@@ -156,7 +156,7 @@ proptest! {
             .into_iter()
             .map(|week| {
                 let number = week.monday.iso_week_date();
-                ((number.year(), number.week()), week.active)
+                ((number.year(), number.week()), week.totals.active)
             })
             .collect();
         prop_assert_eq!(found, expected);

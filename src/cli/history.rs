@@ -8,7 +8,6 @@ use crate::history::{self, Ended, History, Pain, Reason, Record, Unreadable};
 use crate::platform::{Folders, wall};
 use crate::report::Report;
 use crate::routine::Library;
-use crate::session::Outcome;
 use crate::text;
 use crate::words::{self, duration_in_words};
 
@@ -83,9 +82,7 @@ fn table(records: &[Record]) -> String {
 
 /// How many works were done. A work on one side counts as one, as in the record.
 fn works(record: &Record) -> String {
-    let done = |outcome| outcome == Outcome::Done;
-    let count = record.work.iter().filter(|work| done(work.outcome)).count();
-    text!("cli-history-works-done", count = count)
+    text!("cli-history-works-done", count = record.works_done())
 }
 
 fn ended(ended: Ended) -> String {

@@ -46,6 +46,13 @@ impl Record {
     pub fn day(&self) -> Date {
         self.started.date()
     }
+
+    /// How many of its works were done to the end.
+    #[must_use]
+    pub fn works_done(&self) -> usize {
+        let is_done = |work: &&WorkRecord| work.outcome == Outcome::Done;
+        self.work.iter().filter(is_done).count()
+    }
 }
 
 /// What was done of one work of a set on one side.

@@ -1,10 +1,10 @@
 //! The charts of the report, as SVG within the page.
 
-use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::dates;
-use crate::history::statistics::Week;
+use crate::history::Pain;
+use crate::history::statistics::{Rated, Week};
 use crate::text;
 
 const WIDTH: f32 = 640.0;
@@ -14,7 +14,7 @@ const LEFT: f32 = 48.0;
 pub fn weeks(weeks: &[Week]) -> Markup {
     const HEIGHT: f32 = 130.0;
     const TOP: f32 = 16.0;
-    let minutes = |week: &Week| week.active.as_secs().div_ceil(60);
+    let minutes = |week: &Week| week.totals.minutes();
     let highest = weeks.iter().map(minutes).max().unwrap_or(0).max(1);
     let plot = HEIGHT - TOP - 18.0;
     let pitch = ((WIDTH - LEFT) / weeks.len().max(1) as f32).min(48.0);
@@ -30,7 +30,7 @@ pub fn weeks(weeks: &[Week]) -> Markup {
             line x1=(LEFT) x2=(WIDTH) y1=(bottom) y2=(bottom) stroke="#ded7cb" {}
             @for (x, height, week) in bars {
                 rect x=(x + pitch * 0.14) y=(bottom - height) width=(pitch * 0.72) height=(height) fill="#17665a" {
-                    title { (text!("chart-week", date = dates::date(week.monday), minutes = minutes(week), sessions = week.sessions)) }
+                    title { (text!("chart-week", date = dates::date(week.monday), minutes = minutes(week), sessions = week.totals.sessions)) }
                 }
             }
             @if let Some(first) = weeks.first() {
@@ -44,11 +44,11 @@ pub fn weeks(weeks: &[Week]) -> Markup {
 }
 
 /// Pain before and after each session that has both.
-pub fn pain(rated: &[(Date, u8, u8)]) -> Markup {
+pub fn pain(rated: &[Rated]) -> Markup {
     const HEIGHT: f32 = 170.0;
     const TOP: f32 = 10.0;
     let plot = HEIGHT - TOP - 24.0;
-    let y = |rating: u8| TOP + plot * (1.0 - f32::from(rating) / 10.0);
+    let y = |rating: u8| TOP + plot * (1.0 - f32::from(rating) / f32::from(Pain::MAX.rating()));
     let pitch = ((WIDTH - LEFT) / rated.len().max(1) as f32).min(32.0);
     let radius = (pitch * 0.3).clamp(1.2, 4.5);
     let marks = rated
@@ -61,19 +61,19 @@ pub fn pain(rated: &[(Date, u8, u8)]) -> Markup {
                 text x=(LEFT - 8.0) y=(y(rating) + 4.0) text-anchor="end" { (rating) }
                 line x1=(LEFT) x2=(WIDTH) y1=(y(rating)) y2=(y(rating)) stroke="#ded7cb" {}
             }
-            @for (x, (date, before, after)) in marks {
+            @for (x, Rated { day, before, after }) in marks {
                 g {
-                    title { (text!("chart-pain-mark", date = dates::date(*date), before = before.to_string(), after = after.to_string())) }
-                    line x1=(x) x2=(x) y1=(y(*before)) y2=(y(*after)) stroke="#ded7cb" stroke-width="2" {}
-                    circle cx=(x) cy=(y(*before)) r=(radius) fill="#fff" stroke="#9a4510" stroke-width="1.6" {}
-                    circle cx=(x) cy=(y(*after)) r=(radius) fill="#17665a" {}
+                    title { (text!("chart-pain-mark", date = dates::date(*day), before = before.rating().to_string(), after = after.rating().to_string())) }
+                    line x1=(x) x2=(x) y1=(y(before.rating())) y2=(y(after.rating())) stroke="#ded7cb" stroke-width="2" {}
+                    circle cx=(x) cy=(y(before.rating())) r=(radius) fill="#fff" stroke="#9a4510" stroke-width="1.6" {}
+                    circle cx=(x) cy=(y(after.rating())) r=(radius) fill="#17665a" {}
                 }
             }
-            @if let Some((date, ..)) = rated.first() {
-                text x=(LEFT) y=(HEIGHT - 4.0) { (dates::day(*date)) }
+            @if let Some(first) = rated.first() {
+                text x=(LEFT) y=(HEIGHT - 4.0) { (dates::day(first.day)) }
             }
-            @if let Some((date, ..)) = rated.last().filter(|_| rated.len() > 6) {
-                text x=(LEFT + rated.len() as f32 * pitch) y=(HEIGHT - 4.0) text-anchor="end" { (dates::day(*date)) }
+            @if let Some(last) = rated.last().filter(|_| rated.len() > 6) {
+                text x=(LEFT + rated.len() as f32 * pitch) y=(HEIGHT - 4.0) text-anchor="end" { (dates::day(last.day)) }
             }
         }
     }

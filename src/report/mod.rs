@@ -11,9 +11,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::dates;
 use crate::exercise::Catalogue;
 use crate::history::Record;
-use crate::history::statistics::{
-    Adherence, Day, Digest, PainChange, Sides, followed, lately, monday,
-};
+use crate::history::statistics::{Adherence, Digest, Rated, Sides, followed, lately, monday};
 use crate::routine::Library;
 use crate::text;
 use crate::words;
@@ -81,23 +79,16 @@ impl<'a> Report<'a> {
     }
 
     fn summary(&self, digest: &Digest) -> Markup {
-        let days = digest.within(self.days.clone());
-        let sum = |of: fn(&Day) -> u32| days.iter().map(of).fold(0, u32::saturating_add);
-        let active = days.iter().map(|day| day.active).sum();
+        let totals = digest.totals(self.days.clone());
         let sessions = text!(
             "report-sessions",
-            sessions = sum(|day| day.sessions),
-            days = days.len(),
-            time = words::duration_in_words(active)
-        );
-        let works = text!(
-            "chart-weeks-done",
-            done = sum(|day| day.works_done),
-            planned = sum(|day| day.works_planned)
+            sessions = totals.sessions,
+            days = digest.within(self.days.clone()).len(),
+            time = words::duration_in_words(totals.active)
         );
         html! {
             p { strong { (sessions) } }
-            p { (works) }
+            p { (words::done_of_planned(&totals)) }
         }
     }
 
@@ -143,30 +134,14 @@ impl<'a> Report<'a> {
     }
 
     fn pain(&self) -> Markup {
-        let rated: Vec<(Date, u8, u8)> = self
-            .sessions()
-            .filter_map(|record| {
-                let (before, after) = (record.pain_before?, record.pain_after?);
-                Some((record.day(), before.rating(), after.rating()))
-            })
-            .collect();
+        let rated: Vec<Rated> = self.sessions().filter_map(Rated::of).collect();
         if rated.is_empty() {
             return html! {};
         }
-        let count = |wanted| {
-            let changes = self.sessions().filter_map(PainChange::of);
-            changes.filter(|change| *change == wanted).count()
-        };
-        let changes = text!(
-            "chart-pain-changes",
-            better = count(PainChange::Better),
-            worse = count(PainChange::Worse),
-            all = rated.len()
-        );
         html! {
             h2 { (text!("chart-pain")) }
             p.quiet { (text!("chart-pain-explained")) }
-            p { (changes) }
+            p { (words::pain_changes(&rated)) }
             (charts::pain(&rated))
         }
     }
@@ -216,10 +191,6 @@ fn exercises(digest: &Digest, days: &RangeInclusive<Date>, catalogue: &Catalogue
         true => String::new(),
         false => words::clock_time(time),
     };
-    let name = |id: &str| match catalogue.get(id) {
-        Some(exercise) => exercise.name.clone(),
-        None => id.to_owned(),
-    };
     html! {
         h2 { (text!("report-exercises")) }
         table {
@@ -230,7 +201,7 @@ fn exercises(digest: &Digest, days: &RangeInclusive<Date>, catalogue: &Catalogue
                 th.number { (text!("report-both")) }
             } }
             @for (id, Sides { left, right, both }) in done { tr {
-                td { (name(id)) }
+                td { (catalogue.name(id)) }
                 td.number { (time(left)) }
                 td.number { (time(right)) }
                 td.number { (time(both)) }

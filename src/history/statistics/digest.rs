@@ -5,10 +5,12 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::Totals;
 use crate::history::Record;
-use crate::session::{Outcome, Side};
+use crate::session::Side;
 
 /// All days with a session, oldest first.
 ///
@@ -25,14 +27,8 @@ pub struct Digest {
 pub struct Day {
     /// The day.
     pub date: Date,
-    /// How many sessions began on it.
-    pub sessions: u32,
-    /// How long they ran, pauses left out.
-    pub active: Duration,
-    /// How many works their plans had.
-    pub works_planned: u32,
-    /// How many of them were done to the end.
-    pub works_done: u32,
+    /// All of it.
+    pub totals: Totals,
     done: Vec<Done>,
 }
 
@@ -85,7 +81,7 @@ impl Digest {
         let mut by_day: Vec<&Record> = records.iter().collect();
         by_day.sort_by_key(|record| record.day());
         for sessions in by_day.chunk_by(|one, next| one.day() == next.day()) {
-            let mut day = Day::of(sessions);
+            let mut day = Day::of(sessions[0].day(), sessions);
             for work in sessions.iter().flat_map(|record| &record.work) {
                 let exercise = *known.entry(Arc::clone(&work.exercise)).or_insert_with(|| {
                     digest.exercises.push(Arc::clone(&work.exercise));
@@ -112,6 +108,25 @@ impl Digest {
         self.days.get(from..until).unwrap_or_default()
     }
 
+    /// Each of these days, also those without a session.
+    #[must_use]
+    pub fn every_day(&self, dates: RangeInclusive<Date>) -> Vec<Day> {
+        let mut done = self.within(dates.clone()).iter().peekable();
+        let all = dates.start().series(1.day());
+        all.take_while(|date| date <= dates.end())
+            .map(|date| match done.next_if(|day| day.date == date) {
+                Some(day) => day.clone(),
+                None => Day::of(date, &[]),
+            })
+            .collect()
+    }
+
+    /// All that was done on these days.
+    #[must_use]
+    pub fn totals(&self, dates: RangeInclusive<Date>) -> Totals {
+        self.within(dates).iter().map(|day| day.totals).sum()
+    }
+
     /// What was done of each exercise on these days, in the order in which the exercises were first done.
     #[must_use]
     pub fn by_exercise(&self, dates: RangeInclusive<Date>) -> Vec<(&str, Sides)> {
@@ -127,20 +142,10 @@ impl Digest {
 }
 
 impl Day {
-    fn of(sessions: &[&Record]) -> Self {
-        let done = |record: &&Record| {
-            let done = |outcome| outcome == Outcome::Done;
-            record.work.iter().filter(|work| done(work.outcome)).count()
-        };
-        let works_done = sessions.iter().map(done).sum::<usize>();
+    fn of(date: Date, sessions: &[&Record]) -> Self {
         Self {
-            date: sessions.first().map_or(Date::ZERO, |record| record.day()),
-            sessions: u32::try_from(sessions.len()).unwrap_or(u32::MAX),
-            active: sessions.iter().map(|record| record.active).sum(),
-            works_planned: sessions
-                .iter()
-                .fold(0, |sum, record| sum.saturating_add(record.works_planned)),
-            works_done: u32::try_from(works_done).unwrap_or(u32::MAX),
+            date,
+            totals: sessions.iter().map(|record| Totals::of(record)).sum(),
             done: Vec::new(),
         }
     }

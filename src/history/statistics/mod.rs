@@ -8,11 +8,13 @@ mod digest;
 mod muscle;
 mod pain;
 mod streak;
+mod totals;
 mod week;
 
 pub use adherence::{Adherence, followed, goal, lately};
 pub use digest::{Day, Digest, Sides};
 pub use muscle::{ENOUGH_A_WEEK, Stretched};
-pub use pain::{PainChange, REAL_CHANGE};
+pub use pain::{PainChange, REAL_CHANGE, Rated};
 pub use streak::{Goal, Streak, Streaks};
+pub use totals::Totals;
 pub use week::{Week, monday, week_of};

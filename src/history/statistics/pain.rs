@@ -1,5 +1,7 @@
 //! Pain before and after sessions.
 
+use jiff::civil::Date;
+
 use crate::history::{Pain, Record};
 
 /// From how many points on a change of pain is a real one and not chance: Childs et al. 2005, Spine 30:1331.
@@ -28,10 +30,33 @@ impl PainChange {
             Self::Same
         }
     }
+}
 
-    /// What became of pain in a session; `None` if it was not rated both times.
+/// Pain rated before and after a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rated {
+    /// The day of the session.
+    pub day: Date,
+    /// Pain before it.
+    pub before: Pain,
+    /// Pain after it.
+    pub after: Pain,
+}
+
+impl Rated {
+    /// Of a session; `None` if pain was not rated both times.
     #[must_use]
     pub fn of(record: &Record) -> Option<Self> {
-        Some(Self::between(record.pain_before?, record.pain_after?))
+        Some(Self {
+            day: record.day(),
+            before: record.pain_before?,
+            after: record.pain_after?,
+        })
+    }
+
+    /// What became of it.
+    #[must_use]
+    pub const fn change(&self) -> PainChange {
+        PainChange::between(self.before, self.after)
     }
 }

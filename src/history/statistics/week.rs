@@ -1,40 +1,19 @@
 //! Weeks, which begin on Monday.
 
 use std::ops::RangeInclusive;
-use std::time::Duration;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::{Day, Digest};
+use super::{Digest, Totals};
 
 /// What was done in a week.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Week {
     /// Its Monday.
     pub monday: Date,
-    /// How many sessions began in it.
-    pub sessions: u32,
-    /// How long they ran, pauses left out.
-    pub active: Duration,
-    /// How many works their plans had.
-    pub works_planned: u32,
-    /// How many of them were done to the end.
-    pub works_done: u32,
-}
-
-impl Week {
-    /// What was done on some days.
-    fn of(monday: Date, days: &[Day]) -> Self {
-        let sum = |of: fn(&Day) -> u32| days.iter().map(of).fold(0, u32::saturating_add);
-        Self {
-            monday,
-            sessions: sum(|day| day.sessions),
-            active: days.iter().map(|day| day.active).sum(),
-            works_planned: sum(|day| day.works_planned),
-            works_done: sum(|day| day.works_done),
-        }
-    }
+    /// All of it.
+    pub totals: Totals,
 }
 
 /// The Monday of the week of a day.
@@ -61,8 +40,8 @@ impl Digest {
         let mut monday = monday(first);
         while monday <= last {
             let sunday = *week_of(monday).end();
-            let days = self.within(first.max(monday)..=last.min(sunday));
-            weeks.push(Week::of(monday, days));
+            let totals = self.totals(first.max(monday)..=last.min(sunday));
+            weeks.push(Week { monday, totals });
             match sunday.tomorrow() {
                 Ok(next) => monday = next,
                 Err(_) => break,

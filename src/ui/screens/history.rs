@@ -1,5 +1,6 @@
 //! What was done: charts of days, weeks, muscles, pain and sides, and the list of sessions.
 
+mod chart;
 mod heat_map;
 mod muscles;
 mod overview;
@@ -211,8 +212,8 @@ fn summary(ui: &mut Ui, overview: &Overview) {
         let summary = text!(
             "history-summary",
             range = overview.range.name(),
-            count = text!("history-count", count = overview.sessions),
-            total = words::duration_in_words(overview.active)
+            count = text!("history-count", count = overview.totals.sessions),
+            total = words::duration_in_words(overview.totals.active)
         );
         ui.add(Label::heading(&summary));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -1,13 +1,13 @@
 //! The heat map: a year of days, a column a week.
 
 use eframe::egui::{Align2, Color32, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
-use jiff::civil::Date;
 
-use super::overview::{DayDone, Overview, WEEKS_OF_A_YEAR};
+use super::chart;
+use super::overview::{Overview, WEEKS_OF_A_YEAR};
 use crate::dates;
+use crate::history::statistics::{Day, Totals};
 use crate::text;
 use crate::ui::theme::{Palette, Weight, blend, font, type_size};
-use crate::ui::widgets::told;
 
 /// Minutes from which on a day has the next tone.
 const TONES: [(u64, f32); 4] = [(1, 0.42), (5, 0.62), (10, 0.82), (20, 1.0)];
@@ -64,33 +64,22 @@ pub fn heat_map(ui: &mut Ui, overview: &Overview) {
         let place = is_inside.then_some(column as usize * 7 + row as usize)?;
         overview.year.get(place)
     });
-    let response = told(response, &in_words(overview));
-    if let Some(day) = pointed {
-        response.on_hover_text_at_pointer(day_in_words(day));
-    }
+    chart::tell(response, &in_words(overview), pointed.map(day_in_words));
 }
 
-fn tone(palette: &Palette, day: &DayDone) -> Color32 {
-    let minutes = minutes(day);
+fn tone(palette: &Palette, day: &Day) -> Color32 {
+    let minutes = day.totals.minutes();
     let none = blend(palette.raised, palette.line, 0.55);
     let reached = TONES.iter().rev().find(|(from, _)| minutes >= *from);
     reached.map_or(none, |(_, part)| blend(none, palette.accent, *part))
 }
 
-/// Whole minutes; at least one for a day with a session.
-fn minutes(day: &DayDone) -> u64 {
-    match day.sessions {
-        0 => 0,
-        _ => day.active.as_secs().div_ceil(60).max(1),
-    }
-}
-
-fn day_in_words(day: &DayDone) -> String {
-    let date = date_in_words(day.date);
-    match day.sessions {
+fn day_in_words(day: &Day) -> String {
+    let date = dates::date(day.date);
+    match day.totals.sessions {
         0 => text!("chart-day-empty", date = date),
         sessions => {
-            let minutes = minutes(day);
+            let minutes = day.totals.minutes();
             text!(
                 "chart-day",
                 date = date,
@@ -101,14 +90,10 @@ fn day_in_words(day: &DayDone) -> String {
     }
 }
 
-fn date_in_words(date: Date) -> String {
-    dates::date(date)
-}
-
 /// The whole of it, for a screen reader.
 fn in_words(overview: &Overview) -> String {
-    let done = |day: &&DayDone| day.sessions > 0;
+    let done = |day: &&Day| day.totals.sessions > 0;
     let days = overview.year.iter().filter(done).count();
-    let sessions: u32 = overview.year.iter().map(|day| day.sessions).sum();
-    text!("chart-year-told", days = days, sessions = sessions)
+    let totals: Totals = overview.year.iter().map(|day| day.totals).sum();
+    text!("chart-year-told", days = days, sessions = totals.sessions)
 }

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use eframe::egui::{Align2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
+use super::chart;
 use super::overview::Overview;
 use crate::history::statistics::{ENOUGH_A_WEEK, Stretched};
 use crate::text;
-use crate::ui::theme::{Palette, Weight, blend, font, space, type_size};
+use crate::ui::theme::{Palette, Weight, blend, font, type_size};
 use crate::ui::widgets::{Label, told};
 use crate::words;
 
@@ -20,10 +21,8 @@ const MOST: usize = 10;
 /// Shows the muscles that were stretched.
 pub fn muscles(ui: &mut Ui, overview: &Overview) {
     let palette = Palette::of(ui);
-    ui.add(Label::heading(&text!("chart-muscles")));
     let explained = text!("chart-muscles-explained");
-    ui.add(Label::small(&explained).colour(palette.text_quiet));
-    ui.add_space(space::SMALL);
+    chart::title(ui, &text!("chart-muscles"), &[explained]);
     if overview.stretched.is_empty() {
         ui.add(Label::body(&text!("chart-muscles-empty")).colour(palette.text_quiet));
     }

@@ -2,16 +2,15 @@
 
 use std::ops::RangeInclusive;
 use std::sync::Arc;
-use std::time::Duration;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::exercise::Catalogue;
+use crate::history::Record;
 use crate::history::statistics::{
-    Goal, PainChange, Sides, Streaks, Stretched, Week, followed, goal, monday,
+    Day, Goal, Rated, Sides, Streaks, Stretched, Totals, Week, followed, goal, monday,
 };
-use crate::history::{Pain, Record};
 use crate::text;
 use crate::ui::state::{Log, Shelf};
 
@@ -62,32 +61,22 @@ pub struct Overview {
     pub range: Range,
     /// The day on which it was worked out.
     pub today: Date,
-    /// How many sessions there were.
-    pub sessions: u32,
-    /// How long they ran.
-    pub active: Duration,
+    /// All that was done.
+    pub totals: Totals,
     /// By the goal.
     pub streaks: Streaks,
     /// On how many days a week the person means to exercise.
     pub goal: Goal,
-    /// What was done on each day of the last weeks, whatever the range is: minutes and sessions.
-    pub year: Vec<DayDone>,
+    /// Each day of the last weeks, whatever the range is.
+    pub year: Vec<Day>,
     /// By weeks.
     pub weeks: Vec<Week>,
     /// In the mean of a week.
     pub stretched: Vec<Stretched>,
     /// Sessions with pain rated before and after, oldest first.
-    pub pain: Vec<(Date, Pain, Pain)>,
+    pub pain: Vec<Rated>,
     /// Exercises that were done on left and right, the most uneven first.
     pub sides: Vec<(String, Sides)>,
-}
-
-/// What was done on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DayDone {
-    pub date: Date,
-    pub sessions: u32,
-    pub active: Duration,
 }
 
 impl Overview {
@@ -103,7 +92,6 @@ impl Overview {
         let digest = &log.digest;
         let first = digest.days().first().map_or(today, |day| day.date);
         let days = range.days(first, today);
-        let within = digest.within(days.clone());
         let routines = library.entries.iter();
         let schedules = routines.filter_map(|entry| followed(entry, &log.history.records, today));
         let goal = goal(schedules);
@@ -113,47 +101,21 @@ impl Overview {
             catalogue: Arc::clone(&library.catalogue),
             range,
             today,
-            sessions: within.iter().map(|day| day.sessions).sum(),
-            active: within.iter().map(|day| day.active).sum(),
+            totals: digest.totals(days.clone()),
             streaks: Streaks::of(dates, today, goal),
             goal,
-            year: year(log, today),
+            year: digest.every_day(year(today)),
             weeks: digest.weeks(days.clone()),
             stretched: a_week(digest.stretched(days.clone(), &library.catalogue), &days),
             pain: pain(&log.history.records, &days),
             sides: sides(digest.by_exercise(days), &library.catalogue),
         }
     }
-
-    /// In how many sessions pain changed in a way.
-    pub fn pain_changes(&self, wanted: PainChange) -> usize {
-        let changes = self.pain.iter();
-        changes
-            .filter(|(_, before, after)| PainChange::between(*before, *after) == wanted)
-            .count()
-    }
 }
 
-/// Every day of the last weeks up to today.
-fn year(log: &Log, today: Date) -> Vec<DayDone> {
-    let start = monday(today).saturating_sub((WEEKS_OF_A_YEAR - 1).weeks());
-    let mut done = log.digest.within(start..=today).iter().peekable();
-    start
-        .series(1.day())
-        .take_while(|date| *date <= today)
-        .map(|date| match done.next_if(|day| day.date == date) {
-            Some(day) => DayDone {
-                date,
-                sessions: day.sessions,
-                active: day.active,
-            },
-            None => DayDone {
-                date,
-                sessions: 0,
-                active: Duration::ZERO,
-            },
-        })
-        .collect()
+/// The last weeks up to today.
+fn year(today: Date) -> RangeInclusive<Date> {
+    monday(today).saturating_sub((WEEKS_OF_A_YEAR - 1).weeks())..=today
 }
 
 /// The mean of a week, of at least one.
@@ -167,22 +129,17 @@ fn a_week(stretched: Vec<Stretched>, days: &RangeInclusive<Date>) -> Vec<Stretch
     stretched.into_iter().map(mean).collect()
 }
 
-fn pain(records: &[Record], days: &RangeInclusive<Date>) -> Vec<(Date, Pain, Pain)> {
-    let rated = |record: &Record| Some((record.day(), record.pain_before?, record.pain_after?));
-    let all = records.iter().filter_map(rated);
-    all.filter(|(day, ..)| days.contains(day)).collect()
+fn pain(records: &[Record], days: &RangeInclusive<Date>) -> Vec<Rated> {
+    let all = records.iter().filter_map(Rated::of);
+    all.filter(|rated| days.contains(&rated.day)).collect()
 }
 
 /// Those that were done on one side at a time.
 fn sides(done: Vec<(&str, Sides)>, catalogue: &Catalogue) -> Vec<(String, Sides)> {
-    let name = |id: &str| match catalogue.get(id) {
-        Some(exercise) => exercise.name.clone(),
-        None => id.to_owned(),
-    };
     let mut sides: Vec<(String, Sides)> = done
         .into_iter()
         .filter(|(_, sides)| !(sides.left.is_zero() && sides.right.is_zero()))
-        .map(|(id, sides)| (name(id), sides))
+        .map(|(id, sides)| (catalogue.name(id).to_owned(), sides))
         .collect();
     let uneven = |sides: &Sides| sides.left.abs_diff(sides.right);
     sides.sort_by_key(|(_, sides)| std::cmp::Reverse((uneven(sides), sides.total())));

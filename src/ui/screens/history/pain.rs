@@ -3,13 +3,15 @@
 use eframe::egui::{Align2, Rect, Sense, Stroke, Ui, pos2, vec2};
 use jiff::civil::Date;
 
+use super::chart;
 use super::overview::Overview;
 use crate::dates;
 use crate::history::Pain;
-use crate::history::statistics::PainChange;
+use crate::history::statistics::Rated;
 use crate::text;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Label, told};
+use crate::ui::widgets::Label;
+use crate::words;
 
 const HEIGHT: f32 = 190.0;
 const NUMBERS: f32 = 26.0;
@@ -21,22 +23,14 @@ const WIDEST: f32 = 36.0;
 /// Shows pain before and after.
 pub fn pain(ui: &mut Ui, overview: &Overview) {
     let palette = Palette::of(ui);
-    ui.add(Label::heading(&text!("chart-pain")));
     if overview.pain.is_empty() {
-        ui.add_space(space::SMALL);
+        chart::title(ui, &text!("chart-pain"), &[]);
         ui.add(Label::body(&text!("chart-pain-empty")).colour(palette.text_quiet));
         return;
     }
-    let explained = text!("chart-pain-explained");
-    ui.add(Label::small(&explained).colour(palette.text_quiet));
-    let changes = text!(
-        "chart-pain-changes",
-        better = overview.pain_changes(PainChange::Better),
-        worse = overview.pain_changes(PainChange::Worse),
-        all = overview.pain.len()
-    );
-    ui.add(Label::small(&changes).colour(palette.text_quiet));
-    ui.add_space(space::SMALL);
+    let changes = words::pain_changes(&overview.pain);
+    let remarks = [text!("chart-pain-explained"), changes];
+    chart::title(ui, &text!("chart-pain"), &remarks);
     let together = overview.pain.len().div_ceil(MOST);
     let marks: Vec<Mark> = overview.pain.chunks(together).map(Mark::of).collect();
     let size = vec2(ui.available_width(), HEIGHT);
@@ -67,11 +61,8 @@ pub fn pain(ui: &mut Ui, overview: &Overview) {
         let near = |(place, _): &(usize, &Mark)| (x(*place) - at.x).abs() <= pitch / 2.0;
         marks.iter().enumerate().find(near).map(|(_, mark)| mark)
     });
-    let last = marks.iter().rev().take(8).map(Mark::in_words);
-    let response = told(response, &last.collect::<Vec<_>>().join(". "));
-    if let Some(mark) = pointed {
-        response.on_hover_text_at_pointer(mark.in_words());
-    }
+    let told = chart::newest(&marks, Mark::in_words);
+    chart::tell(response, &told, pointed.map(Mark::in_words));
 }
 
 /// The lines and numbers of 0, 5 and 10.
@@ -100,17 +91,17 @@ struct Mark {
 }
 
 impl Mark {
-    fn of(sessions: &[(Date, Pain, Pain)]) -> Self {
+    fn of(sessions: &[Rated]) -> Self {
         let count = sessions.len();
-        let mean = |of: fn(&(Date, Pain, Pain)) -> Pain| {
+        let mean = |of: fn(&Rated) -> Pain| {
             let sum: f32 = sessions.iter().map(|it| f32::from(of(it).rating())).sum();
             sum / count as f32
         };
         Self {
-            from: sessions[0].0,
+            from: sessions[0].day,
             sessions: count,
-            before: mean(|it| it.1),
-            after: mean(|it| it.2),
+            before: mean(|rated| rated.before),
+            after: mean(|rated| rated.after),
         }
     }
 

@@ -132,10 +132,7 @@ fn works(ui: &mut Ui, record: &Record, catalogue: &Catalogue) {
         for work in &record.work {
             ui.horizontal(|ui| {
                 let width = ui.available_width();
-                let name = match catalogue.get(&work.exercise) {
-                    Some(exercise) => exercise.name.as_str(),
-                    None => &work.exercise,
-                };
+                let name = catalogue.name(&work.exercise);
                 column(ui, width * 0.38, name, Label::strong);
                 column(ui, width * 0.26, &place(work), Label::body);
                 column(ui, width * 0.2, &time(work), Label::body);

@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use eframe::egui::{Align2, Rect, Sense, Ui, pos2, vec2};
 
+use super::chart;
 use super::overview::Overview;
 use crate::history::statistics::Sides;
 use crate::text;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Label, elided, told};
+use crate::ui::widgets::{elided, told};
 use crate::words;
 
 const ROW: f32 = 34.0;
@@ -19,14 +20,11 @@ const MOST: usize = 6;
 
 /// Shows the exercises that were done on either side, the most uneven first.
 pub fn sides(ui: &mut Ui, overview: &Overview) {
-    let palette = Palette::of(ui);
-    ui.add(Label::heading(&text!("chart-sides")));
     let explained = match overview.sides.is_empty() {
         true => text!("chart-sides-empty"),
         false => text!("chart-sides-explained"),
     };
-    ui.add(Label::small(&explained).colour(palette.text_quiet));
-    ui.add_space(space::SMALL);
+    chart::title(ui, &text!("chart-sides"), &[explained]);
     let longest = overview.sides.iter().take(MOST);
     let longest = longest.map(|(_, sides)| sides.left.max(sides.right)).max();
     for (name, sides) in overview.sides.iter().take(MOST) {

@@ -1,13 +1,15 @@
 //! Minutes a week, and how much of what was planned was done.
 
 use eframe::egui::{Align2, CornerRadius, Rect, Sense, Stroke, Ui, pos2, vec2};
+use jiff::civil::Date;
 
+use super::chart;
 use super::overview::Overview;
 use crate::dates;
-use crate::history::statistics::Week;
+use crate::history::statistics::{Totals, Week};
 use crate::text;
-use crate::ui::theme::{Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Label, told};
+use crate::ui::theme::{Palette, Weight, font, type_size};
+use crate::words;
 
 const HEIGHT: f32 = 150.0;
 const NAMES: f32 = 20.0;
@@ -18,13 +20,9 @@ const WIDEST: f32 = 44.0;
 /// Shows the weeks.
 pub fn weeks(ui: &mut Ui, overview: &Overview) {
     let palette = Palette::of(ui);
-    ui.add(Label::heading(&text!("chart-weeks")));
     let weeks = &overview.weeks;
-    let sum = |of: fn(&Week) -> u32| weeks.iter().map(of).fold(0, u32::saturating_add);
-    let (done, planned) = (sum(|week| week.works_done), sum(|week| week.works_planned));
-    let adherence = text!("chart-weeks-done", done = done, planned = planned);
-    ui.add(Label::small(&adherence).colour(palette.text_quiet));
-    ui.add_space(space::SMALL);
+    let done = words::done_of_planned(&overview.totals);
+    chart::title(ui, &text!("chart-weeks"), &[done]);
     let size = vec2(ui.available_width(), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let together = weeks.len().div_ceil(MOST).max(1);
@@ -62,15 +60,15 @@ pub fn weeks(ui: &mut Ui, overview: &Overview) {
         painter.rect_filled(shape, round, palette.accent);
     }
     if let (Some(first), Some(last)) = (bars.first(), bars.last()) {
-        let in_words = match bars.len() * together > 53 {
-            true => dates::month_and_year,
-            false => dates::day,
+        let in_words = match together {
+            1 => dates::day,
+            _ => dates::month_and_year,
         };
         let name = |at, align, bar: &Bar| {
             painter.text(
                 at,
                 align,
-                in_words(bar.first.monday),
+                in_words(bar.monday),
                 small.clone(),
                 palette.text_quiet,
             );
@@ -83,22 +81,16 @@ pub fn weeks(ui: &mut Ui, overview: &Overview) {
         }
     }
     let pointed = response.hover_pos().and_then(|at| {
-        let place = bars.iter().enumerate();
-        let under = |place: usize| (left(place)..left(place + 1)).contains(&at.x);
-        place
-            .filter(|(place, _)| under(*place))
-            .map(|(_, bar)| bar)
-            .next()
+        let under = |(place, _): &(usize, &Bar)| (left(*place)..left(*place + 1)).contains(&at.x);
+        bars.iter().enumerate().find(under).map(|(_, bar)| bar)
     });
-    let response = told(response, &in_words(&bars));
-    if let Some(bar) = pointed {
-        response.on_hover_text_at_pointer(bar.in_words());
-    }
+    let told = chart::newest(&bars, Bar::in_words);
+    chart::tell(response, &told, pointed.map(Bar::in_words));
 }
 
 /// One bar: a week, or the mean of several.
 struct Bar {
-    first: Week,
+    monday: Date,
     weeks: usize,
     minutes: u64,
     sessions: u32,
@@ -106,18 +98,17 @@ struct Bar {
 
 impl Bar {
     fn of(weeks: &[Week]) -> Self {
-        let seconds: u64 = weeks.iter().map(|week| week.active.as_secs()).sum();
+        let totals: Totals = weeks.iter().map(|week| week.totals).sum();
         Self {
-            first: weeks[0].clone(),
+            monday: weeks[0].monday,
             weeks: weeks.len(),
-            minutes: seconds.div_ceil(60 * weeks.len() as u64),
-            sessions: weeks.iter().map(|week| week.sessions).sum(),
+            minutes: totals.minutes().div_ceil(weeks.len() as u64),
+            sessions: totals.sessions,
         }
     }
 
     fn in_words(&self) -> String {
-        let (date, minutes, sessions) =
-            (dates::date(self.first.monday), self.minutes, self.sessions);
+        let (date, minutes, sessions) = (dates::date(self.monday), self.minutes, self.sessions);
         match self.weeks {
             1 => text!(
                 "chart-week",
@@ -134,10 +125,4 @@ impl Bar {
             ),
         }
     }
-}
-
-/// The last bars, for a screen reader.
-fn in_words(bars: &[Bar]) -> String {
-    let last = bars.iter().rev().take(8).map(Bar::in_words);
-    last.collect::<Vec<_>>().join(". ")
 }

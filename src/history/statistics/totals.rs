@@ -1,0 +1,49 @@
+//! What was done in some sessions together.
+
+use std::iter::Sum;
+use std::time::Duration;
+
+use crate::history::Record;
+
+/// What was done in some sessions together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// How many sessions there were.
+    pub sessions: u32,
+    /// How long they ran, pauses left out.
+    pub active: Duration,
+    /// How many works their plans had.
+    pub works_planned: u32,
+    /// How many of them were done to the end.
+    pub works_done: u32,
+}
+
+impl Totals {
+    /// Of one session.
+    pub(super) fn of(record: &Record) -> Self {
+        Self {
+            sessions: 1,
+            active: record.active,
+            works_planned: record.works_planned,
+            works_done: u32::try_from(record.works_done()).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// Minutes, of which the last may not be whole; at least one if there was a session.
+    #[must_use]
+    pub fn minutes(&self) -> u64 {
+        let minutes = self.active.as_secs().div_ceil(60);
+        minutes.max(u64::from(self.sessions.min(1)))
+    }
+}
+
+impl Sum for Totals {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, next| Self {
+            sessions: sum.sessions.saturating_add(next.sessions),
+            active: sum.active.saturating_add(next.active),
+            works_planned: sum.works_planned.saturating_add(next.works_planned),
+            works_done: sum.works_done.saturating_add(next.works_done),
+        })
+    }
+}
