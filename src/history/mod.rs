@@ -37,5 +37,5 @@ pub use header::Header;
 pub use interrupted::{Found, Interrupted};
 pub use journal::{Finish, Journal};
 pub use log::{append, change, delete, restore, save_elsewhere};
-pub use read::{History, Reason, Unreadable};
+pub use read::{History, Reason, Stamp, Unreadable};
 pub use record::{Ended, Pain, Record, WorkRecord, new_id};

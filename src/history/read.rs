@@ -5,6 +5,7 @@ use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+use std::time::SystemTime;
 
 use super::Record;
 use super::entries::entries;
@@ -73,6 +74,25 @@ impl History {
             records: merge::merged(part.records, part.changes),
             unreadable: part.unreadable,
         }
+    }
+}
+
+/// How the logs stood at one moment: as long as they stand so, reading them gives the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp(Vec<(PathBuf, Option<(u64, SystemTime)>)>);
+
+impl Stamp {
+    /// How the logs stand now. They are listed, not read.
+    #[must_use]
+    pub fn of(folders: &Folders) -> Self {
+        // A folder that cannot be listed has no logs, for this moment.
+        let logs = logs(&folders.history()).unwrap_or_default();
+        let stand = |log: PathBuf| {
+            let metadata = fs::metadata(&log).ok();
+            let stands = metadata.and_then(|data| Some((data.len(), data.modified().ok()?)));
+            (log, stands)
+        };
+        Self(logs.into_iter().map(stand).collect())
     }
 }
 

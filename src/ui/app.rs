@@ -53,7 +53,11 @@ struct App {
     state: State,
     screens: Screens,
     frames: FrameTimes,
+    /// Whether no frame has been drawn yet.
+    is_new: bool,
     full_screen: bool,
+    /// Whether the person has been told that closing loses what could not be saved.
+    told_of_loss: bool,
     /// The settings that the window looks like.
     applied: Option<Settings>,
 }
@@ -68,7 +72,9 @@ impl App {
             state: State::new(request, wake),
             screens: Screens::default(),
             frames: FrameTimes::new(),
+            is_new: true,
             full_screen: false,
+            told_of_loss: false,
             applied: None,
         }
     }
@@ -143,11 +149,30 @@ impl App {
     fn close(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
         let is_asked = ctx.input(|input| input.viewport().close_requested());
         if is_asked && !self.screens.may_close(&self.state, actions) {
-            self.state.quits = false;
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            // Nobody answers what cannot be seen.
-            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
-            ctx.send_viewport_cmd(ViewportCommand::Focus);
+            self.keep_open(ctx);
+        }
+    }
+
+    fn keep_open(&mut self, ctx: &Context) {
+        self.state.quits = false;
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        // Nobody answers what cannot be seen.
+        ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+        ctx.send_viewport_cmd(ViewportCommand::Focus);
+    }
+
+    /// Does what was asked for. If it was to be saved before the window closes, and cannot be, the window stays open once.
+    fn carry_out(&mut self, ctx: &Context, actions: Vec<Action>) {
+        for action in actions {
+            self.state.handle(action);
+        }
+        if ctx.input(|input| input.viewport().close_requested()) {
+            let loses = self.state.would_lose_words();
+            if loses && !self.told_of_loss {
+                self.state.notice = Some(text!("past-session-close-again"));
+                self.keep_open(ctx);
+            }
+            self.told_of_loss = loses;
         }
     }
 
@@ -164,14 +189,13 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.state.look_after_session();
         self.state.look_after_library();
+        self.state.look_after_history();
         self.state.look_after_dialog();
         // Otherwise it closes at the end of the frame, when all is known that was typed.
         if ctx.input(|input| input.viewport().visible() == Some(false)) {
             let mut actions = Vec::new();
             self.close(ctx, &mut actions);
-            for action in actions {
-                self.state.handle(action);
-            }
+            self.carry_out(ctx, actions);
         }
     }
 
@@ -192,7 +216,12 @@ impl eframe::App for App {
         self.state.pace.note(cost);
         let ctx = ui.ctx().clone();
         self.apply_settings(&ctx);
-        self.state.receive_history();
+        // What takes the processor waits until the first frame is there.
+        if std::mem::take(&mut self.is_new) {
+            ctx.request_repaint();
+        } else {
+            self.state.read_history_once();
+        }
         let mut actions = self.keys(&ctx);
         actions.extend(self.new_routine(&ctx));
         if self.is_free() {
@@ -210,11 +239,9 @@ impl eframe::App for App {
         }
         self.close(&ctx, &mut actions);
         if !actions.is_empty() {
-            for action in actions {
-                self.state.handle(action);
-            }
             ctx.request_repaint();
         }
+        self.carry_out(&ctx, actions);
         if self.state.quits {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }

@@ -13,6 +13,7 @@ mod shelf;
 pub mod tests;
 mod trial;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -31,7 +32,7 @@ use super::dialogs::FileDialog;
 use super::pace::Pace;
 use crate::cli::AppRequest;
 use crate::editing;
-use crate::history::{Pain, Record};
+use crate::history::{Edit, Pain, Record};
 use crate::platform::{Device, Folders, Watch};
 use crate::routine::Entry;
 use crate::session::Cue;
@@ -99,6 +100,8 @@ pub struct State {
     pub library: Shelf,
     /// The log; none while it is being read.
     pub log: Option<Log>,
+    /// What was said of sessions of the log, by their ids, and could not be saved.
+    pub unsaved: HashMap<String, Vec<Edit>>,
     /// The session that was deleted last, which can be brought back.
     pub deleted: Option<Record>,
     /// Sessions that were cut off.
@@ -127,6 +130,10 @@ pub struct State {
     /// The sound of the try buttons, open while the settings are shown.
     trial: Option<Trial>,
     log_reader: Option<Receiver<Log>>,
+    /// Whether the log has changed since its reader began.
+    log_is_stale: bool,
+    /// Tells when files of the log change; none where the system cannot.
+    log_watch: Option<Watch>,
     readings: u32,
     /// Tells when files of routines or exercises change; none where the system cannot.
     watch: Option<Watch>,
@@ -142,10 +149,12 @@ impl State {
         let folders = request.folders;
         let device = Device::of_this_machine(&folders);
         // Before they are read, so that no change falls between.
-        let told = Arc::clone(&wake);
-        let watch = Watch::new(vec![folders.routines(), folders.exercises()], move || {
-            told()
-        });
+        let watch = |folders| {
+            let told = Arc::clone(&wake);
+            Watch::new(folders, move || told())
+        };
+        let log_watch = watch(vec![folders.history()]);
+        let watch = watch(vec![folders.routines(), folders.exercises()]);
         let library = Shelf::load(&folders);
         let mut state = Self {
             settings: SettingsFile::load(&folders.settings_file()),
@@ -159,6 +168,7 @@ impl State {
             folders,
             device,
             log: None,
+            unsaved: HashMap::new(),
             deleted: None,
             screen: Screen::Routines,
             session: None,
@@ -171,12 +181,13 @@ impl State {
             waiting: None,
             trial: None,
             log_reader: None,
+            log_is_stale: false,
+            log_watch,
             readings: 0,
             watch,
             title: String::new(),
             wake,
         };
-        state.read_history();
         if let Some(target) = request.open {
             state.open(target, request.start);
         }

@@ -10,6 +10,7 @@ from waiting import until
 
 STATE = re.compile(r"^(Get ready|Hold|Rep \d+ of \d+|Change sides|Rest|Paused)$")
 TIME_LEFT = re.compile(r"^\d+:\d\d$")
+NOT_SAVED = re.compile(r"(?i)\bnot (be )?saved\b|couldn.t be saved")
 NO_SOUND = re.compile(r"(?i)\b(no|without) sound\b")
 
 

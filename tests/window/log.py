@@ -8,9 +8,9 @@ ROUTINES = [("Hip openers", "hip-openers"), ("Lower back, morning", "lower-back-
 NOTES = ["", "", "", "Knee felt better.", "Tired, but it went well."]
 
 
-def write(folder, days, today=None, holds=12, often=0.62, seed=7):
-    """Writes one log file a year into a history folder: sessions on about `often` of the last `days` days up to today.
-    Returns how many there are."""
+def write(folder, days, today=None, holds=12, often=0.62, seed=7, prefix=""):
+    """Writes one log file a year into a history folder: sessions on about `often` of the last `days` days up to today,
+    with ids of this prefix. Returns how many there are."""
     folder.mkdir(parents=True, exist_ok=True)
     rng = random.Random(seed)
     today = today or datetime.now(timezone.utc)
@@ -20,13 +20,13 @@ def write(folder, days, today=None, holds=12, often=0.62, seed=7):
             continue
         pain = min(8.0, max(1.0, pain + rng.uniform(-0.35, 0.3)))
         start = (today - timedelta(days=back)).replace(hour=7, minute=rng.randrange(60), second=back % 60, microsecond=0)
-        lines.setdefault(start.year, []).append(_line(rng, start, holds, round(pain)))
+        lines.setdefault(start.year, []).append(_line(rng, prefix, start, holds, round(pain)))
     for year, of_year in lines.items():
         (folder / f"made1234-{year}.ron").write_text("".join(of_year), encoding="utf-8")
     return sum(map(len, lines.values()))
 
 
-def _line(rng, start, holds, pain):
+def _line(rng, prefix, start, holds, pain):
     routine, file = rng.choice(ROUTINES)
     work = []
     for place in range(holds):
@@ -38,7 +38,7 @@ def _line(rng, start, holds, pain):
     rated = f"pain_before:{pain},pain_after:{max(0, pain - rng.randrange(4))}," if rng.random() > 0.3 else ""
     active = sum(int(item.split(",")[4]) for item in work) + 90_000
     return (
-        f'V1(id:"{start:%Y%m%d%H%M%S}",started:"{start:%Y-%m-%dT%H:%M:%S.000+00:00}",zone:"UTC",routine:"{routine}",'
+        f'V1(id:"{prefix}{start:%Y%m%d%H%M%S}",started:"{start:%Y-%m-%dT%H:%M:%S.000+00:00}",zone:"UTC",routine:"{routine}",'
         f'file:"{file}",planned_ms:{holds * 30_000 + 90_000},works_planned:{holds},active_ms:{active},'
         f"work:[{','.join(work)}],ended:{ended},{rated}"
         f'note:"{rng.choice(NOTES)}")\n'

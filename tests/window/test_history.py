@@ -6,7 +6,7 @@ import re
 
 import log
 from app import BUTTONS, TEXT_FIELDS
-from case import WindowTest
+from case import NOT_SAVED, WindowTest
 from waiting import until
 
 SCHEDULED = """Routine(
@@ -64,6 +64,52 @@ class LookingBack(WindowTest):
         app.click("Save changes")
         until(lambda: self.newest()["note"] == "Better after a walk.", 10, "changed note")
         self.assertEqual({**self.newest(), "note": None}, {**before, "note": None})
+
+    def test_what_was_written_is_saved_without_being_asked_to(self):
+        app = self.open()
+        self.open_session(app)
+        app.activate()
+        app.fill("Note", "On leaving.")
+        app.click("Pain before: 7 of 10")
+        app.click("All sessions")
+        until(lambda: self.newest()["note"] == "On leaving.", 10, "note saved on leaving the page")
+        self.assertEqual(self.newest()["pain_before"], 7)
+        self.open_session(app)
+        app.fill("Note", "On closing.")
+        app.close()
+        self.assertEqual(self.newest()["note"], "On closing.")
+
+    def test_what_cannot_be_saved_stays_on_its_page(self):
+        app = self.open()
+        self.open_session(app)
+        app.activate()
+        app.fill("Note", "Not to be lost.")
+        in_the_way = self.home.config / "history"
+        in_the_way.rename(self.home.folder / "aside")
+        in_the_way.write_text("no folder")
+        app.click("All sessions")
+        app.wait(NOT_SAVED)
+        app.close_window()
+        app.wait(re.compile("^What you wrote about a session could not be saved"))
+        in_the_way.unlink()
+        (self.home.folder / "aside").rename(in_the_way)
+        self.open_session(app)
+        self.assertEqual(app.text_of("Note"), "Not to be lost.")
+        app.close()
+        self.assertEqual(self.newest()["note"], "Not to be lost.")
+
+    def test_sessions_of_another_machine_come_in_while_it_is_open(self):
+        app = self.open()
+        app.click("All")
+        app.wait(re.compile(f"^All: {self.sessions} sessions"))
+        # As a sync tool brings a file: under a name of its own first.
+        coming = self.home.config / "history" / ".syncthing.other567-2026.ron.tmp"
+        newest = log.write(coming.with_name("made"), days=0, prefix="other")
+        self.assertEqual(newest, 1)
+        made = next(coming.with_name("made").iterdir())
+        made.rename(coming)
+        coming.rename(coming.with_name("other567-2026.ron"))
+        app.wait(re.compile(f"^All: {self.sessions + 1} sessions"))
 
     def test_a_deleted_session_comes_back_by_undo(self):
         app = self.open()

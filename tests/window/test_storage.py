@@ -1,12 +1,11 @@
 """The log: with two apps at once, and where it cannot be written."""
 
 import contextlib
-import re
 import shutil
 import subprocess
 
 from app import TEXT_FIELDS
-from case import WindowTest
+from case import NOT_SAVED, WindowTest
 from waiting import until
 
 BRIEF = """Routine(
@@ -15,9 +14,6 @@ BRIEF = """Routine(
     steps: [(exercise: "figure-4", work: Hold(seconds: 3), side: Each)],
 )
 """
-
-
-NOT_SAVED = re.compile(r"(?i)\bnot (be )?saved\b|couldn.t be saved")
 
 
 class TwoApps(WindowTest):

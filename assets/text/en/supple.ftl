@@ -170,8 +170,9 @@ broken-read-again = Read again
 ## A routine
 
 routine-start = Start session
+pain-now = Pain now
 routine-pain-before = Pain now, 0 to 10, if you like
-pain-choice = Pain { $rating } of 10
+pain-choice = { $scale }: { $rating } of 10
 routine-steps = Steps
 routine-source = Source: { $source }
 routine-file = File: { $file }
@@ -433,7 +434,6 @@ summary-under-work = Under stretch and work
 summary-works = Done
 summary-skipped = Skipped
 summary-done-of = { $done } of { $planned }
-summary-pain-title = Pain now
 summary-pain-before = It was { $before } before. A change of 2 or more is a real one.
 summary-pain-explained = 0 is none, 10 the worst there is. Leave it out if you like.
 summary-note = Note
@@ -563,6 +563,8 @@ past-session-gone = This session is no longer in the history.
 past-session-works = What you did
 past-session-before = Pain before
 past-session-after = Pain after
+past-session-close-again = What you wrote about a session could not be saved. Close the window once more to leave without it.
+past-session-unsaved = { $reason } What you wrote is not saved; it stays on the page of the session until Supple is closed.
 past-session-save = Save changes
 past-session-delete = Delete session
 past-session-back = All sessions

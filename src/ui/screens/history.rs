@@ -1,6 +1,7 @@
 //! What was done: charts of days, weeks, muscles, pain and sides, and the list of sessions.
 
 mod chart;
+mod feeling;
 mod heat_map;
 mod muscles;
 mod overview;

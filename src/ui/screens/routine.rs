@@ -115,7 +115,7 @@ impl RoutineScreen {
                 ui.add_space(space::LARGE);
                 ui.vertical(|ui| {
                     ui.add(Label::small(&text!("routine-pain-before")).colour(palette.text_quiet));
-                    pain_scale(ui, &mut self.pain_before);
+                    pain_scale(ui, &text!("pain-now"), &mut self.pain_before);
                 });
             });
         });

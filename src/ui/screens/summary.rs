@@ -139,14 +139,15 @@ impl SummaryScreen {
         let palette = Palette::of(ui);
         let record = ended.record();
         card(ui, palette.raised, palette.line, |ui| {
-            ui.add(Label::heading(&text!("summary-pain-title")));
+            let pain = text!("pain-now");
+            ui.add(Label::heading(&pain));
             let before = match record.pain_before {
                 Some(before) => text!("summary-pain-before", before = before.rating()),
                 None => text!("summary-pain-explained"),
             };
             ui.add(Label::small(&before).colour(palette.text_quiet));
             ui.add_space(space::TINY);
-            if pain_scale(ui, &mut self.pain_after) {
+            if pain_scale(ui, &pain, &mut self.pain_after) {
                 actions.push(self.save());
             }
             ui.add_space(space::LARGE);

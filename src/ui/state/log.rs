@@ -1,15 +1,17 @@
 //! The log is read in the background, so that the window never waits for it.
 
+use std::mem::take;
 use std::sync::Arc;
-use std::sync::mpsc::sync_channel;
+use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::thread::Builder;
 
 use super::State;
 use crate::history::statistics::{Adherence, Digest, followed, lately};
-use crate::history::{self, Edit, History, Record, SaveError};
-use crate::platform::wall;
+use crate::history::{self, Edit, History, Reason, Record, Stamp};
+use crate::platform::{Folders, Watch, wall};
 use crate::report::Report;
 use crate::routine::Entry;
+use crate::text;
 use crate::ui::notice;
 use crate::words;
 
@@ -21,6 +23,8 @@ pub struct Log {
     pub digest: Digest,
     /// How often it has been read; what was worked out of an earlier reading is stale.
     pub reading: u32,
+    /// How its files stood before they were read.
+    stamp: Stamp,
 }
 
 /// What the history can be given to other programs as.
@@ -49,6 +53,29 @@ impl HistoryFormat {
 }
 
 impl Log {
+    /// Reads it, unless it stands as is known already.
+    fn read(folders: &Folders, known: Option<&Stamp>, reading: u32) -> Option<Self> {
+        let stamp = Stamp::of(folders);
+        if known == Some(&stamp) {
+            return None;
+        }
+        let history = History::read(folders);
+        let digest = Digest::of(&history.records);
+        Some(Self {
+            history,
+            digest,
+            reading,
+            stamp,
+        })
+    }
+
+    /// How the files stood that need not be read again. What could not be opened may be opened by now.
+    fn known(&self) -> Option<Stamp> {
+        let mut unreadable = self.history.unreadable.iter();
+        let all_opened = unreadable.all(|one| !matches!(one.reason, Reason::File(_)));
+        all_opened.then(|| self.stamp.clone())
+    }
+
     /// The session of an id.
     pub fn record(&self, id: &str) -> Option<&Record> {
         let mut records = self.history.records.iter();
@@ -75,33 +102,48 @@ impl State {
         ))
     }
 
-    /// Takes the log, once it has been read.
-    pub fn receive_history(&mut self) {
-        let read = self
-            .log_reader
-            .as_ref()
-            .and_then(|reader| reader.try_recv().ok());
-        if let Some(log) = read {
-            self.log = Some(log);
+    /// Takes the log once it has been read, and has it read again when a file of it has changed: another machine's
+    /// sessions come in that way. Not in the midst of a session, which writes a file there and needs the processor.
+    pub fn look_after_history(&mut self) {
+        let read = self.log_reader.as_ref().map(Receiver::try_recv);
+        if let Some(Ok(_) | Err(TryRecvError::Disconnected)) = read {
             self.log_reader = None;
+            if take(&mut self.log_is_stale) {
+                self.read_history();
+            }
+        }
+        if let Some(Ok(log)) = read {
+            self.log = Some(log);
+        }
+        if self.session.is_none() && self.log_watch.as_mut().is_some_and(Watch::take_change) {
+            self.read_history();
         }
     }
 
-    /// Has the log read in the background.
+    /// Has the log read in the background for the first time. At the start the window comes first.
+    pub fn read_history_once(&mut self) {
+        if self.readings == 0 {
+            self.read_history();
+        }
+    }
+
+    /// Has the log read in the background, unless it stands as it was read last.
     pub(super) fn read_history(&mut self) {
+        if self.log_reader.is_some() {
+            self.log_is_stale = true;
+            return;
+        }
         let (sender, receiver) = sync_channel(1);
         let folders = self.folders.clone();
         let wake = Arc::clone(&self.wake);
+        let known = self.log.as_ref().and_then(Log::known);
         self.readings += 1;
         let reading = self.readings;
         let read = move || {
-            let history = History::read(&folders);
-            let digest = Digest::of(&history.records);
-            let _ = sender.send(Log {
-                history,
-                digest,
-                reading,
-            });
+            if let Some(log) = Log::read(&folders, known.as_ref(), reading) {
+                let _ = sender.send(log);
+            }
+            drop(sender);
             wake();
         };
         let spawned = Builder::new().name("supple-history".to_owned()).spawn(read);
@@ -112,8 +154,21 @@ impl State {
 
     /// Changes a session of the log.
     pub(super) fn change_record(&mut self, id: &str, edits: Vec<Edit>) {
-        let changed = history::change(&self.folders, &self.device, id, &wall::now(), edits);
-        self.record_changed(changed);
+        let changed = history::change(&self.folders, &self.device, id, &wall::now(), edits.clone());
+        match &changed {
+            Ok(()) => self.unsaved.remove(id),
+            Err(_) => self.unsaved.insert(id.to_owned(), edits),
+        };
+        let told = changed
+            .err()
+            .map(|error| text!("past-session-unsaved", reason = notice::save_error(&error)));
+        self.record_changed(told);
+    }
+
+    /// Whether something that a person has said of a session is nowhere but in the window.
+    pub fn would_lose_words(&self) -> bool {
+        let of_ended = self.ended.as_ref().and_then(|ended| ended.trouble.as_ref());
+        !self.unsaved.is_empty() || of_ended.is_some()
     }
 
     /// Takes a session out of the history; [`State::restore_record`] brings it back.
@@ -124,7 +179,7 @@ impl State {
             self.deleted = log.and_then(|log| log.record(id)).cloned();
             self.screen = super::Screen::History;
         }
-        self.record_changed(deleted);
+        self.record_changed(deleted.err().map(|error| notice::save_error(&error)));
     }
 
     /// Brings a session back that was deleted last.
@@ -134,7 +189,7 @@ impl State {
         if restored.is_ok() {
             self.deleted = None;
         }
-        self.record_changed(restored);
+        self.record_changed(restored.err().map(|error| notice::save_error(&error)));
     }
 
     /// Asks for a place for all sessions in a format.
@@ -155,8 +210,9 @@ impl State {
         self.ask_for_place(&format!("supple.{}", format.ending()), bytes);
     }
 
-    fn record_changed(&mut self, changed: Result<(), SaveError>) {
-        self.notice = changed.err().map(|error| notice::save_error(&error));
+    /// Takes up what has changed in the log, or tells why it could not be.
+    fn record_changed(&mut self, trouble: Option<String>) {
+        self.notice = trouble;
         self.read_history();
     }
 }

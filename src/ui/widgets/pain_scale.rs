@@ -7,8 +7,8 @@ use crate::history::Pain;
 use crate::text;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 
-/// Shows the scale; a click rates, a second one on the same number takes the rating back. True if it changed.
-pub fn pain_scale(ui: &mut Ui, rating: &mut Option<Pain>) -> bool {
+/// Shows the scale of a name that is shown beside it; a click rates, a second one on the same number takes the rating back. True if it changed.
+pub fn pain_scale(ui: &mut Ui, name: &str, rating: &mut Option<Pain>) -> bool {
     let palette = Palette::of(ui);
     let before = *rating;
     ui.horizontal_wrapped(|ui| {
@@ -16,8 +16,8 @@ pub fn pain_scale(ui: &mut Ui, rating: &mut Option<Pain>) -> bool {
         for pain in (0..=10).filter_map(Pain::new) {
             let chosen = before == Some(pain);
             let (rect, response) = ui.allocate_exact_size(vec2(40.0, 40.0), Sense::click());
-            let name = text!("pain-choice", rating = pain.rating());
-            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
+            let choice = text!("pain-choice", scale = name, rating = pain.rating());
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &choice));
             follow_focus(&response);
             if response.clicked() {
                 *rating = (!chosen).then_some(pain);

@@ -2,9 +2,10 @@
 
 use eframe::egui::{Align, Layout, TextEdit, Ui, vec2};
 
+use super::feeling::Feeling;
 use crate::dates;
 use crate::exercise::Catalogue;
-use crate::history::{Edit, Pain, Record, WorkRecord};
+use crate::history::{Edit, Record, WorkRecord};
 use crate::session::{Outcome, Side};
 use crate::text;
 use crate::ui::action::Action;
@@ -14,13 +15,14 @@ use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Icon, Label, Look, card, pain_scale};
 use crate::words;
 
-/// What was changed and not saved yet.
+/// The page of a session, with what was written on it and is not saved yet.
 #[derive(Default)]
 pub struct PastSessionScreen {
     id: String,
-    pain_before: Option<Pain>,
-    pain_after: Option<Pain>,
-    note: String,
+    /// The reading of the log that `logged` is of.
+    reading: u32,
+    logged: Feeling,
+    written: Feeling,
 }
 
 impl PastSessionScreen {
@@ -39,60 +41,87 @@ impl PastSessionScreen {
                 ui.add(Label::body(&text!("past-session-gone")));
                 return;
             };
-            if self.id != record.id {
-                *self = Self {
-                    id: record.id.clone(),
-                    pain_before: record.pain_before,
-                    pain_after: record.pain_after,
-                    note: record.note.clone(),
-                };
-            }
+            self.read(record, log.reading, state);
             header(ui, record, actions);
             ui.add_space(space::LARGE);
-            self.feeling(ui, record, actions);
+            self.feeling(ui, actions);
             ui.add_space(space::LARGE);
             works(ui, record, &state.library.catalogue);
         });
     }
 
-    fn feeling(&mut self, ui: &mut Ui, record: &Record, actions: &mut Vec<Action>) {
+    /// Whether this is the page of the session of an id.
+    pub fn is_of(&self, id: &str) -> bool {
+        self.id == id
+    }
+
+    /// Saves what was written: the page is shown no longer.
+    pub fn leave(&mut self, actions: &mut Vec<Action>) {
+        actions.extend(self.change());
+        *self = Self::default();
+    }
+
+    fn read(&mut self, record: &Record, reading: u32, state: &State) {
+        if self.id != record.id {
+            let logged = Feeling::of(record);
+            let mut written = logged.clone();
+            for edit in state.unsaved.get(&record.id).into_iter().flatten() {
+                written.take(edit);
+            }
+            *self = Self {
+                id: record.id.clone(),
+                reading,
+                logged,
+                written,
+            };
+        } else if self.reading != reading {
+            self.reading = reading;
+            // What another machine has said meanwhile, but for what was written over it here.
+            let written = self.edits();
+            self.logged = Feeling::of(record);
+            self.written = self.logged.clone();
+            written.iter().for_each(|edit| self.written.take(edit));
+        }
+    }
+
+    /// What was written.
+    fn edits(&self) -> Vec<Edit> {
+        self.written.edits_of(&self.logged)
+    }
+
+    /// What saves it, if there is anything.
+    fn change(&self) -> Option<Action> {
+        let edits = self.edits();
+        (!edits.is_empty()).then(|| Action::ChangeRecord(self.id.clone(), edits))
+    }
+
+    fn feeling(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let palette = Palette::of(ui);
         card(ui, palette.raised, palette.line, |ui| {
-            ui.add(Label::strong(&text!("past-session-before")));
-            ui.push_id("before", |ui| pain_scale(ui, &mut self.pain_before));
-            ui.add_space(space::MEDIUM);
-            ui.add(Label::strong(&text!("past-session-after")));
-            ui.push_id("after", |ui| pain_scale(ui, &mut self.pain_after));
-            ui.add_space(space::MEDIUM);
+            let written = &mut self.written;
+            let pains = [
+                (text!("past-session-before"), &mut written.pain_before),
+                (text!("past-session-after"), &mut written.pain_after),
+            ];
+            for (name, pain) in pains {
+                ui.add(Label::strong(&name));
+                pain_scale(ui, &name, pain);
+                ui.add_space(space::MEDIUM);
+            }
             let label = ui.add(Label::strong(&text!("summary-note")));
-            let field = TextEdit::multiline(&mut self.note)
+            let field = TextEdit::multiline(&mut written.note)
                 .desired_rows(3)
                 .desired_width(f32::INFINITY)
                 .margin(vec2(space::MEDIUM, space::SMALL));
             ui.add(field).labelled_by(label.id);
             ui.add_space(space::SMALL);
-            let edits = self.edits(record);
+            let change = self.change();
             let save = text!("past-session-save");
-            let button = Button::new(Look::Primary, &save).enabled(!edits.is_empty());
+            let button = Button::new(Look::Primary, &save).enabled(change.is_some());
             if ui.add(button).clicked() {
-                actions.push(Action::ChangeRecord(record.id.clone(), edits));
+                actions.extend(change);
             }
         });
-    }
-
-    /// What differs from the record.
-    fn edits(&self, record: &Record) -> Vec<Edit> {
-        let mut edits = Vec::new();
-        if self.note != record.note {
-            edits.push(Edit::Note(self.note.clone()));
-        }
-        if self.pain_before != record.pain_before {
-            edits.push(Edit::PainBefore(self.pain_before));
-        }
-        if self.pain_after != record.pain_after {
-            edits.push(Edit::PainAfter(self.pain_after));
-        }
-        edits
     }
 }
 
