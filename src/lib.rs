@@ -9,6 +9,7 @@
 
 #![warn(clippy::unwrap_used)]
 
+pub mod backup;
 pub mod cli;
 #[cfg(feature = "app")]
 pub mod conductor;

@@ -2,7 +2,11 @@
 //!
 //! The command line and the window say them in the same words.
 
+mod file_error;
+
 use std::time::Duration;
+
+pub use file_error::file_error;
 
 use crate::exercise::dose::REP;
 use crate::exercise::{Dose, Equipment, Kind, Muscle, Position, Region, Sides, Work};

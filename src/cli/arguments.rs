@@ -33,6 +33,10 @@ pub enum Asked {
     Import { files: Vec<PathBuf> },
     /// The log.
     History { format: HistoryFormat },
+    /// A copy of everything, as a zip file.
+    Backup { to: PathBuf },
+    /// What is in such a copy.
+    Restore { from: PathBuf },
     /// A sheet of all exercises, as an SVG file.
     Figures {
         sheet: PathBuf,
@@ -98,12 +102,14 @@ pub enum Topic {
     Render,
     Import,
     History,
+    Backup,
+    Restore,
     Figures,
     Figure,
 }
 
 /// Every command with its name.
-pub(super) const COMMANDS: [(Topic, &str); 9] = [
+pub(super) const COMMANDS: [(Topic, &str); 11] = [
     (Topic::Play, "play"),
     (Topic::Check, "check"),
     (Topic::Plan, "plan"),
@@ -111,6 +117,8 @@ pub(super) const COMMANDS: [(Topic, &str); 9] = [
     (Topic::Render, "render"),
     (Topic::Import, "import"),
     (Topic::History, "history"),
+    (Topic::Backup, "backup"),
+    (Topic::Restore, "restore"),
     (Topic::Figures, "figures"),
     (Topic::Figure, "figure"),
 ];

@@ -19,6 +19,8 @@ pub(super) fn tell(console: &mut Console<'_>, topic: Topic) -> io::Result<Exit> 
         Topic::Render => text!("cli-help-render"),
         Topic::Import => text!("cli-help-import"),
         Topic::History => text!("cli-help-history"),
+        Topic::Backup => text!("cli-help-backup"),
+        Topic::Restore => text!("cli-help-restore"),
         Topic::Figures => text!("cli-help-figures"),
         Topic::Figure => text!("cli-help-figure"),
     };

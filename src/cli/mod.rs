@@ -4,6 +4,7 @@
 //! the terminal it runs in.
 
 mod arguments;
+mod backup;
 mod check;
 mod console;
 mod drawing;
@@ -132,6 +133,8 @@ fn carry_out(console: &mut Console<'_>, asked: Asked, folders: Folders) -> io::R
         Asked::Render { target, output } => render::run(console, &folders, &target, &output)?,
         Asked::Import { files } => import::run(console, &folders, &files)?,
         Asked::History { format } => history::run(console, &folders, format)?,
+        Asked::Backup { to } => backup::backup(console, &folders, &to)?,
+        Asked::Restore { from } => backup::restore(console, &folders, &from)?,
         Asked::Figures { sheet, drawing } => figures::run(console, &folders, &sheet, drawing)?,
         Asked::Figure {
             exercise,

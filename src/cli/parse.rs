@@ -157,7 +157,7 @@ impl Found {
             Topic::Render => &["--output"],
             Topic::Figures => &["--sheet", "--png", "--dark"],
             Topic::Figure => &["--frames", "--output", "--png", "--dark"],
-            Topic::Supple | Topic::Play | Topic::Check | Topic::List | Topic::Import => &[],
+            _ => &[],
         };
         let shared = ["--help", "--version", "--config-dir"];
         let known = shared.into_iter().chain(own.iter().copied());
@@ -202,6 +202,12 @@ impl Found {
                 let format = one_of(Topic::History, format, &HISTORY_FORMATS)?;
                 self.nothing_more(Asked::History { format })
             }
+            Topic::Backup => Ok(Asked::Backup {
+                to: self.only_one(text!("cli-backup-where"))?.into(),
+            }),
+            Topic::Restore => Ok(Asked::Restore {
+                from: self.only_one(text!("cli-restore-which"))?.into(),
+            }),
             Topic::Figures => {
                 let Some(sheet) = self.sheet.take() else {
                     return Err(self.wrong(text!("cli-figures-where")));
@@ -260,12 +266,17 @@ impl Found {
     }
 
     fn only_target(self) -> Result<Target, WrongUsage> {
+        self.only_one(text!("cli-which-routine")).map(Target::from)
+    }
+
+    /// The one value there is; `missing` says what it would be.
+    fn only_one(self, missing: String) -> Result<OsString, WrongUsage> {
         let topic = self.topic;
         let mut files = self.files.into_iter();
         match (files.next(), files.next()) {
-            (Some(file), None) if !file.is_empty() => Ok(Target::from(file)),
+            (Some(file), None) if !file.is_empty() => Ok(file),
             (Some(_), Some(more)) => Err(too_many(topic, &more)),
-            _ => Err(WrongUsage::new(topic, text!("cli-which-routine"))),
+            _ => Err(WrongUsage::new(topic, missing)),
         }
     }
 

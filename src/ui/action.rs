@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::state::{DeskAction, HistoryFormat, Screen, Start};
+use super::state::{DeskAction, HistoryFormat, Job, Screen, Start};
 use crate::history::{Edit, Pain};
 use crate::routine::edit::NewExercise;
 use crate::session::{Command, Cue};
@@ -60,6 +60,8 @@ pub enum Action {
     RestoreRecord,
     /// Ask for a place for the history in a format.
     ExportHistory(HistoryFormat),
+    /// Ask for the file of a backup, to write it or to bring it back.
+    Backup(Job),
     /// Close the window.
     Quit,
     /// Read the files of the person again.

@@ -5,9 +5,9 @@ use std::pin::Pin;
 use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::thread::Builder;
 
-use rfd::AsyncFileDialog;
+use rfd::{AsyncFileDialog, FileHandle};
 
-use super::state::Wake;
+use super::state::{Job, Wake};
 use crate::platform::can_choose_files;
 
 /// What a dialog is for.
@@ -17,6 +17,8 @@ pub enum Purpose {
     Import,
     /// A place for a copy of these bytes.
     Export(Vec<u8>),
+    /// The file of a backup.
+    Backup(Job),
 }
 
 /// How a dialog has ended.
@@ -36,6 +38,16 @@ pub struct FileDialog {
 
 type Choice = Pin<Box<dyn Future<Output = Vec<PathBuf>> + Send>>;
 
+/// The file that a dialog gives, if any.
+fn one(dialog: impl Future<Output = Option<FileHandle>> + Send + 'static) -> Choice {
+    Box::pin(async {
+        let file = dialog.await;
+        file.map(|file| file.path().to_owned())
+            .into_iter()
+            .collect()
+    })
+}
+
 impl FileDialog {
     /// Asks for files to bring in; `wake` is called when they are chosen. None where no thread can be had.
     pub fn import(title: &str, wake: Wake) -> Option<Self> {
@@ -51,8 +63,17 @@ impl FileDialog {
         Self::open(Purpose::Import, Box::pin(choice), wake)
     }
 
-    /// Asks where a copy of some bytes shall lie; this file name is proposed.
-    pub fn export(title: &str, name: &str, bytes: Vec<u8>, wake: Wake) -> Option<Self> {
+    /// Asks for one file with this ending.
+    pub fn pick(title: &str, ending: &str, purpose: Purpose, wake: Wake) -> Option<Self> {
+        let dialog = AsyncFileDialog::new()
+            .set_title(title)
+            .add_filter(ending.to_uppercase(), &[ending])
+            .pick_file();
+        Self::open(purpose, one(dialog), wake)
+    }
+
+    /// Asks for a place for a file; this name is proposed.
+    pub fn save(title: &str, name: &str, purpose: Purpose, wake: Wake) -> Option<Self> {
         let ending = Path::new(name).extension().unwrap_or_default();
         let ending = ending.to_string_lossy();
         let dialog = AsyncFileDialog::new()
@@ -60,14 +81,7 @@ impl FileDialog {
             .set_file_name(name)
             .add_filter(ending.to_uppercase(), &[ending])
             .save_file();
-        let choice = async {
-            dialog
-                .await
-                .map(|file| file.path().to_owned())
-                .into_iter()
-                .collect()
-        };
-        Self::open(Purpose::Export(bytes), Box::pin(choice), wake)
+        Self::open(purpose, one(dialog), wake)
     }
 
     fn open(purpose: Purpose, choice: Choice, wake: Wake) -> Option<Self> {

@@ -1,11 +1,11 @@
 //! Words for what went wrong with files, so that every screen says it alike.
 
-use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::history::{Reason, SaveError, Unreadable};
 use crate::platform::FileError;
 use crate::text;
+use crate::words::file_error;
 
 /// Why something could not be saved, as a sentence.
 pub fn save_error(error: &SaveError) -> String {
@@ -27,21 +27,6 @@ pub fn reason(error: &SaveError) -> String {
     match error {
         SaveError::File { cause, .. } => file_error(cause),
         other => save_error(other),
-    }
-}
-
-/// What is the matter with a file, as part of a sentence.
-pub fn file_error(error: &FileError) -> String {
-    match (error, error.kind()) {
-        (FileError::NotAFile, _) => text!("file-error-not-a-file"),
-        (FileError::TooLarge { .. }, _) => text!("file-error-too-large"),
-        (FileError::Busy, _) => text!("file-error-busy"),
-        (_, Some(ErrorKind::StorageFull | ErrorKind::QuotaExceeded)) => text!("file-error-full"),
-        (_, Some(ErrorKind::PermissionDenied)) => text!("file-error-permission"),
-        (_, Some(ErrorKind::ReadOnlyFilesystem)) => text!("file-error-read-only"),
-        (_, Some(ErrorKind::NotADirectory)) => text!("file-error-not-a-folder"),
-        (_, Some(ErrorKind::NotFound)) => text!("file-error-no-folder"),
-        (FileError::Io(error), _) => error.to_string(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The state of the app, and the one place that changes it.
 
+mod backup;
 mod desk;
 mod ended;
 mod files;
@@ -18,6 +19,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
+pub use backup::{Backup, Job};
 pub use desk::{Desk, DeskAction, Leaving};
 pub use ended::{Elsewhere, EndedSession};
 pub use files::wrong_with_name;
@@ -113,6 +115,8 @@ pub struct State {
     pub desk: Option<Desk>,
     /// What was being edited when the app ended, and was not saved.
     pub drafts: Vec<editing::LeftBehind>,
+    /// What is done with a backup, until another screen is shown.
+    pub backup: Option<Backup>,
     /// Whether the window shall close.
     pub quits: bool,
     /// What has become of files that were brought in, a line each, until the person has read it.
@@ -163,6 +167,7 @@ impl State {
             desk: None,
             quits: false,
             imported: Vec::new(),
+            backup: None,
             dialog: None,
             library,
             folders,
@@ -251,6 +256,7 @@ impl State {
             Action::DeleteRecord(id) => self.delete_record(&id),
             Action::RestoreRecord => self.restore_record(),
             Action::ExportHistory(format) => self.export_history(format),
+            Action::Backup(job) => self.ask_for_backup(job),
             Action::Reload => self.reload(),
             Action::NewRoutine => self.new_routine(),
             Action::Edit(place) => self.edit(place),
@@ -290,6 +296,8 @@ impl State {
         self.done = None;
         if screen != Screen::Settings {
             self.trial = None;
+            self.backup
+                .take_if(|backup| matches!(backup, Backup::Ended(_)));
         }
         if self.screen == Screen::Summary && screen != Screen::Summary {
             self.ended = None;

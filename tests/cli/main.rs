@@ -5,6 +5,7 @@
     reason = "a test puts files where it likes, and looks at the clock to see that nothing hangs"
 )]
 
+mod backup;
 mod check;
 mod history;
 mod import;

@@ -35,6 +35,16 @@ class WindowTest(unittest.TestCase):
         self.apps.append(app)
         return app
 
+    def launch_with_dialog(self, script):
+        """The app on a system whose dialog for files is a script; without one it has none."""
+        programs = self.home.folder / "programs"
+        programs.mkdir()
+        if script:
+            zenity = programs / "zenity"
+            zenity.write_text(f"#!/bin/sh\n{script}\n")
+            zenity.chmod(0o755)
+        return self.launch(PATH=str(programs))
+
     def play(self, routine, **environment):
         """Starts the app in a session of a routine."""
         return self.launch("play", routine, **environment)

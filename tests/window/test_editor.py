@@ -475,20 +475,10 @@ class Files(EditorTest):
 class Dialogs(EditorTest):
     """The dialogs of the system: one that answers at once, and none."""
 
-    def launch_with(self, script):
-        """The app on a system whose dialog is a script."""
-        programs = self.home.folder / "programs"
-        programs.mkdir()
-        if script:
-            zenity = programs / "zenity"
-            zenity.write_text(f"#!/bin/sh\n{script}\n")
-            zenity.chmod(0o755)
-        return self.launch(PATH=str(programs))
-
     def test_a_chosen_file_is_imported(self):
         file = self.home.folder / "frühsport.ron"
         file.write_text(MINE)
-        app = self.launch_with(f"echo '{file}'")
+        app = self.launch_with_dialog(f"echo '{file}'")
         app.click("Import…")
         app.wait(re.compile("^Mine,"), roles=BUTTONS)
         copies = list(self.home.routines.iterdir())
@@ -497,7 +487,7 @@ class Dialogs(EditorTest):
     def test_a_copy_is_saved_where_it_was_asked_for(self):
         self.home.routine("mine.ron", MINE)
         copy = self.home.folder / "kopie für dich.ron"
-        app = self.launch_with(f"echo '{copy}'")
+        app = self.launch_with_dialog(f"echo '{copy}'")
         self.open_routine(app, "Mine")
         app.click("Save a copy…")
         app.wait(f"A copy is in {copy}.")
@@ -505,7 +495,7 @@ class Dialogs(EditorTest):
 
     def test_a_dismissed_dialog_does_nothing(self):
         asked = self.home.folder / "asked"
-        app = self.launch_with(f": > '{asked}'; exit 1")
+        app = self.launch_with_dialog(f": > '{asked}'; exit 1")
         app.click("Import…")
         until(asked.exists, 10, "dialog")
         app.settle()
@@ -513,7 +503,7 @@ class Dialogs(EditorTest):
         self.assertEqual(list(self.home.routines.iterdir()), [])
 
     def test_a_system_without_dialogs_is_told_of(self):
-        app = self.launch_with(None)
+        app = self.launch_with_dialog(None)
         app.click("Import…")
         app.wait(re.compile("drop the files on this window"))
 

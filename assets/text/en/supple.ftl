@@ -646,6 +646,44 @@ safety-back = Back to settings
 
 ## What went wrong
 
+## A copy of everything, and back
+
+settings-backup = Backup
+settings-backup-explained = All of these folders and your settings in one zip file. Bringing it back replaces no file of yours; your settings become those of the backup.
+settings-back-up = Back up…
+settings-bring-back = Bring back…
+backup-title = Where shall the backup lie?
+restore-title = Which backup shall come back?
+backup-under-way = The backup is being written and read again…
+restore-under-way = The backup is being read…
+backup-done = { $files ->
+    [one] One file was backed up in { $path }, and read again.
+   *[other] { $files } files were backed up in { $path }, and read again.
+}
+backup-left-out = Not in the backup: { $path }: { $reason }.
+backup-failed = The backup could not be written to { $path }: { $reason }. What had that name before is as it was.
+backup-differs = What was written to { $path } reads back otherwise, so there is no backup. The disk may be failing: choose another one.
+backup-no-dialog = This system has no dialog for files. “supple backup OUT.zip” in a terminal makes the backup, “supple restore BACKUP.zip” brings it back.
+backup-broken = This came to an unexpected end. What was done until then is in its place; try it again.
+restore-done = { $new ->
+    [0] No file was missing of what is in { $path }.
+    [one] One file came back from { $path }.
+   *[other] { $new } files came back from { $path }.
+}
+restore-same = { $same ->
+    [one] One was there already.
+   *[other] { $same } were there already.
+}
+restore-beside = { $wanted } was there and differs, so it stays. That of the backup is { $got }.
+restore-settings = Your settings are those of the backup. Those of before are in { $path }.
+restore-missing = There is no file { $path }.
+restore-unreadable = { $path } could not be read: { $reason }. Nothing was changed.
+restore-damaged = { $path } is no zip file, or it is damaged ({ $reason }). Nothing was changed.
+restore-leads-out = “{ $name }” in { $path } has no place in Supple’s folder, so this is no backup of Supple. Nothing was changed.
+restore-too-large = There is more in { $path } than Supple has ever written. Nothing was changed.
+restore-not-a-backup = There is nothing of Supple in { $path }. Nothing was changed.
+
+
 window-failed = The window could not be opened: { $reason }
 notice-no-session = The session could not begin: { $reason }
 notice-session-broken = The session broke off because of a fault in Supple. What you did is kept: resume it or keep it as it is.
@@ -659,7 +697,7 @@ file-error-not-a-file = it is a folder or a device, not a file
 file-error-too-large = it is too large
 file-error-busy = another program holds it
 file-error-full = the disk is full
-file-error-permission = there is no permission to write there
+file-error-permission = the system does not permit it
 file-error-read-only = the disk is read-only
 file-error-no-folder = its folder is not there
 file-error-not-a-folder = something that is no folder stands where its folder should be
@@ -682,6 +720,8 @@ cli-help =
       render ROUTINE        write the sound of a session into a WAV file
       import FILE…          make routines out of the exports of other apps
       history               print what was done
+      backup OUT.zip        copy everything you have into one file
+      restore BACKUP.zip    bring the files of a backup back
       figures               draw all exercises on one sheet
       figure EXERCISE       draw the movement of an exercise
 
@@ -693,6 +733,19 @@ cli-help =
       -V, --version         show the version
 
     Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 the system failed.
+cli-help-backup =
+    Copies everything you have, as it is, into one zip file, and reads the copy again.
+
+    Usage: supple backup OUT.zip
+
+    That is your routines, exercises, sounds and settings, the log, and whatever else lies in Supple's folder.
+cli-help-restore =
+    Brings the files of a backup back.
+
+    Usage: supple restore BACKUP.zip
+
+    A file that is there already stays as it is, and that of the backup gets a name beside it; only of the settings those
+    of the backup count then, and those of before get the other name. Doing it twice changes no more.
 cli-help-all = “supple --help” shows all commands and the options they share.
 cli-help-play =
     Opens the app and starts a session at once.
@@ -763,6 +816,8 @@ cli-unexpected-value = the option “{ $option }” takes no value
 cli-not-understood = this call was not understood: { $reason }
 cli-too-many = “{ $value }” is one argument too many
 cli-which-routine = which routine? Its name or its file is missing
+cli-backup-where = where to? The name of the zip file is missing
+cli-restore-which = which backup? The zip file is missing
 cli-which-files = which files? At least one is needed
 cli-render-where = where to? The option “-o OUT.wav” is missing
 cli-which-exercise = which exercise? Its id or its file is missing

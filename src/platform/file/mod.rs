@@ -20,7 +20,7 @@ pub use lock::{lock, lock_if_free};
 pub use named::{create_beside, is_reserved, numbered, rename, slug};
 pub use read::{open_regular, read_limited};
 pub use replace::{create, replace};
-pub(crate) use replace::{create_locked, replace_locked};
+pub(crate) use replace::{create_locked, replace_filled, replace_locked};
 
 /// Why a file could not be read or written.
 ///

@@ -28,6 +28,18 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Ok(())
 }
 
+/// As [`replace`], for what is written by `fill`; with an error of its own the old file stays too.
+pub(crate) fn replace_filled<E: From<FileError>>(
+    path: &Path,
+    fill: impl FnOnce(&mut File) -> Result<(), E>,
+) -> Result<(), E> {
+    let (mut temporary, path) = started_to_replace(path)?;
+    fill(temporary.as_file_mut())?;
+    let synced = temporary.as_file().sync_all().map_err(FileError::from);
+    synced.and_then(|()| put_in_place(temporary, &path))?;
+    Ok(())
+}
+
 /// As [`replace`], and the new file is locked before it has its name.
 pub(crate) fn replace_locked(path: &Path, bytes: &[u8]) -> Result<File, FileError> {
     let (temporary, path) = staged_to_replace(path, bytes)?;
@@ -53,7 +65,7 @@ pub(crate) fn create_locked(path: &Path, bytes: &[u8]) -> Result<File, FileError
     if path.symlink_metadata().is_ok() {
         return Err(io::Error::from(io::ErrorKind::AlreadyExists).into());
     }
-    let temporary = staged(path, bytes, None)?;
+    let temporary = filled(started(path)?, bytes)?;
     try_lock(temporary.as_file())?;
     let file = temporary
         .persist_noclobber(path)
@@ -63,6 +75,12 @@ pub(crate) fn create_locked(path: &Path, bytes: &[u8]) -> Result<File, FileError
 }
 
 fn staged_to_replace(path: &Path, bytes: &[u8]) -> Result<(NamedTempFile, PathBuf), FileError> {
+    let (temporary, path) = started_to_replace(path)?;
+    Ok((filled(temporary, bytes)?, path))
+}
+
+/// An empty file beside the one that a path leads to, with its permissions.
+fn started_to_replace(path: &Path) -> Result<(NamedTempFile, PathBuf), FileError> {
     let path = end_of_links(path)?;
     let old = match fs::symlink_metadata(&path) {
         Ok(old) if !old.is_file() => return Err(FileError::NotAFile),
@@ -73,7 +91,10 @@ fn staged_to_replace(path: &Path, bytes: &[u8]) -> Result<(NamedTempFile, PathBu
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error.into()),
     };
-    let temporary = staged(&path, bytes, old)?;
+    let temporary = started(&path)?;
+    if let Some(permissions) = old {
+        temporary.as_file().set_permissions(permissions)?;
+    }
     Ok((temporary, path))
 }
 
@@ -89,12 +110,8 @@ fn end_of_links(path: &Path) -> io::Result<PathBuf> {
     Err(io::ErrorKind::InvalidInput.into())
 }
 
-/// A file beside `path` that holds the bytes, on the disk already.
-fn staged(
-    path: &Path,
-    bytes: &[u8],
-    permissions: Option<Permissions>,
-) -> Result<NamedTempFile, FileError> {
+/// An empty file beside `path`.
+fn started(path: &Path) -> Result<NamedTempFile, FileError> {
     folder::create(folder_of(path))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let prefix = format!(".{name}.");
@@ -104,10 +121,11 @@ fn staged(
     if let Some(permissions) = as_usual {
         builder.permissions(permissions);
     }
-    let mut temporary = builder.tempfile_in(folder_of(path))?;
-    if let Some(permissions) = permissions {
-        temporary.as_file().set_permissions(permissions)?;
-    }
+    Ok(builder.tempfile_in(folder_of(path))?)
+}
+
+/// A file that holds the bytes, on the disk already.
+fn filled(mut temporary: NamedTempFile, bytes: &[u8]) -> Result<NamedTempFile, FileError> {
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     Ok(temporary)

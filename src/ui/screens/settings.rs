@@ -1,4 +1,4 @@
-//! Settings: sound, look, folders, and the way to the safety page.
+//! Settings: sound, look, folders, backups, and the way to the safety page.
 
 use eframe::egui::style::HandleShape;
 use eframe::egui::{Align, Layout, RichText, Slider, Stroke, Ui, vec2};
@@ -9,8 +9,7 @@ use crate::settings::{Settings, SettingsTrouble, TextSize, ThemeChoice};
 use crate::sound::{OutputState, Percent};
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::notice;
-use crate::ui::state::{Screen, State};
+use crate::ui::state::{Backup, Job, Screen, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Icon, Label, Look, card, chip, switch};
 use crate::words;
@@ -30,6 +29,8 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.add_space(space::LARGE);
         folders(ui, state, actions);
         ui.add_space(space::LARGE);
+        backup(ui, state, actions);
+        ui.add_space(space::LARGE);
         safety(ui, actions);
         if settings != before {
             actions.push(Action::Set(settings));
@@ -48,7 +49,7 @@ fn trouble(ui: &mut Ui, state: &State) {
         Some(SettingsTrouble::Unsaved(error)) => {
             page::warning(
                 ui,
-                &text!("settings-unsaved", reason = notice::file_error(error)),
+                &text!("settings-unsaved", reason = words::file_error(error)),
             );
         }
         None => return,
@@ -162,6 +163,43 @@ fn folders(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 let shown = path.display().to_string();
                 ui.add(Label::small(&shown).colour(palette.text_quiet));
             });
+        }
+    });
+}
+
+fn backup(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    section(ui, &text!("settings-backup"), |ui| {
+        ui.add(Label::body(&text!("settings-backup-explained")));
+        ui.add_space(space::SMALL);
+        ui.horizontal_wrapped(|ui| {
+            let jobs = [
+                (text!("settings-back-up"), Icon::Export, Job::BackUp),
+                (text!("settings-bring-back"), Icon::Import, Job::BringBack),
+            ];
+            for (name, icon, job) in jobs {
+                if ui.add(Button::new(Look::Plain, &name).icon(icon)).clicked() {
+                    actions.push(Action::Backup(job));
+                }
+            }
+        });
+        ui.add_space(space::SMALL);
+        match &state.backup {
+            None => {}
+            Some(Backup::UnderWay(Job::BackUp, _)) => {
+                ui.add(Label::body(&text!("backup-under-way")));
+            }
+            Some(Backup::UnderWay(Job::BringBack, _)) => {
+                ui.add(Label::body(&text!("restore-under-way")));
+            }
+            Some(Backup::Ended(Ok(told))) => {
+                for line in std::iter::once(&told.done).chain(&told.remarks) {
+                    ui.add(Label::body(line));
+                }
+                told.troubles
+                    .iter()
+                    .for_each(|trouble| page::warning(ui, trouble));
+            }
+            Some(Backup::Ended(Err(trouble))) => page::warning(ui, trouble),
         }
     });
 }

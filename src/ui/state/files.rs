@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Screen, State};
+use super::{Backup, Screen, State};
 use crate::document::Source;
 use crate::exercise;
 use crate::import::{Brought, Refused, bring, in_order};
@@ -13,6 +13,7 @@ use crate::routine::edit::NewExercise;
 use crate::text;
 use crate::ui::dialogs::{Ending, FileDialog, Purpose};
 use crate::ui::notice;
+use crate::words;
 
 /// Characters that some system allows in no file name.
 const FORBIDDEN: [char; 9] = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
@@ -42,7 +43,7 @@ impl State {
             Ok(bytes) => self.ask_for_place(&format!("{}.ron", entry.slug()), bytes),
             Err(error) => {
                 let file = entry.source.file.clone();
-                let reason = notice::file_error(&error);
+                let reason = words::file_error(&error);
                 self.notice = Some(text!("cli-import-unreadable", file = file, reason = reason));
             }
         }
@@ -52,7 +53,8 @@ impl State {
     pub(super) fn ask_for_place(&mut self, name: &str, bytes: Vec<u8>) {
         if self.dialog.is_none() {
             let wake = Arc::clone(&self.wake);
-            self.dialog = FileDialog::export(&text!("export-title"), name, bytes, wake);
+            self.dialog =
+                FileDialog::save(&text!("export-title"), name, Purpose::Export(bytes), wake);
         }
     }
 
@@ -66,6 +68,14 @@ impl State {
             (Purpose::Import, Ending::Impossible) => self.notice = Some(text!("import-no-dialog")),
             (Purpose::Export(_), Ending::Impossible) => {
                 self.notice = Some(text!("export-no-dialog"));
+            }
+            (Purpose::Backup(_), Ending::Impossible) => {
+                self.backup = Some(Backup::Ended(Err(text!("backup-no-dialog"))));
+            }
+            (Purpose::Backup(job), Ending::Chosen(files)) => {
+                if let Some(file) = files.into_iter().next() {
+                    self.begin_backup(job, file);
+                }
             }
             (Purpose::Import, Ending::Chosen(files)) => self.import(&files),
             (Purpose::Export(bytes), Ending::Chosen(files)) => {

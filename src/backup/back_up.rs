@@ -1,0 +1,182 @@
+//! Writes a backup.
+
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+use thiserror::Error;
+use walkdir::{DirEntry, WalkDir};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use super::{LARGEST_FILE_BYTES, MARK};
+use crate::platform::file::{lock_shared, open_regular, replace_filled};
+use crate::platform::{FileError, Folders};
+
+/// How long a file that is being written is waited for; then it is copied as it is.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// A backup that was written and read again.
+#[derive(Debug, Clone, Default)]
+pub struct BackedUp {
+    /// How many files are in it.
+    pub files: usize,
+    /// What is not in it, and why.
+    pub left_out: Vec<(PathBuf, FileError)>,
+}
+
+/// Why there is no backup. A file that had its name before is as it was.
+#[derive(Debug, Error)]
+pub enum BackUpError {
+    /// It could not be written.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// What was written reads back otherwise: the disk is not to be trusted.
+    #[error("the backup reads back otherwise than it was written: {0}")]
+    Differs(String),
+}
+
+impl From<io::Error> for BackUpError {
+    fn from(error: io::Error) -> Self {
+        Self::File(error.into())
+    }
+}
+
+/// Copies every file of the config folder into one zip file, which takes the place of `to` once all of it was read again.
+///
+/// A file that cannot be read is left out and told. Folders without files are not in it.
+///
+/// # Errors
+///
+/// [`BackUpError`]; what had that name before is as it was then.
+pub fn back_up(folders: &Folders, to: &Path) -> Result<BackedUp, BackUpError> {
+    let mut done = BackedUp::default();
+    let found = files(&folders.config, to, &mut done.left_out);
+    replace_filled(to, |file| {
+        let written = write(file, &found, &mut done.left_out)?;
+        file.sync_all()?;
+        verify(file, &written)?;
+        done.files = written.len();
+        Ok::<_, BackUpError>(())
+    })?;
+    Ok(done)
+}
+
+/// A file to copy.
+struct Found {
+    /// Its name in the backup: its path from the config folder, with slashes.
+    name: String,
+    path: PathBuf,
+}
+
+/// What is in the backup.
+struct Written {
+    name: String,
+    bytes: u64,
+}
+
+/// All files of a folder, in a fixed order. Links are followed.
+fn files(root: &Path, but: &Path, left_out: &mut Vec<(PathBuf, FileError)>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
+        match entry.map(DirEntry::into_path) {
+            Ok(path) if path.is_dir() || path == but => {}
+            Ok(path) => match name(root, &path) {
+                Some(name) => found.push(Found { name, path }),
+                None => {
+                    left_out.push((path, io::Error::from(io::ErrorKind::InvalidFilename).into()))
+                }
+            },
+            Err(error) => {
+                let path = error.path().unwrap_or(root).to_owned();
+                let error = FileError::from(io::Error::from(error));
+                // A person who has nothing yet gets an empty backup.
+                if !(error.is_missing() && path == root) {
+                    left_out.push((path, error));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The path of a file from the config folder, with slashes; none if a zip file cannot name it.
+fn name(root: &Path, path: &Path) -> Option<String> {
+    let path = path.strip_prefix(root).ok()?;
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+fn write(
+    file: &mut File,
+    found: &[Found],
+    left_out: &mut Vec<(PathBuf, FileError)>,
+) -> Result<Vec<Written>, BackUpError> {
+    let mut archive = ZipWriter::new(BufWriter::new(file)).set_auto_large_file();
+    let mut written = Vec::new();
+    for Found { name, path } in found {
+        match read(path) {
+            // It was there a moment ago: a sync tool is at work, or a session has ended.
+            Err(error) if error.is_missing() && !path.is_symlink() => {}
+            Err(error) => left_out.push((path.clone(), error)),
+            Ok((bytes, modified)) => {
+                let options = SimpleFileOptions::default()
+                    .last_modified_time(modified)
+                    .unix_permissions(0o644);
+                archive.start_file(name, options).map_err(io::Error::from)?;
+                archive.write_all(&bytes)?;
+                written.push(Written {
+                    name: name.clone(),
+                    bytes: bytes.len() as u64,
+                });
+            }
+        }
+    }
+    archive.set_comment(MARK).map_err(io::Error::from)?;
+    let mut out = archive.finish().map_err(io::Error::from)?;
+    out.flush()?;
+    Ok(written)
+}
+
+/// The content of a file and when it was changed last, which zip files keep by the local clock.
+fn read(path: &Path) -> Result<(Vec<u8>, zip::DateTime), FileError> {
+    let file = open_regular(path)?;
+    // Another app may be in the midst of a line. If it stays there for long, what it has written is copied.
+    let _ = lock_shared(&file, PATIENCE);
+    let metadata = file.metadata()?;
+    let mut bytes = Vec::new();
+    (&file)
+        .take(LARGEST_FILE_BYTES + 1)
+        .read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST_FILE_BYTES {
+        return Err(FileError::TooLarge {
+            limit_bytes: LARGEST_FILE_BYTES,
+        });
+    }
+    let modified = metadata.modified().ok();
+    let modified = modified.and_then(|time| Timestamp::try_from(time).ok());
+    let modified = modified.map(|time| Zoned::new(time, TimeZone::system()).datetime());
+    let modified = modified.and_then(|time| time.try_into().ok());
+    Ok((bytes, modified.unwrap_or_default()))
+}
+
+/// Reads the whole backup, every byte of which is summed up and compared.
+fn verify(file: &File, written: &[Written]) -> Result<(), BackUpError> {
+    let differs = |what: &dyn ToString| BackUpError::Differs(what.to_string());
+    let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| differs(&error))?;
+    if archive.len() != written.len() {
+        return Err(differs(&"the number of files"));
+    }
+    for (place, Written { name, bytes }) in written.iter().enumerate() {
+        let mut entry = archive.by_index(place).map_err(|error| differs(&error))?;
+        let is_named = entry.name().is_ok_and(|read| read == *name);
+        let read = io::copy(&mut entry, &mut io::sink()).map_err(|_| differs(name))?;
+        if !is_named || read != *bytes {
+            return Err(differs(name));
+        }
+    }
+    Ok(())
+}

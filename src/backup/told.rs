@@ -1,0 +1,112 @@
+//! What a person is told of a backup.
+
+use std::path::{Path, PathBuf};
+
+use super::{BackUpError, BackedUp, Beside, BringBackError, BroughtBack};
+use crate::platform::FileError;
+use crate::text;
+use crate::words::file_error;
+
+/// What has happened, in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Told {
+    /// What was done.
+    pub done: String,
+    /// What to know about it, a line each.
+    pub remarks: Vec<String>,
+    /// What could not be done, a line each.
+    pub troubles: Vec<String>,
+}
+
+impl BackedUp {
+    /// That there is a backup, and what is not in it.
+    #[must_use]
+    pub fn told(&self, to: &Path) -> Told {
+        let left_out = |(path, error): &(PathBuf, FileError)| {
+            text!(
+                "backup-left-out",
+                path = shown(path),
+                reason = file_error(error)
+            )
+        };
+        Told {
+            done: text!("backup-done", files = self.files, path = shown(to)),
+            troubles: self.left_out.iter().map(left_out).collect(),
+            ..Told::default()
+        }
+    }
+}
+
+impl BroughtBack {
+    /// What was brought back, and what lies beside what was there.
+    #[must_use]
+    pub fn told(&self, from: &Path) -> Told {
+        let failed = |(path, error): &(PathBuf, FileError)| {
+            text!(
+                "save-error-file",
+                path = shown(path),
+                reason = file_error(error)
+            )
+        };
+        let same = (self.same > 0).then(|| text!("restore-same", same = self.same));
+        let beside = self.beside.iter().map(Beside::told);
+        Told {
+            done: text!("restore-done", path = shown(from), new = self.new),
+            remarks: same.into_iter().chain(beside).collect(),
+            troubles: self.failed.iter().map(failed).collect(),
+        }
+    }
+}
+
+impl Beside {
+    fn told(&self) -> String {
+        let (wanted, got) = (shown(&self.wanted), shown(&self.got));
+        match self.is_of_settings() {
+            true => text!("restore-settings", path = got),
+            false => text!("restore-beside", wanted = wanted, got = got),
+        }
+    }
+}
+
+impl BackUpError {
+    /// Why there is no backup, and what to do.
+    #[must_use]
+    pub fn told(&self, to: &Path) -> String {
+        match self {
+            Self::File(error) => {
+                text!(
+                    "backup-failed",
+                    path = shown(to),
+                    reason = file_error(error)
+                )
+            }
+            Self::Differs(_) => text!("backup-differs", path = shown(to)),
+        }
+    }
+}
+
+impl BringBackError {
+    /// Why nothing was brought back.
+    #[must_use]
+    pub fn told(&self, from: &Path) -> String {
+        let path = shown(from);
+        match self {
+            Self::File(error) if error.is_missing() => text!("restore-missing", path = path),
+            Self::File(error) => text!(
+                "restore-unreadable",
+                path = path,
+                reason = file_error(error)
+            ),
+            Self::Damaged(reason) => {
+                text!("restore-damaged", path = path, reason = reason.as_str())
+            }
+            Self::LeadsOut(name) => text!("restore-leads-out", path = path, name = name.as_str()),
+            Self::TooLarge => text!("restore-too-large", path = path),
+            Self::NotABackup => text!("restore-not-a-backup", path = path),
+        }
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

@@ -1,0 +1,58 @@
+//! `supple backup` and `supple restore`: a copy of everything, and back.
+
+use std::io;
+use std::path::Path;
+
+use super::{Console, Exit};
+use crate::backup::{BringBackError, Told, back_up, bring_back};
+use crate::platform::Folders;
+
+/// Backs everything up.
+///
+/// # Errors
+/// Where the console cannot be written to.
+pub(super) fn backup(console: &mut Console<'_>, folders: &Folders, to: &Path) -> io::Result<Exit> {
+    match back_up(folders, to) {
+        Ok(done) => tell(console, &done.told(to)),
+        Err(error) => {
+            console.error(&error.told(to), None)?;
+            Ok(Exit::System)
+        }
+    }
+}
+
+/// Brings a backup back.
+///
+/// # Errors
+/// Where the console cannot be written to.
+pub(super) fn restore(
+    console: &mut Console<'_>,
+    folders: &Folders,
+    from: &Path,
+) -> io::Result<Exit> {
+    match bring_back(folders, from) {
+        Ok(done) => tell(console, &done.told(from)),
+        Err(error) => {
+            console.error(&error.told(from), None)?;
+            match error {
+                BringBackError::File(cause) if !cause.is_missing() => Ok(Exit::System),
+                _ => Ok(Exit::Input),
+            }
+        }
+    }
+}
+
+/// Some of it may have failed.
+fn tell(console: &mut Console<'_>, told: &Told) -> io::Result<Exit> {
+    console.line(&told.done)?;
+    for remark in &told.remarks {
+        console.line(remark)?;
+    }
+    for trouble in &told.troubles {
+        console.error(trouble, None)?;
+    }
+    match told.troubles.is_empty() {
+        true => Ok(Exit::Fine),
+        false => Ok(Exit::System),
+    }
+}
