@@ -14,12 +14,14 @@ use std::time::Duration;
 use folders::folders;
 use session::{device, finish, header, work};
 use supple::history::{Ended, Finish, History, Interrupted, Journal};
+use supple::platform::Clock;
 
 const FOLDER: &str = "SUPPLE_TEST_KILLED_FOLDER";
 const WRITER: &str = "SUPPLE_TEST_KILLED_WRITER";
 
-/// How often all writers are killed, and how many of them run at once.
-const ROUNDS: usize = 12;
+/// How long writers are killed, how often all of them at least, and how many run at once.
+const TIME: Duration = Duration::from_secs(60);
+const LEAST_ROUNDS: usize = 12;
 const WRITERS: usize = 4;
 
 /// Records sessions until it is killed, and says on its output what it begins and what it is told is saved.
@@ -82,7 +84,11 @@ fn what_was_acknowledged_survives_a_kill_at_any_instant() {
     let root = tempfile::tempdir().unwrap();
     let folders = folders(root.path());
     let mut said = Said::default();
-    for round in 0..ROUNDS {
+    let clock = Clock::new();
+    let mut rounds = 0;
+    while rounds < LEAST_ROUNDS || clock.now() < TIME {
+        let round = rounds;
+        rounds += 1;
         let mut writers: Vec<Child> = (0..WRITERS)
             .map(|writer| start(root.path(), &format!("{round}-{writer}")))
             .collect();
@@ -103,13 +109,14 @@ fn what_was_acknowledged_survives_a_kill_at_any_instant() {
                 .filter_map(|line| line.strip_suffix('\n'))
                 .for_each(|line| said.hear(line));
         }
+        // The next start of the app finds what they have left behind.
+        let found = Interrupted::find(&folders, &device());
+        assert!(found.unreadable.is_empty(), "{:?}", found.unreadable);
+        for interrupted in &found.interrupted {
+            interrupted.keep(&folders, &device()).unwrap();
+        }
     }
 
-    let found = Interrupted::find(&folders, &device());
-    assert!(found.unreadable.is_empty(), "{:?}", found.unreadable);
-    for interrupted in &found.interrupted {
-        interrupted.keep(&folders, &device()).unwrap();
-    }
     let history = History::read(&folders);
     assert!(history.unreadable.is_empty(), "{:?}", history.unreadable);
     let recovered: BTreeMap<&str, _> = history
@@ -125,7 +132,12 @@ fn what_was_acknowledged_survives_a_kill_at_any_instant() {
         let recovered = recovered[id.as_str()].work.len();
         assert!(recovered >= *works, "{id}: {recovered} of {works}");
     }
-    assert!(said.saved.len() >= ROUNDS * WRITERS / 2);
+    assert!(said.saved.len() >= rounds * WRITERS / 2);
+    eprintln!(
+        "{rounds} rounds, {} sessions begun, {} saved",
+        said.attempted.len(),
+        said.saved.len()
+    );
     let left = std::fs::read_dir(folders.history()).unwrap().count();
     assert_eq!(left, 1, "only the log is left");
 }

@@ -151,12 +151,12 @@ impl Rights {
 
 #[cfg(test)]
 mod tests {
-    use super::super::needs::NEEDS;
+    use super::super::needs::{NEEDS, WISHES};
     use super::*;
 
     #[test]
     fn every_need_has_packages_everywhere() {
-        for need in NEEDS {
+        for need in NEEDS.iter().chain(WISHES) {
             for manager in Manager::ALL {
                 let packages = manager.packages(&[need]);
                 assert!(!packages.contains(""), "{} for {manager:?}", need.what);

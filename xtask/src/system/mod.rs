@@ -9,7 +9,7 @@ mod toolchain;
 
 use crate::failure::{Failure, Outcome};
 use manager::Manager;
-use needs::{NEEDS, Need};
+use needs::{NEEDS, Need, WISHES};
 
 /// What the system is needed for. Each one needs all that the ones before it need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,38 +33,55 @@ pub fn prepare(purpose: Purpose) -> Outcome {
     if !cfg!(target_os = "linux") {
         return Ok(());
     }
-    let missing = missing(purpose);
-    if missing.is_empty() {
-        return Ok(());
+    let missing = missing(NEEDS, purpose);
+    if !missing.is_empty() {
+        println!("This system lacks what Supple needs:");
+        install(&missing)?;
+        still_missing(purpose)?;
     }
-    println!("This system lacks what Supple needs:");
-    for need in &missing {
+    let wished = self::missing(WISHES, purpose);
+    if !wished.is_empty() {
+        println!("This system lacks what some tests use:");
+        for wish in wished {
+            if install(&[wish]).is_err() {
+                println!("Without {} its tests are left out.", wish.what);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Installs what is missing, after saying what and why.
+fn install(missing: &[&Need]) -> Outcome {
+    for need in missing {
         println!("  {}: {}", need.what, need.why);
     }
-    let Some(manager) = Manager::find() else {
-        return Err(Failure::System(
-            "No package manager that is known here (apt, dnf, pacman, zypper): please install these by hand."
-                .to_owned(),
-        ));
-    };
-    manager.install(&missing)?;
-    still_missing(purpose, manager)
+    match Manager::find() {
+        Some(manager) => manager.install(missing),
+        None => Err(no_manager()),
+    }
+}
+
+fn no_manager() -> Failure {
+    Failure::System(
+        "No package manager that is known here (apt, dnf, pacman, zypper): please install these by hand."
+            .to_owned(),
+    )
 }
 
 /// The needs of a purpose that this system does not meet.
-fn missing(purpose: Purpose) -> Vec<&'static Need> {
-    NEEDS
-        .iter()
-        .filter(|need| need.purpose <= purpose && !need.look.finds())
-        .collect()
+fn missing(needs: &'static [Need], purpose: Purpose) -> Vec<&'static Need> {
+    let unmet = |need: &&Need| need.purpose <= purpose && !need.look.finds();
+    needs.iter().filter(unmet).collect()
 }
 
 /// Looks again after an installation that reported no fault.
-fn still_missing(purpose: Purpose, manager: Manager) -> Outcome {
-    let missing = missing(purpose);
+fn still_missing(purpose: Purpose) -> Outcome {
+    let missing = missing(NEEDS, purpose);
     if missing.is_empty() {
         return Ok(());
     }
+    let manager = Manager::find().ok_or_else(no_manager)?;
     let what: Vec<&str> = missing.iter().map(|need| need.what).collect();
     Err(Failure::System(format!(
         "Still missing after the installation: {}. By hand: {}",

@@ -52,6 +52,29 @@ const fn need(
     }
 }
 
+/// What some tests open or start besides. Where it cannot be had they are left out, and say so.
+pub const WISHES: &[Need] = &[
+    need(
+        Purpose::Test,
+        "Syncthing",
+        "the tests synchronise the folders of two machines",
+        Look::Program(&["syncthing"]),
+        ["syncthing", "syncthing", "syncthing", "syncthing"],
+    ),
+    need(
+        Purpose::Test,
+        "python's icalendar",
+        "the tests read the calendar with it",
+        Look::Python("import icalendar"),
+        [
+            "python3-icalendar",
+            "python3-icalendar",
+            "python-icalendar",
+            "python3-icalendar",
+        ],
+    ),
+];
+
 /// Everything that is needed. The linker is missing here: without it this program could not have been built (see cc.sh).
 pub const NEEDS: &[Need] = &[
     need(
