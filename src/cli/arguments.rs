@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::{Console, Target};
+use crate::report::Format;
 use crate::text;
 
 /// What is asked, and of which config folder.
@@ -71,14 +72,8 @@ pub enum HistoryFormat {
     /// A table to read.
     #[default]
     Text,
-    /// A row for each work, for spreadsheets.
-    Csv,
-    /// An object for each session, for other programs.
-    Json,
-    /// An event for each session, for calendars.
-    Ics,
-    /// A page about the last weeks, for a therapist.
-    Html,
+    /// What is for other programs and people.
+    Export(Format),
 }
 
 /// How a drawing is written.
@@ -128,10 +123,10 @@ pub(super) const PLAN_FORMATS: [(PlanFormat, &str); 2] =
 
 pub(super) const HISTORY_FORMATS: [(HistoryFormat, &str); 5] = [
     (HistoryFormat::Text, "text"),
-    (HistoryFormat::Csv, "csv"),
-    (HistoryFormat::Json, "json"),
-    (HistoryFormat::Ics, "ics"),
-    (HistoryFormat::Html, "html"),
+    (HistoryFormat::Export(Format::Csv), "csv"),
+    (HistoryFormat::Export(Format::Json), "json"),
+    (HistoryFormat::Export(Format::Ics), "ics"),
+    (HistoryFormat::Export(Format::Report), "html"),
 ];
 
 /// Why the arguments could not be understood.

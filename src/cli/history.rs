@@ -4,12 +4,12 @@ use std::io;
 
 use super::table::{Align, Table};
 use super::{Console, Exit, HistoryFormat};
-use crate::history::{self, Ended, History, Pain, Reason, Record, Unreadable};
+use crate::history::{Ended, History, Pain, Reason, Record, Unreadable};
 use crate::platform::{Folders, wall};
 use crate::report::Report;
 use crate::routine::Library;
 use crate::text;
-use crate::words::{self, duration_in_words};
+use crate::words::duration_in_words;
 
 /// How many lines that cannot be read are named; the rest is counted.
 const MOST_NAMED: usize = 10;
@@ -25,15 +25,12 @@ pub(super) fn run(
 ) -> io::Result<Exit> {
     let history = History::read(folders);
     match format {
-        HistoryFormat::Json => console.print(&history::json(&history.records))?,
-        HistoryFormat::Csv => console.bytes(&history::csv(&history.records))?,
-        HistoryFormat::Ics => {
-            console.print(&history::ics(&history.records, words::session_in_words))?;
-        }
-        HistoryFormat::Html => {
-            let library = Library::load(&folders.routines(), &folders.exercises());
-            let today = wall::now().date();
-            console.print(&Report::lately(&history.records, &library, today).html())?;
+        HistoryFormat::Export(format) => {
+            let report = || {
+                let library = Library::load(&folders.routines(), &folders.exercises());
+                Report::lately(&history.records, &library, wall::now().date()).html()
+            };
+            console.bytes(&format.bytes(&history.records, report))?;
         }
         HistoryFormat::Text if history.records.is_empty() => {
             console.line(&text!("cli-history-empty"))?;

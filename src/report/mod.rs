@@ -1,12 +1,15 @@
 //! A report for a therapist: what was done in some weeks, as one page of HTML that needs no other file and prints well.
 
 mod charts;
+mod format;
 
 use std::ops::RangeInclusive;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+pub use format::Format;
 
 use crate::dates;
 use crate::exercise::Catalogue;
@@ -35,10 +38,16 @@ impl<'a> Report<'a> {
     pub fn lately(records: &'a [Record], library: &'a Library, today: Date) -> Self {
         let first = records.first().map_or(today, Record::day);
         let weeks = monday(today).saturating_sub((WEEKS - 1).weeks());
+        Self::about(records, library, weeks.max(first).min(today)..=today)
+    }
+
+    /// A report of these days, and of those before them in the same week.
+    #[must_use]
+    pub fn about(records: &'a [Record], library: &'a Library, days: RangeInclusive<Date>) -> Self {
         Self {
             records,
             library,
-            days: weeks.max(monday(first)).min(today)..=today,
+            days: monday(*days.start())..=*days.end(),
         }
     }
 

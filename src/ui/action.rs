@@ -1,9 +1,13 @@
 //! What a person can ask for.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
-use super::state::{DeskAction, HistoryFormat, Job, Screen, Start};
+use jiff::civil::Date;
+
+use super::state::{DeskAction, Job, Screen, Start};
 use crate::history::{Edit, Pain};
+use crate::report::Format;
 use crate::routine::edit::NewExercise;
 use crate::session::{Command, Cue};
 use crate::settings::Settings;
@@ -58,8 +62,8 @@ pub enum Action {
     DeleteRecord(String),
     /// Bring the session back that was deleted last.
     RestoreRecord,
-    /// Ask for a place for the history in a format.
-    ExportHistory(HistoryFormat),
+    /// Ask for a place for the history in a format; a report is about these days.
+    ExportHistory(Format, RangeInclusive<Date>),
     /// Ask for the file of a backup, to write it or to bring it back.
     Backup(Job),
     /// Close the window.

@@ -24,7 +24,7 @@ pub use desk::{Desk, DeskAction, Leaving};
 pub use ended::{Elsewhere, EndedSession};
 pub use files::wrong_with_name;
 pub use left_behind::{CutOff, LeftBehind};
-pub use log::{HistoryFormat, Log};
+pub use log::Log;
 pub use running::RunningSession;
 pub use shelf::{Outline, Shelf};
 use trial::Trial;
@@ -255,7 +255,7 @@ impl State {
             Action::ChangeRecord(id, edits) => self.change_record(&id, edits),
             Action::DeleteRecord(id) => self.delete_record(&id),
             Action::RestoreRecord => self.restore_record(),
-            Action::ExportHistory(format) => self.export_history(format),
+            Action::ExportHistory(format, days) => self.export_history(format, days),
             Action::Backup(job) => self.ask_for_backup(job),
             Action::Reload => self.reload(),
             Action::NewRoutine => self.new_routine(),

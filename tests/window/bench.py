@@ -1,7 +1,9 @@
 #!/usr/bin/python3 -B
 """Measures what the project promises of its window, and prints it beside the promise.
 
-    bench.py             start and memory against an empty window, in turns; frames and processor time
+    bench.py             start and memory against an empty window, in turns; frames and processor time;
+                         ten years of log
+    bench.py --log       only what is about ten years of log
     bench.py --onsets    each cue of a live session: when it is due, how far from that it is heard
     bench.py --drift     a real session of three minutes beside the clock
 
@@ -19,6 +21,7 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import appearance  # noqa: E402
+import bench_log  # noqa: E402
 import hearing  # noqa: E402
 import wav  # noqa: E402
 from case import STATE  # noqa: E402
@@ -69,6 +72,7 @@ def window_and_idling():
         idle(stage)
         hold(stage)
         scroll(stage)
+        bench_log.measure(stage, new_home, say)
 
 
 def compare_with_empty_window(stage):
@@ -203,11 +207,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--onsets", action="store_true")
     parser.add_argument("--drift", action="store_true")
+    parser.add_argument("--log", action="store_true")
     wanted = parser.parse_args()
     if wanted.onsets:
         onsets()
     elif wanted.drift:
         drift()
+    elif wanted.log:
+        with Stage(accessibility=False) as stage:
+            bench_log.measure(stage, new_home, say)
     else:
         window_and_idling()
 

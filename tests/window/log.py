@@ -8,9 +8,9 @@ ROUTINES = [("Hip openers", "hip-openers"), ("Lower back, morning", "lower-back-
 NOTES = ["", "", "", "Knee felt better.", "Tired, but it went well."]
 
 
-def write(folder, days, today=None, holds=12, often=0.62, seed=7, prefix=""):
+def write(folder, days, today=None, holds=12, often=0.62, seed=7, device="made1234", prefix=""):
     """Writes one log file a year into a history folder: sessions on about `often` of the last `days` days up to today,
-    with ids of this prefix. Returns how many there are."""
+    by this machine, with ids of this prefix. Returns how many there are."""
     folder.mkdir(parents=True, exist_ok=True)
     rng = random.Random(seed)
     today = today or datetime.now(timezone.utc)
@@ -22,7 +22,7 @@ def write(folder, days, today=None, holds=12, often=0.62, seed=7, prefix=""):
         start = (today - timedelta(days=back)).replace(hour=7, minute=rng.randrange(60), second=back % 60, microsecond=0)
         lines.setdefault(start.year, []).append(_line(rng, prefix, start, holds, round(pain)))
     for year, of_year in lines.items():
-        (folder / f"made1234-{year}.ron").write_text("".join(of_year), encoding="utf-8")
+        (folder / f"{device}-{year}.ron").write_text("".join(of_year), encoding="utf-8")
     return sum(map(len, lines.values()))
 
 

@@ -53,6 +53,11 @@ class LookingBack(WindowTest):
         app.fill("Search sessions", "MORNING")
         app.until(lambda: not app.find(re.compile(", Hip openers, ")), 10, "only what is searched for")
         app.wait(re.compile(", Lower back, morning, "))
+        app.fill("Search sessions", "r")
+        app.click("Routine", roles={"combo box"})
+        app.click("Frühsport")
+        app.wait_gone(re.compile(", Lower back, morning, "))
+        app.wait(re.compile(", Frühsport, "))
         app.fill("Search sessions", "nowhere")
         app.wait("No session fits.")
 

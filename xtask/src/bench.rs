@@ -14,6 +14,10 @@ pub fn all() -> Outcome {
         cargo_with("bench --package supple --bench core"),
     )?;
     step(
+        "Speed of the log",
+        cargo_with("bench --package supple --bench log"),
+    )?;
+    step(
         "Speed of the figure",
         cargo_with("bench --package supple --bench figure"),
     )

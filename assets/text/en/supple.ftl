@@ -491,10 +491,17 @@ history-count = { $count ->
     }
 history-summary = { $range }: { $count }, { $total }
 history-search = Search sessions
+history-routine = Routine
+history-all-routines = All routines
 history-export = Export…
 history-export-title = Export the history
 history-export-report = Report (HTML)
-history-export-report-explained = The last twelve weeks for your therapist, to print or to send.
+history-export-report-explained = About { $range ->
+    [four-weeks] the last 4 weeks
+    [three-months] the last 3 months
+    [year] the last year
+   *[all] all the time
+}, for your therapist, to print or to send.
 history-export-csv = Table (CSV)
 history-export-csv-explained = A row for each exercise, set and side, for spreadsheets.
 history-export-ics = Calendar (ICS)

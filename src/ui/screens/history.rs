@@ -20,11 +20,12 @@ use self::sessions::Sessions;
 use super::page;
 use crate::dates;
 use crate::platform::wall;
+use crate::report::Format;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::key_press::take_press;
 use crate::ui::notice;
-use crate::ui::state::{HistoryFormat, Log, State};
+use crate::ui::state::{Log, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Icon, Label, Look, card, chip, dialog};
 use crate::words;
@@ -55,8 +56,8 @@ impl HistoryScreen {
                 Some(log) => self.log(ui, log, state, actions),
             }
         });
-        if self.exports {
-            self.export(ui, actions);
+        if let (true, Some(overview)) = (self.exports, &self.overview) {
+            self.exports = !export(ui, overview, actions);
         }
     }
 
@@ -115,47 +116,48 @@ impl HistoryScreen {
         ui.add_space(space::LARGE);
         self.sessions.show(ui, log, actions);
     }
+}
 
-    fn export(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
-        let mut ends = take_press(ui.ctx(), eframe::egui::Key::Escape);
-        let title = text!("history-export-title");
-        ends |= dialog(ui.ctx(), &title, |ui| {
-            ui.add(Label::heading(&title));
-            ui.add_space(space::SMALL);
-            for format in HistoryFormat::ALL {
-                let (name, explained) = names(format);
-                let button = Button::new(Look::Plain, &name);
-                if ui.add(button).clicked() {
-                    actions.push(Action::ExportHistory(format));
-                    ends = true;
-                }
-                let quiet = Palette::of(ui).text_quiet;
-                ui.add(Label::small(&explained).colour(quiet));
-                ui.add_space(space::SMALL);
+/// Asks for a format; true once that has an end.
+fn export(ui: &Ui, overview: &Overview, actions: &mut Vec<Action>) -> bool {
+    let mut ends = take_press(ui.ctx(), eframe::egui::Key::Escape);
+    let title = text!("history-export-title");
+    ends |= dialog(ui.ctx(), &title, |ui| {
+        ui.add(Label::heading(&title));
+        ui.add_space(space::SMALL);
+        for format in Format::ALL {
+            let (name, explained) = names(format, overview.range);
+            let button = Button::new(Look::Plain, &name);
+            if ui.add(button).clicked() {
+                actions.push(Action::ExportHistory(format, overview.days.clone()));
+                ends = true;
             }
-            let cancel = text!("history-export-cancel");
-            ends |= ui.add(Button::new(Look::Quiet, &cancel)).clicked();
-        });
-        self.exports = !ends;
-    }
+            let quiet = Palette::of(ui).text_quiet;
+            ui.add(Label::small(&explained).colour(quiet));
+            ui.add_space(space::SMALL);
+        }
+        let cancel = text!("history-export-cancel");
+        ends |= ui.add(Button::new(Look::Quiet, &cancel)).clicked();
+    });
+    ends
 }
 
 /// The name of a format, and what it is for.
-fn names(format: HistoryFormat) -> (String, String) {
+fn names(format: Format, range: Range) -> (String, String) {
     match format {
-        HistoryFormat::Report => (
+        Format::Report => (
             text!("history-export-report"),
-            text!("history-export-report-explained"),
+            text!("history-export-report-explained", range = range.key()),
         ),
-        HistoryFormat::Csv => (
+        Format::Csv => (
             text!("history-export-csv"),
             text!("history-export-csv-explained"),
         ),
-        HistoryFormat::Ics => (
+        Format::Ics => (
             text!("history-export-ics"),
             text!("history-export-ics-explained"),
         ),
-        HistoryFormat::Json => (
+        Format::Json => (
             text!("history-export-json"),
             text!("history-export-json-explained"),
         ),

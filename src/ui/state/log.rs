@@ -1,19 +1,21 @@
 //! The log is read in the background, so that the window never waits for it.
 
 use std::mem::take;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::thread::Builder;
+
+use jiff::civil::Date;
 
 use super::State;
 use crate::history::statistics::{Adherence, Digest, followed, lately};
 use crate::history::{self, Edit, History, Reason, Record, Stamp};
 use crate::platform::{Folders, Watch, wall};
-use crate::report::Report;
+use crate::report::{Format, Report};
 use crate::routine::Entry;
 use crate::text;
 use crate::ui::notice;
-use crate::words;
 
 /// The log as it was read last.
 pub struct Log {
@@ -25,31 +27,6 @@ pub struct Log {
     pub reading: u32,
     /// How its files stood before they were read.
     stamp: Stamp,
-}
-
-/// What the history can be given to other programs as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HistoryFormat {
-    Csv,
-    Json,
-    Ics,
-    /// A page for a therapist.
-    Report,
-}
-
-impl HistoryFormat {
-    /// All there are.
-    pub const ALL: [Self; 4] = [Self::Report, Self::Csv, Self::Ics, Self::Json];
-
-    /// The ending of its files.
-    const fn ending(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Ics => "ics",
-            Self::Report => "html",
-        }
-    }
 }
 
 impl Log {
@@ -192,21 +169,14 @@ impl State {
         self.record_changed(restored.err().map(|error| notice::save_error(&error)));
     }
 
-    /// Asks for a place for all sessions in a format.
-    pub(super) fn export_history(&mut self, format: HistoryFormat) {
+    /// Asks for a place for all sessions in a format, or for a report about these days.
+    pub(super) fn export_history(&mut self, format: Format, days: RangeInclusive<Date>) {
         let Some(history) = self.history() else {
             return;
         };
         let records = &history.records;
-        let bytes = match format {
-            HistoryFormat::Csv => history::csv(records),
-            HistoryFormat::Json => history::json(records).into_bytes(),
-            HistoryFormat::Ics => history::ics(records, words::session_in_words).into_bytes(),
-            HistoryFormat::Report => {
-                let report = Report::lately(records, &self.library, wall::now().date());
-                report.html().into_bytes()
-            }
-        };
+        let report = || Report::about(records, &self.library, days).html();
+        let bytes = format.bytes(records, report);
         self.ask_for_place(&format!("supple.{}", format.ending()), bytes);
     }
 

@@ -268,14 +268,30 @@ pub fn choice_field<T: Copy + PartialEq>(
     words: impl Fn(T) -> String,
 ) -> Option<T> {
     labelled(ui, name, None, |ui| {
-        let mut now = None;
+        let width = ui.available_width();
+        choice(ui, name, width, all, chosen, words)
+    })
+}
+
+/// Shows a list of choices of this width whose name is only told to a screen reader; the one that was chosen just now.
+pub fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    width: f32,
+    all: &[T],
+    chosen: T,
+    words: impl Fn(T) -> String,
+) -> Option<T> {
+    let mut now = None;
+    ui.scope(|ui| {
         // As other fields look.
         let palette = Palette::of(ui);
         ui.visuals_mut().widgets.inactive.weak_bg_fill = palette.raised;
         ui.visuals_mut().widgets.hovered.weak_bg_fill = palette.raised;
         let shown = ComboBox::from_id_salt(name)
             .selected_text(words(chosen))
-            .width(ui.available_width())
+            .width(width)
+            .truncate()
             .height(400.0)
             .show_ui(ui, |ui| {
                 for choice in all.iter().copied() {
@@ -286,6 +302,6 @@ pub fn choice_field<T: Copy + PartialEq>(
                 }
             });
         shown.response.accessible_name(name);
-        now
-    })
+    });
+    now
 }

@@ -26,7 +26,7 @@ pub use chip::chip;
 pub use dialog::{default_button, dialog, dialog_of};
 pub use field::{field, search_field};
 pub use figure::{Pose, draw_figure, figure, thumbnail};
-pub use form::{NumberField, Typed, choice_field, labelled, text_field};
+pub use form::{NumberField, Typed, choice, choice_field, labelled, text_field};
 pub use icon::Icon;
 pub use key_cap::{key_cap, key_cap_width};
 pub use label::{Label, elided, hidden_label, told};

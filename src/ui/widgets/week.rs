@@ -23,7 +23,7 @@ const RADIUS: f32 = 18.0;
 pub const WEEK_WIDTH: f32 = 7.0 * WIDTH;
 
 /// Shows the week.
-pub fn week(ui: &mut Ui, days: &[DayOfWeek; 7]) {
+pub fn week(ui: &mut Ui, days: &[DayOfWeek]) {
     let palette = Palette::of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(WEEK_WIDTH, 60.0), Sense::hover());
     let mut left = rect.left();

@@ -41,6 +41,16 @@ impl Range {
         }
     }
 
+    /// Its key in texts that say what it is.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::FourWeeks => "four-weeks",
+            Self::ThreeMonths => "three-months",
+            Self::Year => "year",
+            Self::All => "all",
+        }
+    }
+
     /// Its days up to today, none before the first session.
     fn days(self, first: Date, today: Date) -> RangeInclusive<Date> {
         let from = match self {
@@ -59,6 +69,8 @@ pub struct Overview {
     catalogue: Arc<Catalogue>,
     /// What it is about.
     pub range: Range,
+    /// Its days, none before the first session.
+    pub days: RangeInclusive<Date>,
     /// The day on which it was worked out.
     pub today: Date,
     /// All that was done.
@@ -100,6 +112,7 @@ impl Overview {
             reading: log.reading,
             catalogue: Arc::clone(&library.catalogue),
             range,
+            days: days.clone(),
             today,
             totals: digest.totals(days.clone()),
             streaks: Streaks::of(dates, today, goal),

@@ -1,6 +1,8 @@
 //! The list of sessions, with search and filters. Only the rows that can be seen are laid out.
 
-use eframe::egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use std::collections::BTreeSet;
+
+use eframe::egui::{Color32, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::dates;
 use crate::history::Record;
@@ -8,7 +10,9 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{Log, Screen};
 use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Label, card, chip, elided, focus_ring, follow_focus, search_field};
+use crate::ui::widgets::{
+    Label, card, chip, choice, elided, focus_ring, follow_focus, search_field,
+};
 use crate::words;
 
 const ROW: f32 = 58.0;
@@ -44,32 +48,55 @@ impl Filter {
     }
 }
 
-/// What is searched for, and what was found.
-#[derive(Default)]
-pub struct Sessions {
+/// What is searched for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Wanted {
     search: String,
     filter: Filter,
+    /// One routine, or all.
+    routine: Option<String>,
+}
+
+impl Wanted {
+    fn takes(&self, record: &Record) -> bool {
+        let searched = self.search.trim().to_lowercase();
+        let has = |text: &str| searched.is_empty() || text.to_lowercase().contains(&searched);
+        let mut routine = self.routine.iter();
+        self.filter.takes(record)
+            && routine.all(|routine| *routine == record.routine)
+            && (has(&record.routine) || has(&record.note))
+    }
+}
+
+/// The list, as far as it was searched for.
+#[derive(Default)]
+pub struct Sessions {
+    wanted: Wanted,
     /// The places of what was found, the newest first.
     found: Vec<usize>,
-    /// The reading, the word and the filter for which it was found.
-    found_for: Option<(u32, String, Filter)>,
+    /// The names of all routines in the log.
+    routines: Vec<String>,
+    /// The reading of the log, and what was found in it.
+    found_for: Option<(u32, Wanted)>,
 }
 
 impl Sessions {
     /// Shows the list.
     pub fn show(&mut self, ui: &mut Ui, log: &Log, actions: &mut Vec<Action>) {
+        self.find(log);
         ui.add(Label::heading(&text!("history-sessions")));
         ui.add_space(space::SMALL);
         ui.horizontal_wrapped(|ui| {
-            search_field(ui, &text!("history-search"), &mut self.search, 260.0);
+            let name = text!("history-search");
+            search_field(ui, &name, &mut self.wanted.search, 260.0);
+            self.routine(ui);
             for filter in Filter::ALL {
-                if chip(ui, &filter.name(), self.filter == filter).clicked() {
-                    self.filter = filter;
+                if chip(ui, &filter.name(), self.wanted.filter == filter).clicked() {
+                    self.wanted.filter = filter;
                 }
             }
         });
         ui.add_space(space::SMALL);
-        self.find(log);
         if self.found.is_empty() {
             ui.add(Label::body(&text!("history-none-found")));
             return;
@@ -80,21 +107,43 @@ impl Sessions {
         });
     }
 
-    fn find(&mut self, log: &Log) {
-        let searched = self.search.trim().to_lowercase();
-        let wanted = (log.reading, searched, self.filter);
-        if self.found_for.as_ref() == Some(&wanted) {
+    /// The choice of one routine, where there are several.
+    fn routine(&mut self, ui: &mut Ui) {
+        if self.routines.len() < 2 {
             return;
         }
-        let (_, searched, filter) = &wanted;
-        let has = |text: &str| searched.is_empty() || text.to_lowercase().contains(searched);
-        let records = log.history.records.iter().enumerate().rev();
-        self.found = records
-            .filter(|(_, record)| filter.takes(record))
-            .filter(|(_, record)| has(&record.routine) || has(&record.note))
+        let all: Vec<Option<&String>> = std::iter::once(None)
+            .chain(self.routines.iter().map(Some))
+            .collect();
+        let words = |routine: Option<&String>| {
+            routine
+                .cloned()
+                .unwrap_or_else(|| text!("history-all-routines"))
+        };
+        let name = text!("history-routine");
+        let chosen = choice(ui, &name, 200.0, &all, self.wanted.routine.as_ref(), words);
+        if let Some(chosen) = chosen.map(Option::<&String>::cloned) {
+            self.wanted.routine = chosen;
+        }
+    }
+
+    fn find(&mut self, log: &Log) {
+        let known = self.found_for.as_ref();
+        if known.is_some_and(|(reading, wanted)| (*reading, wanted) == (log.reading, &self.wanted))
+        {
+            return;
+        }
+        let records = &log.history.records;
+        if known.is_none_or(|(reading, _)| *reading != log.reading) {
+            let names: BTreeSet<&str> = records.iter().map(|record| &*record.routine).collect();
+            self.routines = names.into_iter().map(str::to_owned).collect();
+        }
+        let newest_first = records.iter().enumerate().rev();
+        self.found = newest_first
+            .filter(|(_, record)| self.wanted.takes(record))
             .map(|(place, _)| place)
             .collect();
-        self.found_for = Some(wanted);
+        self.found_for = Some((log.reading, self.wanted.clone()));
     }
 
     fn rows(&self, ui: &mut Ui, records: &[Record], actions: &mut Vec<Action>) {
@@ -151,52 +200,33 @@ fn show(ui: &mut Ui, rect: Rect, record: &Record, has_line: bool) -> bool {
         painter.hline(rect.x_range(), rect.top(), stroke);
     }
     focus_ring(painter, &response, CARD_RADIUS, palette);
-    let body = |weight| font(weight, type_size::BODY);
-    let small = font(Weight::Regular, type_size::SMALL);
-    // Where they begin and end, as parts of the width.
-    let columns = [
-        (0.0, 0.22),
-        (0.22, 0.58),
-        (0.58, 0.67),
-        (0.67, 0.85),
-        (0.85, 1.0),
-    ];
-    let cell = |column: usize, line: f32, text: &str, font, colour| {
-        let (from, to) = columns[column];
+    // Where each column begins and ends, as parts of the width.
+    let columns = [0.0, 0.22, 0.58, 0.67, 0.85, 1.0];
+    let write = |column: usize, top: f32, text: &str, font, colour| {
+        let (from, to) = (columns[column], columns[column + 1]);
         let width = rect.width() * (to - from) - space::SMALL;
         let galley = elided(painter, text, font, colour, width, 1);
-        let at = pos2(rect.left() + rect.width() * from, rect.top() + line);
+        let at = pos2(rect.left() + rect.width() * from, rect.top() + top);
         painter.galley(at, galley, colour);
     };
-    let (one, upper, lower) = (18.0, 9.0, 32.0);
-    cell(0, one, &when, body(Weight::Regular), palette.text_quiet);
-    match record.note.as_str() {
-        "" => cell(
-            1,
-            one,
-            &record.routine,
-            body(Weight::Semibold),
-            palette.text,
-        ),
-        note => {
-            cell(
-                1,
-                upper,
-                &record.routine,
-                body(Weight::Semibold),
-                palette.text,
-            );
-            cell(1, lower, note, small.clone(), palette.text_quiet);
+    let body = font(Weight::Regular, type_size::BODY);
+    let small = font(Weight::Regular, type_size::SMALL);
+    let name = font(Weight::Semibold, type_size::BODY);
+    let (only, upper, lower) = (18.0, 9.0, 32.0);
+    // A line of its own, and a small one below it if there is something to say.
+    let cell = |column: usize, text: &str, font, colour, below: Option<(&str, Color32)>| {
+        let top = if below.is_some() { upper } else { only };
+        write(column, top, text, font, colour);
+        if let Some((text, colour)) = below {
+            write(column, lower, text, small.clone(), colour);
         }
-    }
-    cell(2, one, &length, body(Weight::Regular), palette.text);
-    match &early {
-        None => cell(3, one, &works, body(Weight::Regular), palette.text),
-        Some(early) => {
-            cell(3, upper, &works, body(Weight::Regular), palette.text);
-            cell(3, lower, early, small, palette.switch);
-        }
-    }
-    cell(4, one, &pain, body(Weight::Regular), palette.text);
+    };
+    let note = (!record.note.is_empty()).then_some((&*record.note, palette.text_quiet));
+    let early = early.as_deref().map(|early| (early, palette.switch));
+    cell(0, &when, body.clone(), palette.text_quiet, None);
+    cell(1, &record.routine, name, palette.text, note);
+    cell(2, &length, body.clone(), palette.text, None);
+    cell(3, &works, body.clone(), palette.text, early);
+    cell(4, &pain, body, palette.text, None);
     response.clicked()
 }

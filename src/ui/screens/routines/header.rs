@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use jiff::{ToSpan as _, Zoned};
 
 use crate::dates;
-use crate::history::{History, Record};
+use crate::history::statistics::{Day, Digest, monday};
 use crate::platform::wall;
 use crate::text;
-use crate::ui::state::State;
+use crate::ui::state::{Log, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{DayOfWeek, Label, WEEK_WIDTH, week};
 use crate::words;
@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, state: &State) {
         });
         if beside {
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                week(ui, &days(state.history(), now.date()));
+                week(ui, &days(state.log.as_ref(), now.date()));
             });
         }
     });
@@ -75,24 +75,15 @@ fn last_session(state: &State, now: &Zoned) -> String {
     }
 }
 
-fn days(history: Option<&History>, today: Date) -> [DayOfWeek; 7] {
-    let monday = today.weekday().to_monday_zero_offset();
-    std::array::from_fn(|index| {
-        let offset = i64::try_from(index).unwrap_or(0) - i64::from(monday);
-        let date = today.checked_add(offset.days()).unwrap_or(today);
-        let name = dates::weekday(date.weekday());
-        let of_day = |record: &&Record| record.day() == date;
-        let records: Vec<&Record> = history.map_or_else(Vec::new, |history| {
-            history
-                .records
-                .iter()
-                .rev()
-                .take(200)
-                .filter(of_day)
-                .collect()
-        });
-        let seconds: u64 = records.iter().map(|record| record.active.as_secs()).sum();
-        let minutes = (!records.is_empty()).then(|| seconds.div_ceil(60));
+/// The days of this week; without a log nothing is known of them.
+fn days(log: Option<&Log>, today: Date) -> Vec<DayOfWeek> {
+    let monday = monday(today);
+    let dates = monday..=monday.saturating_add(6.days());
+    let empty = Digest::default();
+    let digest = log.map_or(&empty, |log| &log.digest);
+    let of_week = |day: Day| {
+        let name = dates::weekday(day.date.weekday());
+        let minutes = (day.totals.sessions > 0).then(|| day.totals.minutes());
         let told = match minutes {
             Some(minutes) => text!("week-day-done", day = name.as_str(), minutes = minutes),
             None => text!("week-day-empty", day = name.as_str()),
@@ -101,7 +92,8 @@ fn days(history: Option<&History>, today: Date) -> [DayOfWeek; 7] {
             name,
             told,
             minutes,
-            today: date == today,
+            today: day.date == today,
         }
-    })
+    };
+    digest.every_day(dates).into_iter().map(of_week).collect()
 }

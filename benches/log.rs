@@ -1,0 +1,188 @@
+//! What a long log costs: `cargo bench --bench log`.
+//!
+//! - Ten years of log (11,000 sessions of 40 holds) against one year: reading it, and putting it together for the
+//!   charts. The promise is at most eleven times as long.
+//! - A record appended to it, against one appended to nothing. The promise is the same cost.
+
+#![allow(clippy::disallowed_methods, reason = "a benchmark looks at the clock")]
+
+use std::fs;
+use std::hint::black_box;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use jiff::{ToSpan as _, Zoned};
+use supple::history::statistics::Digest;
+use supple::history::{self, Ended, History, Pain, Record, WorkRecord};
+use supple::platform::{Device, Folders, file};
+use supple::session::{Outcome, Side};
+
+const SESSIONS_A_YEAR: u32 = 1_100;
+const HOLDS: u32 = 40;
+const TURNS: usize = 15;
+
+fn main() {
+    let root = tempfile::tempdir().expect("a folder for the logs");
+    let logs = [("one year", 1), ("ten years", 10)].map(|(name, years)| {
+        let folders = folders(&root.path().join(name));
+        write(&folders, years);
+        (name, folders)
+    });
+    let read = |folders: &Folders| History::read(folders);
+    let digested = |folders: &Folders| Digest::of(&read(folders).records);
+    compare("read", &logs, |folders| drop(black_box(read(folders))));
+    compare("read and put together", &logs, |folders| {
+        drop(black_box(digested(folders)));
+    });
+    append(&root.path().join("append"), &logs[1].1);
+}
+
+fn folders(root: &Path) -> Folders {
+    Folders {
+        config: root.join("config"),
+        state: root.join("state"),
+    }
+}
+
+fn device() -> Device {
+    Device {
+        id: "k3f9q2ab".into(),
+        kept: true,
+    }
+}
+
+fn record(number: u32) -> Record {
+    let first: Zoned = "2016-01-01T07:00:00+01:00[Europe/Berlin]"
+        .parse()
+        .expect("a time");
+    let exercises = [
+        "figure-4",
+        "clamshell",
+        "knee-to-chest",
+        "childs-pose",
+        "cobra",
+    ];
+    let work = (0..HOLDS).map(|hold| WorkRecord {
+        exercise: exercises[(hold / 2) as usize % exercises.len()].into(),
+        side: if hold % 2 == 0 {
+            Side::Left
+        } else {
+            Side::Right
+        },
+        set: 1,
+        planned: Duration::from_secs(30),
+        done: Duration::from_secs(30),
+        outcome: Outcome::Done,
+    });
+    Record {
+        id: format!("01J{number:023}"),
+        started: first
+            .checked_add((i64::from(number) * 478).minutes())
+            .expect("a time"),
+        routine: "Hip openers".into(),
+        file: "hip-openers".into(),
+        planned: Duration::from_secs(1_300),
+        works_planned: HOLDS,
+        active: Duration::from_secs(1_290),
+        work: work.collect(),
+        ended: Ended::Finished,
+        pain_before: Pain::new(5),
+        pain_after: Pain::new(3),
+        note: "Knee felt better.".into(),
+    }
+}
+
+/// Lines as `history::append` writes them, put together without waiting for the disk after each.
+fn write(folders: &Folders, years: u32) {
+    let scratch = tempfile::tempdir().expect("a folder for one line");
+    let of_one = self::folders(scratch.path());
+    let mut logs = std::collections::BTreeMap::<i16, Vec<u8>>::new();
+    let sample = record(0);
+    history::append(&of_one, &device(), &sample).expect("a line");
+    let line = fs::read_dir(of_one.history()).expect("the log").next();
+    let line = fs::read_to_string(line.expect("the log").expect("the log").path()).expect("a line");
+    let start = |record: &Record| record.started.strftime("%Y-%m-%dT%H:%M:%S").to_string();
+    let offset = |record: &Record| record.started.strftime("%:z").to_string();
+    for number in 0..years * SESSIONS_A_YEAR {
+        let record = record(number);
+        let of_this = line
+            .replace(&sample.id, &record.id)
+            .replace(&start(&sample), &start(&record))
+            .replace(&offset(&sample), &offset(&record));
+        let log = logs.entry(record.started.year()).or_default();
+        log.extend_from_slice(of_this.as_bytes());
+    }
+    for (year, lines) in logs {
+        let path = folders.history().join(format!("k3f9q2ab-{year}.ron"));
+        file::create(&path, &lines).expect("the log");
+    }
+    let read = History::read(folders);
+    assert!(read.unreadable.is_empty(), "{:?}", read.unreadable.first());
+    assert_eq!(read.records.len(), (years * SESSIONS_A_YEAR) as usize);
+}
+
+fn compare(what: &str, logs: &[(&str, Folders); 2], work: impl Fn(&Folders)) {
+    let mut times = [Vec::new(), Vec::new()];
+    // In turns, so that both meet the same machine.
+    for _ in 0..TURNS {
+        for ((_, folders), times) in logs.iter().zip(&mut times) {
+            times.push(timed(|| work(folders)));
+        }
+    }
+    let [one, ten] = times.map(median);
+    for ((name, _), time) in logs.iter().zip([one, ten]) {
+        println!(
+            "{:44} {:>9.1} ms",
+            format!("{name}: {what}"),
+            milliseconds(time)
+        );
+    }
+    let ratio = ten.as_secs_f64() / one.as_secs_f64();
+    println!(
+        "{:44} {ratio:>9.2}   (promised: at most 11)",
+        "ratio of the two"
+    );
+}
+
+/// A record more, with one and with ten years before it, in the file of the same year.
+fn append(root: &Path, ten: &Folders) {
+    let mut times = [Vec::new(), Vec::new()];
+    for turn in 0..u32::try_from(TURNS).expect("few turns") {
+        let of_one = folders(&root.join(turn.to_string()));
+        let last = record(10 * SESSIONS_A_YEAR - 1);
+        history::append(&of_one, &device(), &last).expect("a line");
+        let more = Record {
+            id: format!("more {turn}"),
+            ..last
+        };
+        for (folders, times) in [&of_one, ten].into_iter().zip(&mut times) {
+            times.push(timed(|| {
+                history::append(folders, &device(), &more).expect("a line");
+            }));
+        }
+    }
+    let [one, ten] = times.map(median);
+    let name = "a record appended to a log of one";
+    println!("{name:44} {:>9.3} ms", milliseconds(one));
+    println!("{:44} {:>9.3} ms", "to ten years", milliseconds(ten));
+    let ratio = ten.as_secs_f64() / one.as_secs_f64();
+    println!(
+        "{:44} {ratio:>9.2}   (promised: the same)",
+        "ratio of the two"
+    );
+}
+
+fn timed(work: impl FnOnce()) -> Duration {
+    let began = Instant::now();
+    work();
+    began.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1_000.0
+}
