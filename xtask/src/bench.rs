@@ -13,10 +13,7 @@ pub fn all() -> Outcome {
         "Speed of the core",
         cargo_with("bench --package supple --bench core"),
     )?;
-    step(
-        "Speed of the log",
-        cargo_with("bench --package supple --bench log"),
-    )?;
+    of_log()?;
     step(
         "Speed of the figure",
         cargo_with("bench --package supple --bench figure"),
@@ -27,6 +24,20 @@ pub fn all() -> Outcome {
 pub fn onsets() -> Outcome {
     system::prepare(Purpose::Test)?;
     window(Some("--onsets"))
+}
+
+/// Ten years of log: what they cost the window and the core.
+pub fn log() -> Outcome {
+    system::prepare(Purpose::Test)?;
+    window(Some("--log"))?;
+    of_log()
+}
+
+fn of_log() -> Outcome {
+    step(
+        "Speed of the log",
+        cargo_with("bench --package supple --bench log"),
+    )
 }
 
 /// The clock of a real session of three minutes.

@@ -24,6 +24,7 @@ Usage: cargo xtask <task>
   test --core                the core alone, without window and sound
   test --window [NAME]...    the tests of the real window alone, or those whose names contain NAME (Linux)
   bench                      start, memory and idling, compared with an empty window (Linux), and the core
+  bench --log                what ten years of log cost
   bench --onsets             the table of a live session's sounds: when they are due, when they are heard (Linux)
   bench --drift              the clock of a real session of three minutes (Linux)";
 
@@ -48,6 +49,7 @@ fn task(arguments: &[String]) -> Outcome {
         ["test", "--core"] => test::core(),
         ["test", "--window", names @ ..] => test::window(names),
         ["bench"] => bench::all(),
+        ["bench", "--log"] => bench::log(),
         ["bench", "--onsets"] => bench::onsets(),
         ["bench", "--drift"] => bench::drift(),
         ["help" | "-h" | "--help"] => {
