@@ -152,7 +152,7 @@ fn append(root: &Path, ten: &Folders) {
         let last = record(10 * SESSIONS_A_YEAR - 1);
         history::append(&of_one, &device(), &last).expect("a line");
         let more = Record {
-            id: format!("more {turn}"),
+            id: format!("01Z{turn:023}"),
             ..last
         };
         for (folders, times) in [&of_one, ten].into_iter().zip(&mut times) {
