@@ -8,24 +8,24 @@ mod left_behind;
 mod library;
 mod log;
 mod running;
+mod screen;
 mod sessions;
 mod shelf;
 #[cfg(test)]
 pub mod tests;
 mod trial;
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
 
 pub use backup::{Backup, Job};
 pub use desk::{Desk, DeskAction, Leaving};
 pub use ended::{Elsewhere, EndedSession};
 pub use files::wrong_with_name;
 pub use left_behind::{CutOff, LeftBehind};
-pub use log::Log;
+pub use log::{Log, Logbook};
 pub use running::RunningSession;
+pub use screen::Screen;
 pub use shelf::{Outline, Shelf};
 use trial::Trial;
 
@@ -34,53 +34,13 @@ use super::dialogs::FileDialog;
 use super::pace::Pace;
 use crate::cli::AppRequest;
 use crate::editing;
-use crate::history::{Edit, Pain, Record};
+use crate::history::Pain;
 use crate::platform::{Device, Folders, Watch};
 use crate::routine::Entry;
 use crate::session::Cue;
 use crate::settings::{Settings, SettingsFile};
 use crate::sound::OutputState;
 use crate::text;
-
-/// What the window shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Screen {
-    Routines,
-    /// A routine, by its place in the library.
-    Routine(usize),
-    /// The routine that is being edited.
-    Editor,
-    Exercises,
-    /// The form of a new exercise.
-    NewExercise,
-    /// An exercise, by its id.
-    Exercise(String),
-    Session,
-    Summary,
-    History,
-    /// A session of the past, by its id.
-    PastSession(String),
-    Settings,
-    /// When not to exercise; shown before the first session, and from the settings.
-    Safety,
-}
-
-impl Screen {
-    /// The screen that Escape goes back to.
-    pub fn parent(&self) -> Option<Self> {
-        match self {
-            Self::Routine(_) | Self::Editor => Some(Self::Routines),
-            Self::Exercise(_) | Self::NewExercise => Some(Self::Exercises),
-            Self::PastSession(_) => Some(Self::History),
-            _ => None,
-        }
-    }
-
-    /// Whether the bar at the left is shown beside it.
-    pub fn has_navigation(&self) -> bool {
-        !matches!(self, Self::Session | Self::Summary | Self::Safety)
-    }
-}
 
 /// A session that is asked for.
 #[derive(Debug, Clone)]
@@ -100,12 +60,8 @@ pub struct State {
     pub device: Device,
     pub settings: SettingsFile,
     pub library: Shelf,
-    /// The log; none while it is being read.
-    pub log: Option<Log>,
-    /// What was said of sessions of the log, by their ids, and could not be saved.
-    pub unsaved: HashMap<String, Vec<Edit>>,
-    /// The session that was deleted last, which can be brought back.
-    pub deleted: Option<Record>,
+    /// The log.
+    pub logbook: Logbook,
     /// Sessions that were cut off.
     pub left_behind: LeftBehind,
     pub screen: Screen,
@@ -133,12 +89,6 @@ pub struct State {
     waiting: Option<Start>,
     /// The sound of the try buttons, open while the settings are shown.
     trial: Option<Trial>,
-    log_reader: Option<Receiver<Log>>,
-    /// Whether the log has changed since its reader began.
-    log_is_stale: bool,
-    /// Tells when files of the log change; none where the system cannot.
-    log_watch: Option<Watch>,
-    readings: u32,
     /// Tells when files of routines or exercises change; none where the system cannot.
     watch: Option<Watch>,
     /// A dialog of the system that is open.
@@ -157,7 +107,7 @@ impl State {
             let told = Arc::clone(&wake);
             Watch::new(folders, move || told())
         };
-        let log_watch = watch(vec![folders.history()]);
+        let logbook = Logbook::new(watch(vec![folders.history()]));
         let watch = watch(vec![folders.routines(), folders.exercises()]);
         let library = Shelf::load(&folders);
         let mut state = Self {
@@ -172,9 +122,7 @@ impl State {
             library,
             folders,
             device,
-            log: None,
-            unsaved: HashMap::new(),
-            deleted: None,
+            logbook,
             screen: Screen::Routines,
             session: None,
             ended: None,
@@ -185,10 +133,6 @@ impl State {
             pace: Pace::default(),
             waiting: None,
             trial: None,
-            log_reader: None,
-            log_is_stale: false,
-            log_watch,
-            readings: 0,
             watch,
             title: String::new(),
             wake,

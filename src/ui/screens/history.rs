@@ -1,6 +1,7 @@
 //! What was done: charts of days, weeks, muscles, pain and sides, and the list of sessions.
 
 mod chart;
+mod export;
 mod feeling;
 mod heat_map;
 mod muscles;
@@ -20,14 +21,12 @@ use self::sessions::Sessions;
 use super::page;
 use crate::dates;
 use crate::platform::wall;
-use crate::report::Format;
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::key_press::take_press;
 use crate::ui::notice;
 use crate::ui::state::{Log, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Icon, Label, Look, card, chip, dialog};
+use crate::ui::widgets::{Button, Icon, Label, Look, card, chip};
 use crate::words;
 
 /// From this width on two charts stand beside each other.
@@ -49,7 +48,7 @@ impl HistoryScreen {
             self.header(ui, state);
             page::notice(ui, state);
             deleted(ui, state, actions);
-            match &state.log {
+            match &state.logbook.log {
                 None => {
                     ui.add(Label::body(&text!("history-reading")));
                 }
@@ -57,7 +56,7 @@ impl HistoryScreen {
             }
         });
         if let (true, Some(overview)) = (self.exports, &self.overview) {
-            self.exports = !export(ui, overview, actions);
+            self.exports = !export::ask(ui, overview, actions);
         }
     }
 
@@ -115,52 +114,6 @@ impl HistoryScreen {
         self.overview = Some(overview);
         ui.add_space(space::LARGE);
         self.sessions.show(ui, log, actions);
-    }
-}
-
-/// Asks for a format; true once that has an end.
-fn export(ui: &Ui, overview: &Overview, actions: &mut Vec<Action>) -> bool {
-    let mut ends = take_press(ui.ctx(), eframe::egui::Key::Escape);
-    let title = text!("history-export-title");
-    ends |= dialog(ui.ctx(), &title, |ui| {
-        ui.add(Label::heading(&title));
-        ui.add_space(space::SMALL);
-        for format in Format::ALL {
-            let (name, explained) = names(format, overview.range);
-            let button = Button::new(Look::Plain, &name);
-            if ui.add(button).clicked() {
-                actions.push(Action::ExportHistory(format, overview.days.clone()));
-                ends = true;
-            }
-            let quiet = Palette::of(ui).text_quiet;
-            ui.add(Label::small(&explained).colour(quiet));
-            ui.add_space(space::SMALL);
-        }
-        let cancel = text!("history-export-cancel");
-        ends |= ui.add(Button::new(Look::Quiet, &cancel)).clicked();
-    });
-    ends
-}
-
-/// The name of a format, and what it is for.
-fn names(format: Format, range: Range) -> (String, String) {
-    match format {
-        Format::Report => (
-            text!("history-export-report"),
-            text!("history-export-report-explained", range = range.key()),
-        ),
-        Format::Csv => (
-            text!("history-export-csv"),
-            text!("history-export-csv-explained"),
-        ),
-        Format::Ics => (
-            text!("history-export-ics"),
-            text!("history-export-ics-explained"),
-        ),
-        Format::Json => (
-            text!("history-export-json"),
-            text!("history-export-json-explained"),
-        ),
     }
 }
 
@@ -252,7 +205,9 @@ fn adherence(ui: &mut Ui, state: &State) {
 
 /// The session that was deleted last, and the button that brings it back.
 fn deleted(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let Some(record) = &state.deleted else { return };
+    let Some(record) = &state.logbook.deleted else {
+        return;
+    };
     let palette = Palette::of(ui);
     card(ui, palette.accent_soft, palette.accent, |ui| {
         ui.horizontal(|ui| {

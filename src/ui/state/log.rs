@@ -1,5 +1,6 @@
 //! The log is read in the background, so that the window never waits for it.
 
+use std::collections::HashMap;
 use std::mem::take;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use std::thread::Builder;
 
 use jiff::civil::Date;
 
-use super::State;
+use super::{State, Wake};
 use crate::history::statistics::{Adherence, Digest, followed, lately};
 use crate::history::{self, Edit, History, Reason, Record, Stamp};
 use crate::platform::{Folders, Watch, wall};
@@ -60,10 +61,77 @@ impl Log {
     }
 }
 
+/// The log, and what is being done with it.
+pub struct Logbook {
+    /// What was read last; none while it is being read for the first time.
+    pub log: Option<Log>,
+    /// What was said of sessions, by their ids, and could not be saved.
+    pub unsaved: HashMap<String, Vec<Edit>>,
+    /// The session that was deleted last, which can be brought back.
+    pub deleted: Option<Record>,
+    reader: Option<Receiver<Log>>,
+    readings: u32,
+    /// Whether it has changed since its reader began.
+    is_stale: bool,
+    /// Tells when files of it change; none where the system cannot.
+    watch: Option<Watch>,
+}
+
+impl Logbook {
+    /// A log that has not been read.
+    pub(super) fn new(watch: Option<Watch>) -> Self {
+        Self {
+            log: None,
+            unsaved: HashMap::new(),
+            deleted: None,
+            reader: None,
+            readings: 0,
+            is_stale: false,
+            watch,
+        }
+    }
+
+    /// Takes what was read, if it was; true if it must be read again.
+    fn receive(&mut self) -> bool {
+        match self.reader.as_ref().map(Receiver::try_recv) {
+            None | Some(Err(TryRecvError::Empty)) => return false,
+            Some(Ok(log)) => self.log = Some(log),
+            // It stands as it was read last.
+            Some(Err(TryRecvError::Disconnected)) => {}
+        }
+        self.reader = None;
+        take(&mut self.is_stale)
+    }
+
+    /// Has it read in the background, unless it stands as it was read last.
+    fn read(&mut self, folders: &Folders, wake: &Wake) {
+        if self.reader.is_some() {
+            self.is_stale = true;
+            return;
+        }
+        let (sender, receiver) = sync_channel(1);
+        let (folders, wake) = (folders.clone(), Arc::clone(wake));
+        let known = self.log.as_ref().and_then(Log::known);
+        self.readings += 1;
+        let reading = self.readings;
+        let read = move || {
+            if let Some(log) = Log::read(&folders, known.as_ref(), reading) {
+                let _ = sender.send(log);
+            }
+            drop(sender);
+            wake();
+        };
+        let spawned = Builder::new().name("supple-history".to_owned()).spawn(read);
+        if spawned.is_ok() {
+            self.reader = Some(receiver);
+        }
+    }
+}
+
 impl State {
     /// The sessions, once they have been read.
     pub fn history(&self) -> Option<&History> {
-        self.log.as_ref().map(|log| &log.history)
+        self.logbook.log.as_ref().map(|log| &log.history)
     }
 
     /// How this week stands against what a routine asks for; none if it asks for nothing, or comes with the app and is
@@ -82,59 +150,31 @@ impl State {
     /// Takes the log once it has been read, and has it read again when a file of it has changed: another machine's
     /// sessions come in that way. Not in the midst of a session, which writes a file there and needs the processor.
     pub fn look_after_history(&mut self) {
-        let read = self.log_reader.as_ref().map(Receiver::try_recv);
-        if let Some(Ok(_) | Err(TryRecvError::Disconnected)) = read {
-            self.log_reader = None;
-            if take(&mut self.log_is_stale) {
-                self.read_history();
-            }
-        }
-        if let Some(Ok(log)) = read {
-            self.log = Some(log);
-        }
-        if self.session.is_none() && self.log_watch.as_mut().is_some_and(Watch::take_change) {
+        let is_stale = self.logbook.receive();
+        let watch = self.logbook.watch.as_mut();
+        if is_stale || self.session.is_none() && watch.is_some_and(Watch::take_change) {
             self.read_history();
         }
     }
 
     /// Has the log read in the background for the first time. At the start the window comes first.
     pub fn read_history_once(&mut self) {
-        if self.readings == 0 {
+        if self.logbook.readings == 0 {
             self.read_history();
         }
     }
 
     /// Has the log read in the background, unless it stands as it was read last.
     pub(super) fn read_history(&mut self) {
-        if self.log_reader.is_some() {
-            self.log_is_stale = true;
-            return;
-        }
-        let (sender, receiver) = sync_channel(1);
-        let folders = self.folders.clone();
-        let wake = Arc::clone(&self.wake);
-        let known = self.log.as_ref().and_then(Log::known);
-        self.readings += 1;
-        let reading = self.readings;
-        let read = move || {
-            if let Some(log) = Log::read(&folders, known.as_ref(), reading) {
-                let _ = sender.send(log);
-            }
-            drop(sender);
-            wake();
-        };
-        let spawned = Builder::new().name("supple-history".to_owned()).spawn(read);
-        if spawned.is_ok() {
-            self.log_reader = Some(receiver);
-        }
+        self.logbook.read(&self.folders, &self.wake);
     }
 
     /// Changes a session of the log.
     pub(super) fn change_record(&mut self, id: &str, edits: Vec<Edit>) {
         let changed = history::change(&self.folders, &self.device, id, &wall::now(), edits.clone());
         match &changed {
-            Ok(()) => self.unsaved.remove(id),
-            Err(_) => self.unsaved.insert(id.to_owned(), edits),
+            Ok(()) => self.logbook.unsaved.remove(id),
+            Err(_) => self.logbook.unsaved.insert(id.to_owned(), edits),
         };
         let told = changed
             .err()
@@ -145,15 +185,15 @@ impl State {
     /// Whether something that a person has said of a session is nowhere but in the window.
     pub fn would_lose_words(&self) -> bool {
         let of_ended = self.ended.as_ref().and_then(|ended| ended.trouble.as_ref());
-        !self.unsaved.is_empty() || of_ended.is_some()
+        !self.logbook.unsaved.is_empty() || of_ended.is_some()
     }
 
     /// Takes a session out of the history; [`State::restore_record`] brings it back.
     pub(super) fn delete_record(&mut self, id: &str) {
         let deleted = history::delete(&self.folders, &self.device, id, &wall::now());
         if deleted.is_ok() {
-            let log = self.log.as_ref();
-            self.deleted = log.and_then(|log| log.record(id)).cloned();
+            let log = self.logbook.log.as_ref();
+            self.logbook.deleted = log.and_then(|log| log.record(id)).cloned();
             self.screen = super::Screen::History;
         }
         self.record_changed(deleted.err().map(|error| notice::save_error(&error)));
@@ -161,10 +201,12 @@ impl State {
 
     /// Brings a session back that was deleted last.
     pub(super) fn restore_record(&mut self) {
-        let Some(record) = &self.deleted else { return };
+        let Some(record) = &self.logbook.deleted else {
+            return;
+        };
         let restored = history::restore(&self.folders, &self.device, &record.id, &wall::now());
         if restored.is_ok() {
-            self.deleted = None;
+            self.logbook.deleted = None;
         }
         self.record_changed(restored.err().map(|error| notice::save_error(&error)));
     }

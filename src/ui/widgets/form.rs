@@ -4,9 +4,9 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::{Align, Align2, ComboBox, Id, Key, Modifiers, Response, TextEdit, Ui, vec2};
+use eframe::egui::{Align, Align2, Id, Key, Modifiers, Response, TextEdit, Ui, vec2};
 
-use super::Label;
+use super::{Label, choice};
 use crate::text;
 use crate::ui::theme::{CONTROL_HEIGHT, Palette, space};
 
@@ -271,37 +271,4 @@ pub fn choice_field<T: Copy + PartialEq>(
         let width = ui.available_width();
         choice(ui, name, width, all, chosen, words)
     })
-}
-
-/// Shows a list of choices of this width whose name is only told to a screen reader; the one that was chosen just now.
-pub fn choice<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    name: &str,
-    width: f32,
-    all: &[T],
-    chosen: T,
-    words: impl Fn(T) -> String,
-) -> Option<T> {
-    let mut now = None;
-    ui.scope(|ui| {
-        // As other fields look.
-        let palette = Palette::of(ui);
-        ui.visuals_mut().widgets.inactive.weak_bg_fill = palette.raised;
-        ui.visuals_mut().widgets.hovered.weak_bg_fill = palette.raised;
-        let shown = ComboBox::from_id_salt(name)
-            .selected_text(words(chosen))
-            .width(width)
-            .truncate()
-            .height(400.0)
-            .show_ui(ui, |ui| {
-                for choice in all.iter().copied() {
-                    let is_chosen = choice == chosen;
-                    if ui.selectable_label(is_chosen, words(choice)).clicked() && !is_chosen {
-                        now = Some(choice);
-                    }
-                }
-            });
-        shown.response.accessible_name(name);
-    });
-    now
 }

@@ -36,7 +36,9 @@ impl PastSessionScreen {
             }
             ui.add_space(space::SMALL);
             page::notice(ui, state);
-            let Some(log) = &state.log else { return };
+            let Some(log) = &state.logbook.log else {
+                return;
+            };
             let Some(record) = log.record(id) else {
                 ui.add(Label::body(&text!("past-session-gone")));
                 return;
@@ -65,7 +67,7 @@ impl PastSessionScreen {
         if self.id != record.id {
             let logged = Feeling::of(record);
             let mut written = logged.clone();
-            for edit in state.unsaved.get(&record.id).into_iter().flatten() {
+            for edit in state.logbook.unsaved.get(&record.id).into_iter().flatten() {
                 written.take(edit);
             }
             *self = Self {

@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, state: &State) {
         });
         if beside {
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                week(ui, &days(state.log.as_ref(), now.date()));
+                week(ui, &days(state.logbook.log.as_ref(), now.date()));
             });
         }
     });

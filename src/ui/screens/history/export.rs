@@ -1,0 +1,57 @@
+//! The dialog that gives the history to other programs and people.
+
+use eframe::egui::{Key, Ui};
+
+use super::overview::{Overview, Range};
+use crate::report::Format;
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::key_press::take_press;
+use crate::ui::theme::{Palette, space};
+use crate::ui::widgets::{Button, Label, Look, dialog};
+
+/// Asks for a format; true once that has an end.
+pub fn ask(ui: &Ui, overview: &Overview, actions: &mut Vec<Action>) -> bool {
+    let mut ends = take_press(ui.ctx(), Key::Escape);
+    let title = text!("history-export-title");
+    ends |= dialog(ui.ctx(), &title, |ui| {
+        ui.add(Label::heading(&title));
+        ui.add_space(space::SMALL);
+        for format in Format::ALL {
+            let (name, explained) = names(format, overview.range);
+            let button = Button::new(Look::Plain, &name);
+            if ui.add(button).clicked() {
+                actions.push(Action::ExportHistory(format, overview.days.clone()));
+                ends = true;
+            }
+            let quiet = Palette::of(ui).text_quiet;
+            ui.add(Label::small(&explained).colour(quiet));
+            ui.add_space(space::SMALL);
+        }
+        let cancel = text!("history-export-cancel");
+        ends |= ui.add(Button::new(Look::Quiet, &cancel)).clicked();
+    });
+    ends
+}
+
+/// The name of a format, and what it is for.
+fn names(format: Format, range: Range) -> (String, String) {
+    match format {
+        Format::Report => (
+            text!("history-export-report"),
+            text!("history-export-report-explained", range = range.key()),
+        ),
+        Format::Csv => (
+            text!("history-export-csv"),
+            text!("history-export-csv-explained"),
+        ),
+        Format::Ics => (
+            text!("history-export-ics"),
+            text!("history-export-ics-explained"),
+        ),
+        Format::Json => (
+            text!("history-export-json"),
+            text!("history-export-json-explained"),
+        ),
+    }
+}

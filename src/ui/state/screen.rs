@@ -1,0 +1,41 @@
+//! The screens, and how they hang together.
+
+/// What the window shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screen {
+    Routines,
+    /// A routine, by its place in the library.
+    Routine(usize),
+    /// The routine that is being edited.
+    Editor,
+    Exercises,
+    /// The form of a new exercise.
+    NewExercise,
+    /// An exercise, by its id.
+    Exercise(String),
+    Session,
+    Summary,
+    History,
+    /// A session of the past, by its id.
+    PastSession(String),
+    Settings,
+    /// When not to exercise; shown before the first session, and from the settings.
+    Safety,
+}
+
+impl Screen {
+    /// The screen that Escape goes back to.
+    pub fn parent(&self) -> Option<Self> {
+        match self {
+            Self::Routine(_) | Self::Editor => Some(Self::Routines),
+            Self::Exercise(_) | Self::NewExercise => Some(Self::Exercises),
+            Self::PastSession(_) => Some(Self::History),
+            _ => None,
+        }
+    }
+
+    /// Whether the bar at the left is shown beside it.
+    pub fn has_navigation(&self) -> bool {
+        !matches!(self, Self::Session | Self::Summary | Self::Safety)
+    }
+}

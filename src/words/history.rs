@@ -1,0 +1,68 @@
+//! Words for what was done in sessions.
+
+use crate::history::statistics::{Adherence, PainChange, Rated, Totals};
+use crate::history::{Ended, Record};
+use crate::text;
+
+/// How a week stands: "2 of 3 this week".
+pub fn adherence(week: Adherence) -> String {
+    text!("week-stands", done = week.done, asked = week.asked)
+}
+
+/// How much of what was planned in some sessions was done.
+pub fn done_of_planned(totals: &Totals) -> String {
+    let (done, planned) = (totals.works_done, totals.works_planned);
+    text!("chart-weeks-done", done = done, planned = planned)
+}
+
+/// After how many sessions pain was really another.
+pub fn pain_changes(rated: &[Rated]) -> String {
+    let count = |wanted| rated.iter().filter(|one| one.change() == wanted).count();
+    text!(
+        "chart-pain-changes",
+        better = count(PainChange::Better),
+        worse = count(PainChange::Worse),
+        all = rated.len()
+    )
+}
+
+/// How much of a session was done: "11 of 12 done".
+pub fn works_in_words(record: &Record) -> String {
+    let (done, planned) = (record.works_done(), record.works_planned);
+    text!("history-works", done = done, planned = planned)
+}
+
+/// That a session did not run to its end: "Ended early".
+pub fn early_end(ended: Ended) -> Option<String> {
+    match ended {
+        Ended::Finished => None,
+        Ended::Stopped => Some(text!("history-stopped")),
+        Ended::Interrupted => Some(text!("history-interrupted")),
+    }
+}
+
+/// Pain before and after a session: "Pain 4 to 2"; `None` if it was not rated.
+pub fn pain_in_words(record: &Record) -> Option<String> {
+    let pain = match (record.pain_before, record.pain_after) {
+        (Some(before), Some(after)) => {
+            let (before, after) = (before.rating(), after.rating());
+            text!("history-pain", before = before, after = after)
+        }
+        (None, Some(after)) => text!("history-pain-after", after = after.rating()),
+        (Some(before), None) => text!("history-pain-before", before = before.rating()),
+        (None, None) => return None,
+    };
+    Some(pain)
+}
+
+/// What became of a session, a line each: how much was done, how it ended, pain, and the note.
+pub fn session_in_words(record: &Record) -> String {
+    let note = Some(record.note.clone()).filter(|note| !note.is_empty());
+    let lines = [
+        Some(works_in_words(record)),
+        early_end(record.ended),
+        pain_in_words(record),
+        note,
+    ];
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
