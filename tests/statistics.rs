@@ -8,7 +8,7 @@ use jiff::{ToSpan as _, Zoned};
 use proptest::prelude::*;
 use supple::exercise::{Catalogue, Kind, Muscle};
 use supple::history::statistics::{
-    Adherence, Digest, Goal, PainChange, Streak, Streaks, Stretched, goal, monday, week_of,
+    Adherence, Digest, Goal, PainChange, Rated, Streak, Streaks, Stretched, goal, monday, week_of,
 };
 use supple::history::{Ended, Pain, Record, WorkRecord};
 use supple::routine::{Day, Schedule};
@@ -256,13 +256,21 @@ fn the_first_and_the_last_day_there_are_can_be_counted() {
 
 #[test]
 fn two_points_are_a_real_change_of_pain() {
-    let change =
-        |before, after| PainChange::between(Pain::new(before).unwrap(), Pain::new(after).unwrap());
+    let change = |before, after| {
+        let rated = Rated {
+            day: date(2026, 11, 22),
+            before: Pain::new(before).unwrap(),
+            after: Pain::new(after).unwrap(),
+        };
+        rated.change()
+    };
     assert_eq!(change(4, 2), PainChange::Better);
     assert_eq!(change(4, 3), PainChange::Same);
     assert_eq!(change(10, 10), PainChange::Same);
     assert_eq!(change(0, 1), PainChange::Same);
     assert_eq!(change(8, 10), PainChange::Worse);
+    assert_eq!(PainChange::between(5.5, 3.6), PainChange::Same);
+    assert_eq!(PainChange::between(5.5, 3.5), PainChange::Better);
 }
 
 /// A session on each of these days of November 2026.

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::dates;
 use crate::history::Pain;
-use crate::history::statistics::{Rated, Week};
+use crate::history::statistics::{PainChange, Rated, Week};
 use crate::text;
 
 const WIDTH: f32 = 640.0;
@@ -55,18 +55,25 @@ pub fn pain(rated: &[Rated]) -> Markup {
         .iter()
         .enumerate()
         .map(|(place, mark)| (LEFT + (place as f32 + 0.5) * pitch, mark));
+    let line = |mark: &Rated| match mark.change() {
+        PainChange::Same => ("#ded7cb", 2.0),
+        PainChange::Better => ("#17665a", radius),
+        PainChange::Worse => ("#9a4510", radius),
+    };
     html! {
         svg viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" aria-label=(text!("chart-pain")) {
             @for rating in [0, 5, 10] {
                 text x=(LEFT - 8.0) y=(y(rating) + 4.0) text-anchor="end" { (rating) }
                 line x1=(LEFT) x2=(WIDTH) y1=(y(rating)) y2=(y(rating)) stroke="#ded7cb" {}
             }
-            @for (x, Rated { day, before, after }) in marks {
+            @for (x, mark) in marks {
+                @let (before, after) = (mark.before.rating(), mark.after.rating());
+                @let (colour, width) = line(mark);
                 g {
-                    title { (text!("chart-pain-mark", date = dates::date(*day), before = before.rating().to_string(), after = after.rating().to_string())) }
-                    line x1=(x) x2=(x) y1=(y(before.rating())) y2=(y(after.rating())) stroke="#ded7cb" stroke-width="2" {}
-                    circle cx=(x) cy=(y(before.rating())) r=(radius) fill="#fff" stroke="#9a4510" stroke-width="1.6" {}
-                    circle cx=(x) cy=(y(after.rating())) r=(radius) fill="#17665a" {}
+                    title { (text!("chart-pain-mark", date = dates::date(mark.day), before = before.to_string(), after = after.to_string(), change = mark.change().key())) }
+                    line x1=(x) x2=(x) y1=(y(before)) y2=(y(after)) stroke=(colour) stroke-width=(width) {}
+                    circle cx=(x) cy=(y(before)) r=(radius) fill="#fff" stroke="#9a4510" stroke-width="1.6" {}
+                    circle cx=(x) cy=(y(after)) r=(radius) fill="#17665a" {}
                 }
             }
             @if let Some(first) = rated.first() {

@@ -557,11 +557,19 @@ chart-muscles-explained = Minutes a week, for one side. From 10 on little more i
 chart-muscles-empty = What you stretch is shown here, muscle by muscle.
 chart-muscle = { $muscle }: { $minutes } of 10 minutes a week
 chart-pain = Pain before and after
-chart-pain-explained = Circle: before. Dot: after. From 0 to 10; a change of 2 is a real one (Childs 2005).
+chart-pain-explained = Circle: before. Dot: after. Thick line: a real change, of at least 2 of 10 points (Childs 2005).
 chart-pain-changes = Really better after { $better } of { $all } sessions, worse after { $worse }
 chart-pain-empty = Rate your pain before and after a session, and you see here what becomes of it.
-chart-pain-mark = { $date }: from { $before } to { $after }
-chart-pain-mean = { $sessions } sessions from { $date }: from { $before } to { $after } in the mean
+chart-pain-mark = { $date }: from { $before } to { $after }{ $change ->
+    [better] , really better
+    [worse] , really worse
+   *[same] {""}
+}
+chart-pain-mean = { $sessions } sessions from { $date }: from { $before } to { $after } in the mean{ $change ->
+    [better] , really better
+    [worse] , really worse
+   *[same] {""}
+}
 chart-sides = Left and right
 chart-sides-explained = Time on each side, the most uneven first
 chart-sides-empty = Exercises that are done side by side are compared here.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::history::{Pain, Record};
 
 /// From how many points on a change of pain is a real one and not chance: Childs et al. 2005, Spine 30:1331.
-pub const REAL_CHANGE: u8 = 2;
+pub const REAL_CHANGE: f32 = 2.0;
 
 /// What became of pain in a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,15 +19,25 @@ pub enum PainChange {
 }
 
 impl PainChange {
-    /// What a change from one rating to another means.
+    /// What a change from one rating to another means, or from one mean of ratings to another; 0 to 10.
     #[must_use]
-    pub const fn between(before: Pain, after: Pain) -> Self {
-        if after.rating() + REAL_CHANGE <= before.rating() {
+    pub fn between(before: f32, after: f32) -> Self {
+        if before - after >= REAL_CHANGE {
             Self::Better
-        } else if before.rating() + REAL_CHANGE <= after.rating() {
+        } else if after - before >= REAL_CHANGE {
             Self::Worse
         } else {
             Self::Same
+        }
+    }
+
+    /// Its key in texts that say what it is.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Better => "better",
+            Self::Same => "same",
+            Self::Worse => "worse",
         }
     }
 }
@@ -56,7 +66,8 @@ impl Rated {
 
     /// What became of it.
     #[must_use]
-    pub const fn change(&self) -> PainChange {
-        PainChange::between(self.before, self.after)
+    pub fn change(&self) -> PainChange {
+        let rating = |pain: Pain| f32::from(pain.rating());
+        PainChange::between(rating(self.before), rating(self.after))
     }
 }

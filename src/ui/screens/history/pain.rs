@@ -7,7 +7,7 @@ use super::chart;
 use super::overview::Overview;
 use crate::dates;
 use crate::history::Pain;
-use crate::history::statistics::Rated;
+use crate::history::statistics::{PainChange, Rated};
 use crate::text;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::Label;
@@ -16,6 +16,8 @@ use crate::words;
 const HEIGHT: f32 = 190.0;
 const NUMBERS: f32 = 26.0;
 const DOT: f32 = 5.0;
+/// How thick the line of a real change is.
+const REAL: f32 = 6.0;
 /// How many marks there are at most; of more sessions each is the mean of several.
 const MOST: usize = 28;
 const WIDEST: f32 = 36.0;
@@ -48,7 +50,12 @@ pub fn pain(ui: &mut Ui, overview: &Overview) {
             pos2(x(place), y(mark.before)),
             pos2(x(place), y(mark.after)),
         );
-        painter.line_segment([before, after], Stroke::new(2.0, palette.line));
+        let stroke = match mark.change() {
+            PainChange::Same => Stroke::new(2.0, palette.line),
+            PainChange::Better => Stroke::new(REAL, palette.accent),
+            PainChange::Worse => Stroke::new(REAL, palette.switch),
+        };
+        painter.line_segment([before, after], stroke);
         painter.circle(
             before,
             DOT,
@@ -105,8 +112,13 @@ impl Mark {
         }
     }
 
+    fn change(&self) -> PainChange {
+        PainChange::between(self.before, self.after)
+    }
+
     fn in_words(&self) -> String {
         let date = dates::date(self.from);
+        let change = self.change().key();
         let rating = |rating: f32| match self.sessions {
             1 => format!("{rating:.0}"),
             _ => format!("{rating:.1}"),
@@ -117,14 +129,16 @@ impl Mark {
                 "chart-pain-mark",
                 date = date,
                 before = before,
-                after = after
+                after = after,
+                change = change
             ),
             sessions => text!(
                 "chart-pain-mean",
                 date = date,
                 sessions = sessions,
                 before = before,
-                after = after
+                after = after,
+                change = change
             ),
         }
     }
