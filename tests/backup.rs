@@ -215,15 +215,14 @@ fn what_cannot_be_read_is_told_and_left_out() {
 }
 
 #[test]
-#[cfg(target_os = "linux")]
-fn a_backup_that_does_not_fit_leaves_the_one_before() {
+fn a_place_that_cannot_be_written_to_is_told() {
     let place = Place::new(&files(&[("settings.ron", b"Settings()")]));
-    let full = back_up(&place.folders, Path::new("/dev/full")).unwrap_err();
-    assert!(matches!(full, BackUpError::File(_)));
-    let no_folder = place.root.path().join("settings.ron/backup.zip");
-    put(place.root.path(), &files(&[("settings.ron", b"a file")]));
-    let refused = back_up(&place.folders, &no_folder).unwrap_err();
-    assert!(matches!(refused, BackUpError::File(_)));
+    let settings = place.folders.settings_file();
+    for no_place in [place.root.path(), &settings.join("backup.zip")] {
+        let refused = back_up(&place.folders, no_place).unwrap_err();
+        assert!(matches!(refused, BackUpError::File(_)), "{refused}");
+    }
+    assert_eq!(place.all().len(), 1);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Writes a backup.
 
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read as _, Write as _};
+use std::io::{self, BufReader, Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -55,13 +55,13 @@ impl From<io::Error> for BackUpError {
 pub fn back_up(folders: &Folders, to: &Path) -> Result<BackedUp, BackUpError> {
     let mut done = BackedUp::default();
     let found = files(&folders.config, to, &mut done.left_out);
+    let (archive, packed) = pack(&found, &mut done.left_out)?;
     replace_filled(to, |file| {
-        let written = write(file, &found, &mut done.left_out)?;
+        file.write_all(&archive)?;
         file.sync_all()?;
-        verify(file, &written)?;
-        done.files = written.len();
-        Ok::<_, BackUpError>(())
+        verify(file, &packed)
     })?;
+    done.files = packed.len();
     Ok(done)
 }
 
@@ -72,8 +72,8 @@ struct Found {
     path: PathBuf,
 }
 
-/// What is in the backup.
-struct Written {
+/// A file that is in the backup.
+struct Packed {
     name: String,
     bytes: u64,
 }
@@ -110,13 +110,14 @@ fn name(root: &Path, path: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
-fn write(
-    file: &mut File,
+/// The bytes of an archive of these files, and what is in it.
+fn pack(
     found: &[Found],
     left_out: &mut Vec<(PathBuf, FileError)>,
-) -> Result<Vec<Written>, BackUpError> {
-    let mut archive = ZipWriter::new(BufWriter::new(file)).set_auto_large_file();
-    let mut written = Vec::new();
+) -> io::Result<(Vec<u8>, Vec<Packed>)> {
+    // Not into the file at once: this writer says things of its own when a disk is full.
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new())).set_auto_large_file();
+    let mut packed = Vec::new();
     for Found { name, path } in found {
         match read(path) {
             // It was there a moment ago: a sync tool is at work, or a session has ended.
@@ -126,19 +127,17 @@ fn write(
                 let options = SimpleFileOptions::default()
                     .last_modified_time(modified)
                     .unix_permissions(0o644);
-                archive.start_file(name, options).map_err(io::Error::from)?;
+                archive.start_file(name, options)?;
                 archive.write_all(&bytes)?;
-                written.push(Written {
+                packed.push(Packed {
                     name: name.clone(),
                     bytes: bytes.len() as u64,
                 });
             }
         }
     }
-    archive.set_comment(MARK).map_err(io::Error::from)?;
-    let mut out = archive.finish().map_err(io::Error::from)?;
-    out.flush()?;
-    Ok(written)
+    archive.set_comment(MARK)?;
+    Ok((archive.finish()?.into_inner(), packed))
 }
 
 /// The content of a file and when it was changed last, which zip files keep by the local clock.
@@ -164,13 +163,13 @@ fn read(path: &Path) -> Result<(Vec<u8>, zip::DateTime), FileError> {
 }
 
 /// Reads the whole backup, every byte of which is summed up and compared.
-fn verify(file: &File, written: &[Written]) -> Result<(), BackUpError> {
+fn verify(file: &File, packed: &[Packed]) -> Result<(), BackUpError> {
     let differs = |what: &dyn ToString| BackUpError::Differs(what.to_string());
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| differs(&error))?;
-    if archive.len() != written.len() {
+    if archive.len() != packed.len() {
         return Err(differs(&"the number of files"));
     }
-    for (place, Written { name, bytes }) in written.iter().enumerate() {
+    for (place, Packed { name, bytes }) in packed.iter().enumerate() {
         let mut entry = archive.by_index(place).map_err(|error| differs(&error))?;
         let is_named = entry.name().is_ok_and(|read| read == *name);
         let read = io::copy(&mut entry, &mut io::sink()).map_err(|_| differs(name))?;
