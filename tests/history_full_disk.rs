@@ -230,9 +230,9 @@ fn inside_a_backup_that_does_not_fit_is_told() {
     let mut filler = create(&ballast);
     while filler.write_all(b"x").is_ok() {}
     drop(filler);
-    let done = bring_back(&folders, &archive).unwrap();
+    let done = bring_back(&folders, &device(), &archive).unwrap();
     assert_eq!((done.new, done.failed.len()), (0, 1));
     fs::remove_file(ballast).unwrap();
-    assert_eq!(bring_back(&folders, &archive).unwrap().new, 1);
+    assert_eq!(bring_back(&folders, &device(), &archive).unwrap().new, 1);
     assert_eq!(History::read(&folders).records.len(), 1);
 }

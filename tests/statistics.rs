@@ -256,21 +256,26 @@ fn the_first_and_the_last_day_there_are_can_be_counted() {
 
 #[test]
 fn two_points_are_a_real_change_of_pain() {
-    let change = |before, after| {
-        let rated = Rated {
-            day: date(2026, 11, 22),
-            before: Pain::new(before).unwrap(),
-            after: Pain::new(after).unwrap(),
-        };
-        rated.change()
+    let rated = |before, after| Rated {
+        day: date(2026, 11, 22),
+        before: Pain::new(before).unwrap(),
+        after: Pain::new(after).unwrap(),
     };
+    let change = |before, after| rated(before, after).change();
     assert_eq!(change(4, 2), PainChange::Better);
     assert_eq!(change(4, 3), PainChange::Same);
     assert_eq!(change(10, 10), PainChange::Same);
     assert_eq!(change(0, 1), PainChange::Same);
     assert_eq!(change(8, 10), PainChange::Worse);
-    assert_eq!(PainChange::between(5.5, 3.6), PainChange::Same);
-    assert_eq!(PainChange::between(5.5, 3.5), PainChange::Better);
+    // In the mean, by exactly two: 14 of 3 to 8 of 3.
+    let all = |ratings: &[(u8, u8)]| {
+        let rated = ratings.iter().map(|(before, after)| rated(*before, *after));
+        PainChange::of(&rated.collect::<Vec<_>>())
+    };
+    assert_eq!(all(&[(5, 3), (5, 3), (4, 2)]), PainChange::Better);
+    assert_eq!(all(&[(5, 3), (5, 3), (4, 3)]), PainChange::Same);
+    assert_eq!(all(&[(0, 9), (3, 0), (3, 3)]), PainChange::Worse);
+    assert_eq!(all(&[]), PainChange::Same);
 }
 
 /// A session on each of these days of November 2026.

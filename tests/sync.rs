@@ -57,12 +57,15 @@ impl Machine {
     /// Makes the keys of its Syncthing; the name that they give it, if there is a Syncthing at all.
     fn generate(&self) -> Option<String> {
         let home = format!("--home={}", self.home.display());
-        let generated = syncthing()
-            .args(["generate", &home, "--no-default-folder"])
-            .output()
-            .ok()?;
+        let generated = syncthing().args(["generate", &home]).output().ok()?;
         assert!(generated.status.success(), "{generated:?}");
-        let name = syncthing().args([&home, "--device-id"]).output().unwrap();
+        // An option up to Syncthing 1, a command from 2 on.
+        let ask = |words: [&str; 2]| syncthing().args(words).output().unwrap();
+        let mut name = ask([&home, "--device-id"]);
+        if !name.status.success() {
+            name = ask(["device-id", &home]);
+        }
+        assert!(name.status.success(), "{name:?}");
         Some(String::from_utf8(name.stdout).unwrap().trim().to_owned())
     }
 

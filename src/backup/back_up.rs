@@ -12,8 +12,8 @@ use walkdir::{DirEntry, WalkDir};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use super::{LARGEST_FILE_BYTES, MARK};
-use crate::platform::file::{lock_shared, open_regular, replace_filled};
+use super::{LARGEST_FILE_BYTES, MARK, MOST_BYTES, MOST_FILES};
+use crate::platform::file::{forget_cached, lock_shared, open_regular, replace_filled};
 use crate::platform::{FileError, Folders};
 
 /// How long a file that is being written is waited for; then it is copied as it is.
@@ -34,6 +34,18 @@ pub enum BackUpError {
     /// It could not be written.
     #[error(transparent)]
     File(#[from] FileError),
+    /// There is no folder to copy.
+    #[error("there is no folder {0}")]
+    NothingThere(PathBuf),
+    /// It would lie in the folder that it is a copy of.
+    #[error("a backup does not lie in the folder that it is a copy of")]
+    Inside,
+    /// There is more in the folder than a backup takes.
+    #[error("too large")]
+    TooLarge,
+    /// There is a file of its name, which may be a better backup than one without these files.
+    #[error("not all could be read, and there is a backup already")]
+    Incomplete(Vec<(PathBuf, FileError)>),
     /// What was written reads back otherwise: the disk is not to be trusted.
     #[error("the backup reads back otherwise than it was written: {0}")]
     Differs(String),
@@ -47,22 +59,49 @@ impl From<io::Error> for BackUpError {
 
 /// Copies every file of the config folder into one zip file, which takes the place of `to` once all of it was read again.
 ///
-/// A file that cannot be read is left out and told. Folders without files are not in it.
+/// A file that cannot be read is left out and told; then no other file is replaced. Folders without files and those whose
+/// names begin with a dot are not in it.
 ///
 /// # Errors
 ///
 /// [`BackUpError`]; what had that name before is as it was then.
 pub fn back_up(folders: &Folders, to: &Path) -> Result<BackedUp, BackUpError> {
-    let mut done = BackedUp::default();
-    let found = files(&folders.config, to, &mut done.left_out);
-    let (archive, packed) = pack(&found, &mut done.left_out)?;
+    let root = &folders.config;
+    if !root.is_dir() {
+        return Err(BackUpError::NothingThere(root.clone()));
+    }
+    if is_inside(to, root) {
+        return Err(BackUpError::Inside);
+    }
+    let mut left_out = Vec::new();
+    let found = files(root, &mut left_out);
+    let (archive, packed) = pack(&found, &mut left_out)?;
+    if !left_out.is_empty() && to.symlink_metadata().is_ok() {
+        return Err(BackUpError::Incomplete(left_out));
+    }
     replace_filled(to, |file| {
         file.write_all(&archive)?;
         file.sync_all()?;
+        forget_cached(file);
         verify(file, &packed)
     })?;
-    done.files = packed.len();
-    Ok(done)
+    Ok(BackedUp {
+        files: packed.len(),
+        left_out,
+    })
+}
+
+/// Whether a file would lie in a folder, by whatever way its path leads there.
+fn is_inside(file: &Path, folder: &Path) -> bool {
+    let beside = match file.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    match (beside.canonicalize(), folder.canonicalize()) {
+        (Ok(beside), Ok(folder)) => beside.starts_with(folder),
+        // A folder that is not there yet; it will lie where its path says.
+        _ => file.starts_with(folder),
+    }
 }
 
 /// A file to copy.
@@ -79,11 +118,16 @@ struct Packed {
 }
 
 /// All files of a folder, in a fixed order. Links are followed.
-fn files(root: &Path, but: &Path, left_out: &mut Vec<(PathBuf, FileError)>) -> Vec<Found> {
+fn files(root: &Path, left_out: &mut Vec<(PathBuf, FileError)>) -> Vec<Found> {
     let mut found = Vec::new();
-    for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
+    let all = WalkDir::new(root).follow_links(true).sort_by_file_name();
+    let is_ours = |entry: &DirEntry| {
+        let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        entry.depth() == 0 || !(is_hidden && entry.file_type().is_dir())
+    };
+    for entry in all.into_iter().filter_entry(is_ours) {
         match entry.map(DirEntry::into_path) {
-            Ok(path) if path.is_dir() || path == but => {}
+            Ok(path) if path.is_dir() => {}
             Ok(path) => match name(root, &path) {
                 Some(name) => found.push(Found { name, path }),
                 None => {
@@ -92,11 +136,7 @@ fn files(root: &Path, but: &Path, left_out: &mut Vec<(PathBuf, FileError)>) -> V
             },
             Err(error) => {
                 let path = error.path().unwrap_or(root).to_owned();
-                let error = FileError::from(io::Error::from(error));
-                // A person who has nothing yet gets an empty backup.
-                if !(error.is_missing() && path == root) {
-                    left_out.push((path, error));
-                }
+                left_out.push((path, io::Error::from(error).into()));
             }
         }
     }
@@ -114,10 +154,14 @@ fn name(root: &Path, path: &Path) -> Option<String> {
 fn pack(
     found: &[Found],
     left_out: &mut Vec<(PathBuf, FileError)>,
-) -> io::Result<(Vec<u8>, Vec<Packed>)> {
+) -> Result<(Vec<u8>, Vec<Packed>), BackUpError> {
     // Not into the file at once: this writer says things of its own when a disk is full.
     let mut archive = ZipWriter::new(Cursor::new(Vec::new())).set_auto_large_file();
     let mut packed = Vec::new();
+    let mut total = 0;
+    if found.len() > MOST_FILES {
+        return Err(BackUpError::TooLarge);
+    }
     for Found { name, path } in found {
         match read(path) {
             // It was there a moment ago: a sync tool is at work, or a session has ended.
@@ -127,7 +171,11 @@ fn pack(
                 let options = SimpleFileOptions::default()
                     .last_modified_time(modified)
                     .unix_permissions(0o644);
-                archive.start_file(name, options)?;
+                total += bytes.len() as u64;
+                if total > MOST_BYTES {
+                    return Err(BackUpError::TooLarge);
+                }
+                archive.start_file(name, options).map_err(io::Error::from)?;
                 archive.write_all(&bytes)?;
                 packed.push(Packed {
                     name: name.clone(),
@@ -136,8 +184,9 @@ fn pack(
             }
         }
     }
-    archive.set_comment(MARK)?;
-    Ok((archive.finish()?.into_inner(), packed))
+    archive.set_comment(MARK).map_err(io::Error::from)?;
+    let archive = archive.finish().map_err(io::Error::from)?;
+    Ok((archive.into_inner(), packed))
 }
 
 /// The content of a file and when it was changed last, which zip files keep by the local clock.
@@ -162,7 +211,7 @@ fn read(path: &Path) -> Result<(Vec<u8>, zip::DateTime), FileError> {
     Ok((bytes, modified.unwrap_or_default()))
 }
 
-/// Reads the whole backup, every byte of which is summed up and compared.
+/// Reads the whole backup: the names and lengths of all files, and every byte for the checksums beside them.
 fn verify(file: &File, packed: &[Packed]) -> Result<(), BackUpError> {
     let differs = |what: &dyn ToString| BackUpError::Differs(what.to_string());
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| differs(&error))?;

@@ -1,5 +1,6 @@
 //! Brings a backup back.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, BufReader, ErrorKind, Read};
@@ -9,13 +10,10 @@ use thiserror::Error;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{LARGEST_FILE_BYTES, MARK};
-use crate::platform::file::{create, numbered, open_regular, read_limited, replace};
-use crate::platform::{FileError, Folders};
-
-/// The most files, and the most bytes of all together, that are brought back.
-const MOST_FILES: usize = 100_000;
-const MOST_BYTES: u64 = 8 << 30;
+use super::{LARGEST_FILE_BYTES, MARK, MOST_BYTES, MOST_FILES};
+use crate::history::{self, adopt};
+use crate::platform::file::{create, is_reserved, numbered, open_regular, read_limited, replace};
+use crate::platform::{Device, FileError, Folders};
 
 /// What Supple's folder has. An archive without its mark and without any of it is no backup.
 const OF_SUPPLE: [&str; 5] = ["routines", "exercises", "sounds", "history", SETTINGS];
@@ -41,6 +39,8 @@ pub struct Beside {
     pub wanted: PathBuf,
     /// The name that one of them has got.
     pub got: PathBuf,
+    /// Whether they are settings, of which those of the backup count.
+    pub settings: bool,
 }
 
 /// Why nothing was brought back: nothing was changed then.
@@ -89,27 +89,44 @@ impl From<io::Error> for BringBackError {
 ///
 /// The whole backup is read before the first file is written. A file that is there already stays, and that of the backup
 /// gets a name beside it; but the settings of the backup take their place, and those of now get the other name. A log
-/// whose lines are all there already is not needed. Doing it twice changes no more.
+/// whose lines are all there already is not needed. A session that was under way is offered on this machine. Doing it twice
+/// changes no more.
 ///
 /// # Errors
 ///
 /// [`BringBackError`]; nothing was changed then.
-pub fn bring_back(folders: &Folders, from: &Path) -> Result<BroughtBack, BringBackError> {
+pub fn bring_back(
+    folders: &Folders,
+    device: &Device,
+    from: &Path,
+) -> Result<BroughtBack, BringBackError> {
     let mut archive = ZipArchive::new(BufReader::new(open_regular(from)?))?;
     let files = checked(&mut archive)?;
     let mut done = BroughtBack::default();
-    for (place, path) in files {
-        let mut bytes = Vec::new();
-        archive.by_index(place)?.read_to_end(&mut bytes)?;
-        done.put(&folders.config, &path, &bytes);
+    for (place, name) in files {
+        let wanted = folders.config.join(&name);
+        match content(&mut archive, place) {
+            Err(error) => done.failed.push((wanted, error.into())),
+            Ok(bytes) => match path_of(&name) {
+                None => done
+                    .failed
+                    .push((wanted, io::Error::from(ErrorKind::InvalidFilename).into())),
+                Some(_) if is_running_file(&name) => match adopt(folders, device, &bytes) {
+                    Ok(true) => done.new += 1,
+                    Ok(false) => done.same += 1,
+                    Err(error) => done.failed.push((wanted, error)),
+                },
+                Some(path) => done.put(&folders.config, &path, &bytes),
+            },
+        }
     }
     Ok(done)
 }
 
-/// The files of an archive that was read to its end, with their paths in the folder.
+/// The files of an archive that was read to its end, with their names.
 fn checked(
     archive: &mut ZipArchive<BufReader<File>>,
-) -> Result<Vec<(usize, PathBuf)>, BringBackError> {
+) -> Result<Vec<(usize, String)>, BringBackError> {
     if archive.len() > MOST_FILES {
         return Err(BringBackError::TooLarge);
     }
@@ -120,24 +137,23 @@ fn checked(
         if entry.is_dir() {
             continue;
         }
-        let shown = String::from_utf8_lossy(entry.name_raw()).into_owned();
-        let is_allowed = !entry.is_symlink() && (cfg!(unix) || entry.enclosed_name().is_some());
-        let path = entry.name().ok().and_then(|name| path_of(&name));
-        let Some(path) = path.filter(|_| is_allowed) else {
-            return Err(BringBackError::LeadsOut(shown));
-        };
+        let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
+        let name = entry.name().map_or(name, Cow::into_owned);
+        if entry.is_symlink() || leads_out(&name) {
+            return Err(BringBackError::LeadsOut(name));
+        }
         let read = io::copy(&mut entry.take(LARGEST_FILE_BYTES + 1), &mut io::sink())?;
         total += read;
         if read > LARGEST_FILE_BYTES || total > MOST_BYTES {
             return Err(BringBackError::TooLarge);
         }
-        files.push((place, path));
+        files.push((place, name));
     }
-    let is_of_supple = |(_, path): &(usize, PathBuf)| {
-        let first = path.iter().next();
-        first.is_some_and(|first| OF_SUPPLE.iter().any(|name| first == *name))
+    let is_of_supple = |(_, name): &(usize, String)| {
+        let first = name.split('/').next();
+        first.is_some_and(|first| OF_SUPPLE.contains(&first))
     };
-    // Somebody may have packed the folder by hand.
+    // Somebody may have packed what is in the folder by hand.
     if archive.comment() == MARK.as_bytes() || files.iter().any(is_of_supple) {
         Ok(files)
     } else {
@@ -145,21 +161,36 @@ fn checked(
     }
 }
 
-/// The path that a name in an archive stands for, if each of its parts names a file or a folder in the one before.
+fn content(archive: &mut ZipArchive<BufReader<File>>, place: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    archive.by_index(place)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Whether a name in an archive is that of no file in the folder.
+fn leads_out(name: &str) -> bool {
+    name.split('/').any(|part| matches!(part, "" | "." | ".."))
+}
+
+/// The path that a name in an archive stands for; none if this system has no file of that name.
 fn path_of(name: &str) -> Option<PathBuf> {
     let is_name = |part: &str| {
         let mut components = Path::new(part).components();
-        components.next() == Some(Component::Normal(part.as_ref())) && components.next().is_none()
+        let is_one = components.next() == Some(Component::Normal(part.as_ref()))
+            && components.next().is_none();
+        // Windows has names that stand for devices, and others that lose their ends.
+        let stem = part.split('.').next().unwrap_or_default();
+        let is_taken = part.contains(':') || part.ends_with(['.', ' ']) || is_reserved(stem);
+        is_one && !(cfg!(windows) && is_taken)
     };
     let parts = name.split('/');
     parts.clone().all(is_name).then(|| parts.collect())
 }
 
-impl Beside {
-    /// Whether they are settings, of which those of the backup count.
-    pub(super) fn is_of_settings(&self) -> bool {
-        self.wanted.ends_with(SETTINGS)
-    }
+/// Whether this is the file of a session that was under way.
+fn is_running_file(name: &str) -> bool {
+    name.strip_prefix("history/")
+        .is_some_and(history::is_running_file)
 }
 
 impl BroughtBack {
@@ -184,48 +215,61 @@ impl BroughtBack {
         match present {
             Some(present) if is_there(&present) => self.same += 1,
             Some(present) if path == Path::new(SETTINGS) => {
-                if self.put_beside(&wanted, &present) {
-                    self.new += 1;
-                    let replaced = replace(&wanted, bytes);
-                    self.failed
-                        .extend(replaced.err().map(|error| (wanted, error)));
-                }
+                self.put_settings(wanted, &present, bytes);
             }
-            _ => drop(self.put_beside(&wanted, bytes)),
+            _ => match put_beside(&wanted, bytes) {
+                Ok((got, true)) => self.beside.push(Beside {
+                    wanted,
+                    got,
+                    settings: false,
+                }),
+                // It was put there the last time.
+                Ok((_, false)) => self.same += 1,
+                Err(failed) => self.failed.push(failed),
+            },
         }
     }
 
-    /// Puts a file beside the one whose name it wants; false if that failed.
-    fn put_beside(&mut self, wanted: &Path, bytes: &[u8]) -> bool {
-        let stem = wanted.file_stem().unwrap_or_default().to_string_lossy();
-        let ending = wanted.extension().unwrap_or_default().to_string_lossy();
-        for name in numbered(&stem).skip(1) {
-            let name = match ending.is_empty() {
-                true => name,
-                false => format!("{name}.{ending}"),
-            };
-            let got = wanted.with_file_name(name);
-            match create(&got, bytes) {
-                Ok(()) => self.beside.push(Beside {
-                    wanted: wanted.to_owned(),
-                    got,
-                }),
-                Err(error) if error.kind() == Some(ErrorKind::AlreadyExists) => {
-                    // It may have been put there the last time.
-                    match read_limited(&got, LARGEST_FILE_BYTES) {
-                        Ok(present) if present == bytes => self.same += 1,
-                        _ => continue,
-                    }
+    /// Puts the settings of the backup in the place of those of now, which get another name.
+    fn put_settings(&mut self, wanted: PathBuf, present: &[u8], bytes: &[u8]) {
+        match put_beside(&wanted, present) {
+            Err(failed) => self.failed.push(failed),
+            Ok((got, _)) => match replace(&wanted, bytes) {
+                Err(error) => self.failed.push((wanted, error)),
+                Ok(()) => {
+                    self.new += 1;
+                    self.beside.push(Beside {
+                        wanted,
+                        got,
+                        settings: true,
+                    });
                 }
-                Err(error) => {
-                    self.failed.push((got, error));
-                    return false;
-                }
-            }
-            return true;
+            },
         }
-        false
     }
+}
+
+/// Puts bytes into a file beside the one whose name they want; the name they got, and whether the file is new.
+fn put_beside(wanted: &Path, bytes: &[u8]) -> Result<(PathBuf, bool), (PathBuf, FileError)> {
+    let stem = wanted.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = wanted.extension().unwrap_or_default().to_string_lossy();
+    let tried = numbered(&stem).skip(1).find_map(|name| {
+        let name = match ending.is_empty() {
+            true => name,
+            false => format!("{name}.{ending}"),
+        };
+        let got = wanted.with_file_name(name);
+        match create(&got, bytes) {
+            Ok(()) => Some(Ok((got, true))),
+            Err(error) if error.kind() == Some(ErrorKind::AlreadyExists) => {
+                let present = read_limited(&got, LARGEST_FILE_BYTES);
+                let is_same = present.is_ok_and(|present| present == bytes);
+                is_same.then_some(Ok((got, false)))
+            }
+            Err(error) => Some(Err((got, error))),
+        }
+    });
+    tried.expect("numbers do not end")
 }
 
 /// Whether each line of the second is one of the first.

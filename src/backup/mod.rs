@@ -3,7 +3,8 @@
 //! - [`back_up`] copies the config folder as it is, reads the copy again, and gives it its name only then.
 //! - [`bring_back`] reads a whole backup first, then puts its files where there are none. What a person has now stays.
 //!
-//! What belongs to one machine, such as its id, is no part of it.
+//! What belongs to one machine, such as its id, is no part of it, nor are folders whose names begin with a dot: they belong
+//! to other programs, such as Git and Syncthing.
 
 mod back_up;
 mod bring_back;
@@ -16,5 +17,8 @@ pub use told::Told;
 /// The comment of every backup, by which it is known whatever is in it.
 const MARK: &str = "Supple backup";
 
-/// The largest file that is copied: no log, no routine and no sound comes near it.
+/// The largest file, the most of all together and the most files: nobody comes near it, unless a folder full of other
+/// things was put there.
 const LARGEST_FILE_BYTES: u64 = 1 << 30;
+const MOST_BYTES: u64 = 2 << 30;
+const MOST_FILES: usize = 100_000;

@@ -22,16 +22,9 @@ impl BackedUp {
     /// That there is a backup, and what is not in it.
     #[must_use]
     pub fn told(&self, to: &Path) -> Told {
-        let left_out = |(path, error): &(PathBuf, FileError)| {
-            text!(
-                "backup-left-out",
-                path = shown(path),
-                reason = file_error(error)
-            )
-        };
         Told {
             done: text!("backup-done", files = self.files, path = shown(to)),
-            troubles: self.left_out.iter().map(left_out).collect(),
+            troubles: self.left_out.iter().map(left_out_in_words).collect(),
             ..Told::default()
         }
     }
@@ -48,10 +41,14 @@ impl BroughtBack {
                 reason = file_error(error)
             )
         };
+        let done = match self.new {
+            0 if !self.failed.is_empty() => text!("restore-nothing", path = shown(from)),
+            new => text!("restore-done", path = shown(from), new = new),
+        };
         let same = (self.same > 0).then(|| text!("restore-same", same = self.same));
         let beside = self.beside.iter().map(Beside::told);
         Told {
-            done: text!("restore-done", path = shown(from), new = self.new),
+            done,
             remarks: same.into_iter().chain(beside).collect(),
             troubles: self.failed.iter().map(failed).collect(),
         }
@@ -61,7 +58,7 @@ impl BroughtBack {
 impl Beside {
     fn told(&self) -> String {
         let (wanted, got) = (shown(&self.wanted), shown(&self.got));
-        match self.is_of_settings() {
+        match self.settings {
             true => text!("restore-settings", path = got),
             false => text!("restore-beside", wanted = wanted, got = got),
         }
@@ -81,6 +78,14 @@ impl BackUpError {
                 )
             }
             Self::Differs(_) => text!("backup-differs", path = shown(to)),
+            Self::NothingThere(folder) => text!("backup-nothing-there", path = shown(folder)),
+            Self::Inside => text!("backup-inside", path = shown(to)),
+            Self::TooLarge => text!("backup-too-large"),
+            Self::Incomplete(left_out) => {
+                let mut told = vec![text!("backup-incomplete", path = shown(to))];
+                told.extend(left_out.iter().map(left_out_in_words));
+                told.join("\n")
+            }
         }
     }
 }
@@ -109,4 +114,12 @@ impl BringBackError {
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
+}
+
+fn left_out_in_words((path, error): &(PathBuf, FileError)) -> String {
+    text!(
+        "backup-left-out",
+        path = shown(path),
+        reason = file_error(error)
+    )
 }

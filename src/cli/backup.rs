@@ -4,8 +4,8 @@ use std::io;
 use std::path::Path;
 
 use super::{Console, Exit};
-use crate::backup::{BringBackError, Told, back_up, bring_back};
-use crate::platform::Folders;
+use crate::backup::{BackUpError, BringBackError, Told, back_up, bring_back};
+use crate::platform::{Device, Folders};
 
 /// Backs everything up.
 ///
@@ -16,7 +16,14 @@ pub(super) fn backup(console: &mut Console<'_>, folders: &Folders, to: &Path) ->
         Ok(done) => tell(console, &done.told(to)),
         Err(error) => {
             console.error(&error.told(to), None)?;
-            Ok(Exit::System)
+            match error {
+                BackUpError::NothingThere(_) | BackUpError::Inside | BackUpError::TooLarge => {
+                    Ok(Exit::Input)
+                }
+                BackUpError::File(_) | BackUpError::Incomplete(_) | BackUpError::Differs(_) => {
+                    Ok(Exit::System)
+                }
+            }
         }
     }
 }
@@ -30,7 +37,7 @@ pub(super) fn restore(
     folders: &Folders,
     from: &Path,
 ) -> io::Result<Exit> {
-    match bring_back(folders, from) {
+    match bring_back(folders, &Device::of_this_machine(folders), from) {
         Ok(done) => tell(console, &done.told(from)),
         Err(error) => {
             console.error(&error.told(from), None)?;

@@ -3,14 +3,15 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::entries::shown;
 use super::read::Reason;
 use super::run::{self, Run};
-use super::{Header, Journal, Record, SaveError, Unreadable, journal_line, log};
-use crate::platform::file::{FileError, LineFile};
+use super::{Header, History, Journal, Record, SaveError, Unreadable, journal_line, log};
+use crate::platform::file::{FileError, LineFile, create, read_limited};
 use crate::platform::{Device, Folders};
 use crate::session::WorkDone;
 
@@ -134,6 +135,35 @@ impl Interrupted {
             _ => Err(taken()),
         }
     }
+}
+
+/// Takes over the running file of a session that was under way somewhere, so that [`Interrupted::find`] offers it here.
+/// False if that session is known already.
+///
+/// # Errors
+///
+/// Where it could not be written.
+pub fn adopt(folders: &Folders, device: &Device, bytes: &[u8]) -> Result<bool, FileError> {
+    let known = replayed(bytes).is_ok_and(|(run, _)| {
+        let mut records = History::read(folders).records.into_iter();
+        records.any(|record| record.id == run.header.id)
+    });
+    if known {
+        return Ok(false);
+    }
+    for path in run::running_files(folders, device) {
+        match create(&path, bytes) {
+            Ok(()) => return Ok(true),
+            Err(error) if error.kind() == Some(ErrorKind::AlreadyExists) => {
+                let present = read_limited(&path, LARGEST_FILE_BYTES);
+                if present.is_ok_and(|present| present.starts_with(bytes)) {
+                    return Ok(false);
+                }
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Err(FileError::Busy)
 }
 
 fn names(folder: &Path) -> Result<Vec<String>, FileError> {

@@ -27,7 +27,7 @@ pub(super) fn running_files(folders: &Folders, device: &Device) -> impl Iterator
 /// Whether this is a running file of any machine, or a sync tool's conflict copy of one.
 ///
 /// Narrow, since every other file of the folder is read as a log: `my-running-log.ron` is one.
-pub(super) fn is_running_file(name: &str) -> bool {
+pub(crate) fn is_running_file(name: &str) -> bool {
     let Some((id, rest)) = name.split_once('-') else {
         return false;
     };

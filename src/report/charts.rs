@@ -56,7 +56,7 @@ pub fn pain(rated: &[Rated]) -> Markup {
         .enumerate()
         .map(|(place, mark)| (LEFT + (place as f32 + 0.5) * pitch, mark));
     let line = |mark: &Rated| match mark.change() {
-        PainChange::Same => ("#ded7cb", 2.0),
+        PainChange::Same => ("#ded7cb", radius * 0.4),
         PainChange::Better => ("#17665a", radius),
         PainChange::Worse => ("#9a4510", radius),
     };

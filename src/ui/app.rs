@@ -12,6 +12,7 @@ use super::commands::KeyCommand;
 use super::frame_times::FrameTimes;
 use super::screens::{self, Screens};
 use super::state::{Screen, State};
+use super::widgets::{Answer, Button, Look, Question};
 use super::{dropping, navigation, theme};
 use crate::cli::AppRequest;
 use crate::exercise::Catalogue;
@@ -56,8 +57,10 @@ struct App {
     /// Whether no frame has been drawn yet.
     is_new: bool,
     full_screen: bool,
-    /// Whether the person has been told that closing loses what could not be saved.
-    told_of_loss: bool,
+    /// Whether the person is asked if the window may close though something could not be saved.
+    asks_to_close: bool,
+    /// Whether they said so.
+    may_lose: bool,
     /// The settings that the window looks like.
     applied: Option<Settings>,
 }
@@ -74,7 +77,8 @@ impl App {
             frames: FrameTimes::new(),
             is_new: true,
             full_screen: false,
-            told_of_loss: false,
+            asks_to_close: false,
+            may_lose: false,
             applied: None,
         }
     }
@@ -95,9 +99,14 @@ impl App {
         ctx.all_styles_mut(|style| style.animation_time = animation);
     }
 
+    /// Whether a question is over the window.
+    fn asks(&self) -> bool {
+        self.asks_to_close || self.screens.ask(&self.state)
+    }
+
     /// Whether nothing goes on that has to be ended first, and no question is over the window.
     fn is_free(&self) -> bool {
-        let asks = self.screens.ask(&self.state) || self.state.shows_keys;
+        let asks = self.asks() || self.state.shows_keys;
         self.state.screen.has_navigation() && !asks
     }
 
@@ -113,7 +122,7 @@ impl App {
         let in_session = self.state.screen == Screen::Session;
         let session = self.state.session.as_ref().filter(|_| in_session);
         let shows_keys = self.state.shows_keys;
-        let asks = self.screens.ask(&self.state);
+        let asks = self.asks();
         let those: &[KeyCommand] = match session {
             None if ctx.text_edit_focused() => &[],
             _ if shows_keys => &KeyCommand::IN_DIALOG,
@@ -155,24 +164,41 @@ impl App {
 
     fn keep_open(&mut self, ctx: &Context) {
         self.state.quits = false;
+        self.may_lose = false;
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         // Nobody answers what cannot be seen.
         ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
         ctx.send_viewport_cmd(ViewportCommand::Focus);
     }
 
-    /// Does what was asked for. If it was to be saved before the window closes, and cannot be, the window stays open once.
+    /// Does what was asked for. If something was to be saved before the window closes, and cannot be, the person is asked.
     fn carry_out(&mut self, ctx: &Context, actions: Vec<Action>) {
         for action in actions {
             self.state.handle(action);
         }
         if ctx.input(|input| input.viewport().close_requested()) {
-            let loses = self.state.would_lose_words();
-            if loses && !self.told_of_loss {
-                self.state.notice = Some(text!("past-session-close-again"));
+            self.state.save_unsaved();
+            if self.state.would_lose_words() && !self.may_lose {
+                self.asks_to_close = true;
                 self.keep_open(ctx);
             }
-            self.told_of_loss = loses;
+        }
+    }
+
+    /// Asks whether what could not be saved may be lost.
+    fn ask_to_close(&mut self, ctx: &Context) {
+        let (stay, leave) = (text!("leave-stay"), text!("close-confirm"));
+        let question = Question {
+            title: &text!("close-question"),
+            explained: &text!("close-explained"),
+            stay: Button::new(Look::Primary, &stay),
+            leave: Button::new(Look::Danger, &leave),
+            escape: Answer::Stay,
+        };
+        if let Some(answer) = question.ask(ctx) {
+            self.asks_to_close = false;
+            self.may_lose = answer == Answer::Leave;
+            self.state.quits |= self.may_lose;
         }
     }
 
@@ -232,6 +258,9 @@ impl eframe::App for App {
             navigation::show(ui, &self.state.screen, &mut actions);
         }
         CentralPanel::no_frame().show(ui, |ui| self.screens.show(ui, &self.state, &mut actions));
+        if self.asks_to_close {
+            self.ask_to_close(&ctx);
+        }
         if self.state.shows_keys {
             screens::keys::show(&ctx, &mut actions);
         }

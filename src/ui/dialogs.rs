@@ -68,6 +68,7 @@ impl FileDialog {
         let dialog = AsyncFileDialog::new()
             .set_title(title)
             .add_filter(ending.to_uppercase(), &[ending])
+            .add_filter("*", &["*"])
             .pick_file();
         Self::open(purpose, one(dialog), wake)
     }

@@ -240,6 +240,8 @@ impl State {
         self.done = None;
         if screen != Screen::Settings {
             self.trial = None;
+        }
+        if self.screen == Screen::Settings && screen != Screen::Settings {
             self.backup
                 .take_if(|backup| matches!(backup, Backup::Ended(_)));
         }

@@ -47,6 +47,10 @@ fn what_is_no_backup_is_told_and_changes_nothing() {
 #[test]
 fn a_place_that_cannot_be_written_to_is_the_fault_of_the_system() {
     let place = Place::new();
+    let nothing = place.run(&["backup", "mine.zip"]);
+    assert_eq!(nothing.code(), 1);
+    insta::assert_snapshot!(shown(&place, &nothing.errors()), @"error: There is nothing to back up: there is no folder /config.");
+    place.put("config/settings.ron", "Settings()");
     place.put("file", "");
     let ran = place.run(&["backup", "file/mine.zip"]);
     assert_eq!(ran.code(), 3);

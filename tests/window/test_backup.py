@@ -45,6 +45,7 @@ class Backup(WindowTest):
         app.click("Routines")
         app.wait(re.compile("^Mine,"))
         app.click("History")
+        app.wait("Sessions")
         app.click("All")
         app.wait(re.compile(f"^All: {self.sessions} sessions"))
         self.assertIn('theme: Dark', self.home.settings_file.read_text())

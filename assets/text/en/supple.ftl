@@ -454,6 +454,9 @@ leave-question = Leave without saving?
 leave-explained = This session is saved nowhere yet. If you leave now, it is lost.
 leave-stay = Stay
 leave-confirm = Leave it
+close-question = Close without saving?
+close-explained = What you wrote about a session could not be saved. If you close Supple now, it is lost.
+close-confirm = Close
 
 ## Report
 
@@ -578,7 +581,6 @@ past-session-gone = This session is no longer in the history.
 past-session-works = What you did
 past-session-before = Pain before
 past-session-after = Pain after
-past-session-close-again = What you wrote about a session could not be saved. Close the window once more to leave without it.
 past-session-unsaved = { $reason } What you wrote is not saved; it stays on the page of the session until Supple is closed.
 past-session-save = Save changes
 past-session-delete = Delete session
@@ -659,12 +661,10 @@ safety-understood = I understand
 safety-not-now = Not now
 safety-back = Back to settings
 
-## What went wrong
-
 ## A copy of everything, and back
 
 settings-backup = Backup
-settings-backup-explained = All of these folders and your settings in one zip file. Bringing it back replaces no file of yours; your settings become those of the backup.
+settings-backup-explained = All of these folders and your settings in one zip file. Bringing it back replaces nothing but the settings, and keeps a copy of those of now.
 settings-back-up = Back up…
 settings-bring-back = Bring back…
 backup-title = Where shall the backup lie?
@@ -678,13 +678,18 @@ backup-done = { $files ->
 backup-left-out = Not in the backup: { $path }: { $reason }.
 backup-failed = The backup could not be written to { $path }: { $reason }. What had that name before is as it was.
 backup-differs = What was written to { $path } reads back otherwise, so there is no backup. The disk may be failing: choose another one.
+backup-nothing-there = There is nothing to back up: there is no folder { $path }.
+backup-inside = { $path } would lie in the folder that it is a copy of. Choose a place outside of it, best on another disk.
+backup-too-large = There is more than 2 GiB in Supple’s folder, or in what it links to. Take out what is not Supple’s.
+backup-incomplete = { $path } is there already and stays as it is, since not everything could be read this time. Choose another name for a backup of the rest.
 backup-no-dialog = This system has no dialog for files. “supple backup OUT.zip” in a terminal makes the backup, “supple restore BACKUP.zip” brings it back.
-backup-broken = This came to an unexpected end. What was done until then is in its place; try it again.
+backup-broken = The work on the backup came to an unexpected end. Nothing was replaced; try it again.
 restore-done = { $new ->
     [0] No file was missing of what is in { $path }.
     [one] One file came back from { $path }.
    *[other] { $new } files came back from { $path }.
 }
+restore-nothing = Nothing came back from { $path }.
 restore-same = { $same ->
     [one] One was there already.
    *[other] { $same } were there already.
@@ -694,7 +699,7 @@ restore-settings = Your settings are those of the backup. Those of before are in
 restore-missing = There is no file { $path }.
 restore-unreadable = { $path } could not be read: { $reason }. Nothing was changed.
 restore-damaged = { $path } is no zip file, or it is damaged ({ $reason }). Nothing was changed.
-restore-leads-out = “{ $name }” in { $path } has no place in Supple’s folder, so this is no backup of Supple. Nothing was changed.
+restore-leads-out = “{ $name }” in { $path } would lie outside of Supple’s folder, so this is no backup of Supple. Nothing was changed.
 restore-too-large = There is more in { $path } than Supple has ever written. Nothing was changed.
 restore-not-a-backup = There is nothing of Supple in { $path }. Nothing was changed.
 
@@ -704,6 +709,9 @@ notice-no-session = The session could not begin: { $reason }
 notice-session-broken = The session broke off because of a fault in Supple. What you did is kept: resume it or keep it as it is.
 notice-cannot-resume = This session cannot be resumed: one of its exercises is no longer there. You can keep it as it is.
 notice-cannot-open-folder = The folder { $path } could not be opened.
+
+## What went wrong
+
 save-error-file = { $path } could not be written: { $reason }.
 save-error-not-a-log = { $path } holds something else, and is left as it is. Choose another name.
 save-error-taken = Another Supple window has taken this session already.
@@ -753,7 +761,8 @@ cli-help-backup =
 
     Usage: supple backup OUT.zip
 
-    That is your routines, exercises, sounds and settings, the log, and whatever else lies in Supple's folder.
+    That is your routines, exercises, sounds and settings, the log, and whatever else lies in Supple's folder, but for
+    folders whose names begin with a dot.
 cli-help-restore =
     Brings the files of a backup back.
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::history::{Pain, Record};
 
 /// From how many points on a change of pain is a real one and not chance: Childs et al. 2005, Spine 30:1331.
-pub const REAL_CHANGE: f32 = 2.0;
+pub const REAL_CHANGE: u32 = 2;
 
 /// What became of pain in a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,12 +19,22 @@ pub enum PainChange {
 }
 
 impl PainChange {
-    /// What a change from one rating to another means, or from one mean of ratings to another; 0 to 10.
+    /// What became of it in the mean of some sessions.
     #[must_use]
-    pub fn between(before: f32, after: f32) -> Self {
-        if before - after >= REAL_CHANGE {
+    pub fn of(sessions: &[Rated]) -> Self {
+        let sum = |of: fn(&Rated) -> Pain| -> u32 {
+            sessions
+                .iter()
+                .map(|rated| u32::from(of(rated).rating()))
+                .sum()
+        };
+        let (before, after) = (sum(|rated| rated.before), sum(|rated| rated.after));
+        let real = REAL_CHANGE * u32::try_from(sessions.len()).unwrap_or(u32::MAX);
+        if sessions.is_empty() {
+            Self::Same
+        } else if before.saturating_sub(after) >= real {
             Self::Better
-        } else if after - before >= REAL_CHANGE {
+        } else if after.saturating_sub(before) >= real {
             Self::Worse
         } else {
             Self::Same
@@ -67,7 +77,6 @@ impl Rated {
     /// What became of it.
     #[must_use]
     pub fn change(&self) -> PainChange {
-        let rating = |pain: Pain| f32::from(pain.rating());
-        PainChange::between(rating(self.before), rating(self.after))
+        PainChange::of(std::slice::from_ref(self))
     }
 }

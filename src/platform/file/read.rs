@@ -39,6 +39,16 @@ fn do_not_wait(options: &mut OpenOptions) {
 #[cfg(not(unix))]
 fn do_not_wait(_options: &mut OpenOptions) {}
 
+/// Has the system forget what it remembers of a file that is on the disk, so that the next reading reads the disk. Where it
+/// cannot be asked, it may answer from memory.
+pub(crate) fn forget_cached(file: &File) {
+    #[cfg(target_os = "linux")]
+    // A wish; whoever reads gets the same.
+    let _ = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
+    #[cfg(not(target_os = "linux"))]
+    let _ = file;
+}
+
 /// The whole content of a file of at most `limit_bytes`; never reads more than one byte beyond that.
 ///
 /// # Errors

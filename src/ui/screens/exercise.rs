@@ -19,6 +19,7 @@ const TWO_COLUMNS: f32 = 760.0;
 /// Shows the page of one exercise.
 pub fn show(ui: &mut Ui, state: &State, id: &str, actions: &mut Vec<Action>) {
     page::page(ui, "exercise", |ui| {
+        page::notice(ui, state);
         let back = text!("nav-back-to-exercises");
         if ui
             .add(Button::new(Look::Quiet, &back).icon(Icon::Left))

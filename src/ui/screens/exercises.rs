@@ -74,6 +74,7 @@ impl ExercisesScreen {
     /// Shows all exercises that fit.
     pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         page::page(ui, "exercises", |ui| {
+            page::notice(ui, state);
             ui.horizontal(|ui| {
                 ui.add(Label::title(&text!("exercises-title")));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

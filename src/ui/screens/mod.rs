@@ -39,7 +39,7 @@ impl Screens {
     /// Whether the window may close: not while something would be lost that the person has not been asked about. What
     /// is to be saved before, or brings the question about, comes to the actions.
     pub fn may_close(&mut self, state: &State, actions: &mut Vec<Action>) -> bool {
-        self.past_session.leave(actions);
+        self.past_session.leave(state, actions);
         match state.screen {
             Screen::Summary if !self.summary.may_close(state, actions) => false,
             Screen::Editor if !editor::EditorScreen::may_close(state, actions) => false,
@@ -69,7 +69,7 @@ impl Screens {
     /// Shows the present screen.
     pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         if !matches!(&state.screen, Screen::PastSession(id) if self.past_session.is_of(id)) {
-            self.past_session.leave(actions);
+            self.past_session.leave(state, actions);
         }
         match &state.screen {
             Screen::Routines => self.routines.show(ui, state, actions),

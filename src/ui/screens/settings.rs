@@ -172,12 +172,14 @@ fn backup(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.add(Label::body(&text!("settings-backup-explained")));
         ui.add_space(space::SMALL);
         ui.horizontal_wrapped(|ui| {
+            let is_free = !matches!(state.backup, Some(Backup::UnderWay(..)));
             let jobs = [
                 (text!("settings-back-up"), Icon::Export, Job::BackUp),
                 (text!("settings-bring-back"), Icon::Import, Job::BringBack),
             ];
             for (name, icon, job) in jobs {
-                if ui.add(Button::new(Look::Plain, &name).icon(icon)).clicked() {
+                let button = Button::new(Look::Plain, &name).icon(icon);
+                if ui.add(button.enabled(is_free)).clicked() {
                     actions.push(Action::Backup(job));
                 }
             }

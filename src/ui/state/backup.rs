@@ -48,14 +48,14 @@ impl State {
     /// Begins a job with the file that was chosen.
     pub(super) fn begin_backup(&mut self, job: Job, file: PathBuf) {
         let (tell, told) = sync_channel(1);
-        let folders = self.folders.clone();
+        let (folders, device) = (self.folders.clone(), self.device.clone());
         let wake = Arc::clone(&self.wake);
         let work = move || {
             let ended = match job {
                 Job::BackUp => back_up(&folders, &file)
                     .map(|done| done.told(&file))
                     .map_err(|error| error.told(&file)),
-                Job::BringBack => bring_back(&folders, &file)
+                Job::BringBack => bring_back(&folders, &device, &file)
                     .map(|done| done.told(&file))
                     .map_err(|error| error.told(&file)),
             };
@@ -79,8 +79,10 @@ impl State {
             Ok(ended) => ended,
             Err(TryRecvError::Disconnected) => Err(text!("backup-broken")),
         };
-        if *job == Job::BringBack {
+        if *job == Job::BringBack && ended.is_ok() {
             self.settings = SettingsFile::load(&self.folders.settings_file());
+            // What sounds now is to hear of them.
+            self.set(*self.settings.get());
             self.reload();
         }
         self.backup = Some(Backup::Ended(ended));

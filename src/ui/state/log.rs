@@ -169,7 +169,7 @@ impl State {
         self.logbook.read(&self.folders, &self.wake);
     }
 
-    /// Changes a session of the log.
+    /// Changes a session of the log. Without edits, what could not be saved before is not wanted any more.
     pub(super) fn change_record(&mut self, id: &str, edits: Vec<Edit>) {
         let changed = history::change(&self.folders, &self.device, id, &wall::now(), edits.clone());
         match &changed {
@@ -180,6 +180,13 @@ impl State {
             .err()
             .map(|error| text!("past-session-unsaved", reason = notice::save_error(&error)));
         self.record_changed(told);
+    }
+
+    /// Tries once more to save what could not be.
+    pub fn save_unsaved(&mut self) {
+        for (id, edits) in take(&mut self.logbook.unsaved) {
+            self.change_record(&id, edits);
+        }
     }
 
     /// Whether something that a person has said of a session is nowhere but in the window.

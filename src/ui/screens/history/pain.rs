@@ -50,7 +50,7 @@ pub fn pain(ui: &mut Ui, overview: &Overview) {
             pos2(x(place), y(mark.before)),
             pos2(x(place), y(mark.after)),
         );
-        let stroke = match mark.change() {
+        let stroke = match mark.change {
             PainChange::Same => Stroke::new(2.0, palette.line),
             PainChange::Better => Stroke::new(REAL, palette.accent),
             PainChange::Worse => Stroke::new(REAL, palette.switch),
@@ -95,6 +95,7 @@ struct Mark {
     sessions: usize,
     before: f32,
     after: f32,
+    change: PainChange,
 }
 
 impl Mark {
@@ -109,16 +110,13 @@ impl Mark {
             sessions: count,
             before: mean(|rated| rated.before),
             after: mean(|rated| rated.after),
+            change: PainChange::of(sessions),
         }
-    }
-
-    fn change(&self) -> PainChange {
-        PainChange::between(self.before, self.after)
     }
 
     fn in_words(&self) -> String {
         let date = dates::date(self.from);
-        let change = self.change().key();
+        let change = self.change.key();
         let rating = |rating: f32| match self.sessions {
             1 => format!("{rating:.0}"),
             _ => format!("{rating:.1}"),

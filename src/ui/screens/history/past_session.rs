@@ -58,8 +58,12 @@ impl PastSessionScreen {
     }
 
     /// Saves what was written: the page is shown no longer.
-    pub fn leave(&mut self, actions: &mut Vec<Action>) {
-        actions.extend(self.change());
+    pub fn leave(&mut self, state: &State, actions: &mut Vec<Action>) {
+        let edits = self.edits();
+        // What could not be saved before may have been taken back.
+        if !edits.is_empty() || state.logbook.unsaved.contains_key(&self.id) {
+            actions.push(Action::ChangeRecord(self.id.clone(), edits));
+        }
         *self = Self::default();
     }
 

@@ -137,6 +137,10 @@ impl Sessions {
         if known.is_none_or(|(reading, _)| *reading != log.reading) {
             let names: BTreeSet<&str> = records.iter().map(|record| &*record.routine).collect();
             self.routines = names.into_iter().map(str::to_owned).collect();
+            let routines = &self.routines;
+            self.wanted
+                .routine
+                .take_if(|routine| !routines.contains(routine));
         }
         let newest_first = records.iter().enumerate().rev();
         self.found = newest_first
