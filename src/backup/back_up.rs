@@ -34,8 +34,8 @@ pub enum BackUpError {
     /// It could not be written.
     #[error(transparent)]
     File(#[from] FileError),
-    /// There is no folder to copy.
-    #[error("there is no folder {0}")]
+    /// There is no file to copy.
+    #[error("there is no file in {0}")]
     NothingThere(PathBuf),
     /// It would lie in the folder that it is a copy of.
     #[error("a backup does not lie in the folder that it is a copy of")]
@@ -67,14 +67,15 @@ impl From<io::Error> for BackUpError {
 /// [`BackUpError`]; what had that name before is as it was then.
 pub fn back_up(folders: &Folders, to: &Path) -> Result<BackedUp, BackUpError> {
     let root = &folders.config;
-    if !root.is_dir() {
-        return Err(BackUpError::NothingThere(root.clone()));
-    }
     if is_inside(to, root) {
         return Err(BackUpError::Inside);
     }
     let mut left_out = Vec::new();
     let found = files(root, &mut left_out);
+    // It may be a disk that is not there at this moment.
+    if found.is_empty() {
+        return Err(BackUpError::NothingThere(root.clone()));
+    }
     let (archive, packed) = pack(&found, &mut left_out)?;
     if !left_out.is_empty() && to.symlink_metadata().is_ok() {
         return Err(BackUpError::Incomplete(left_out));

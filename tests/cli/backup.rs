@@ -49,7 +49,7 @@ fn a_place_that_cannot_be_written_to_is_the_fault_of_the_system() {
     let place = Place::new();
     let nothing = place.run(&["backup", "mine.zip"]);
     assert_eq!(nothing.code(), 1);
-    insta::assert_snapshot!(shown(&place, &nothing.errors()), @"error: There is nothing to back up: there is no folder /config.");
+    insta::assert_snapshot!(shown(&place, &nothing.errors()), @"error: There is nothing to back up: there is no file in /config.");
     place.put("config/settings.ron", "Settings()");
     place.put("file", "");
     let ran = place.run(&["backup", "file/mine.zip"]);
