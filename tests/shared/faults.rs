@@ -3,6 +3,10 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::{Mutex, PoisonError};
+
+/// Held by whoever starts programs.
+static STARTS: Mutex<()> = Mutex::new(());
 
 /// Names the folder in which the test inside works.
 pub const FOLDER: &str = "SUPPLE_TEST_FAULTS";
@@ -44,6 +48,8 @@ pub struct Ran<'a> {
 impl Faults {
     /// Injects something into each of these calls in turn, and checks what became of it.
     pub fn inject(&self, what: &str, calls: &[&str], check: impl Fn(&Ran<'_>)) {
+        // A program that is being started has, for a moment, every file that this one has open, and its locks.
+        let _alone = STARTS.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(counts) = self.counts() else { return };
         let mut runs = 0;
         for (call, count) in counts {
