@@ -295,9 +295,26 @@ class InOrder(EditorTest):
         place = self.stage.atspi.Component.get_extents(node.accessible, self.stage.atspi.CoordType.SCREEN)
         return place.x + place.width // 2, place.y + place.height // 2
 
+    def grab(self, app, name):
+        """Takes a step by the mouse; where the pointer is then.
+
+        The program takes a press to be where the pointer is at the end of the frame in which it comes. So the pointer
+        stays in the row until the program says that it has taken it.
+        """
+        x, y = self.centre(app, name)
+        self.stage.xdotool("mousemove", x, y, "mousedown", 1)
+        self.stage.xdotool("mousemove", "--sync", x, y + 20)
+        app.until(lambda: self.is_chosen(app.find(re.compile(name))), 10, f"{name} taken")
+        return x, y + 20
+
+    def is_chosen(self, step):
+        chosen = self.stage.atspi.StateType
+        states = step.accessible.get_state_set()
+        return states.contains(chosen.PRESSED) or states.contains(chosen.CHECKED)
+
     def drag(self, app, what, onto):
-        start, end = self.centre(app, what), self.centre(app, onto)
-        self.stage.xdotool("mousemove", *start, "mousedown", 1)
+        end = self.centre(app, onto)
+        start = self.grab(app, what)
         for part in range(1, 11):
             at = [round(one + (other - one) * part / 10) for one, other in zip(start, end, strict=True)]
             self.stage.xdotool("mousemove", "--sync", *at)
@@ -306,11 +323,9 @@ class InOrder(EditorTest):
     def test_a_step_is_dragged_farther_than_the_list_shows(self):
         step = '        (exercise: "cobra", work: Hold(seconds: 15)),\n'
         app = self.open(text=MINE.replace(step, step * 30))
-        centre = self.centre(app, "Step 2: Figure 4")
         bottom = self.centre(app, "Add step")[1] - 60
-        self.stage.xdotool("mousemove", *centre, "mousedown", 1)
-        self.stage.xdotool("mousemove", "--sync", centre[0], centre[1] + 20)
-        self.stage.xdotool("mousemove", "--sync", centre[0], bottom)
+        x, _ = self.grab(app, "Step 2: Figure 4")
+        self.stage.xdotool("mousemove", "--sync", x, bottom)
         app.wait(re.compile("^Step 32: "), seconds=30)
         self.stage.xdotool("mouseup", 1)
         app.wait(re.compile(r"^Step (29|30|31|32): Figure 4"))
