@@ -72,7 +72,35 @@ def wait_rest(row, background, seconds=60):
     return last
 
 
-def measure(row, launch, colour, seconds=60):
+def measure_in_turns(stage, launches, turns, rest_seconds):
+    """Starts programs in turns, by name. Returns for each the seconds until its window appeared, and its MiB (PSS).
+
+    Memory is taken `rest_seconds` after that: what is loaded after the first frame counts too.
+    """
+    row = MiddleRow(stage)
+    background = row.colour()
+    seconds, memory, colours = {name: [] for name in launches}, {name: [] for name in launches}, {}
+
+    def end(app):
+        app.kill()
+        until(lambda: row.colour() == background, 10, "empty display")
+
+    # A first start fills the caches of the system, and tells the colour to wait for.
+    for name, launch in launches.items():
+        app = launch()
+        colours[name] = wait_rest(row, background)
+        end(app)
+    for _ in range(turns):
+        for name, launch in launches.items():
+            app, appeared = start(row, launch, colours[name])
+            time.sleep(rest_seconds)
+            seconds[name].append(appeared)
+            memory[name].append(app.memory_kib() / 1024)
+            end(app)
+    return seconds, memory
+
+
+def start(row, launch, colour, seconds=60):
     """Starts a program; returns it and the seconds until the row has the colour."""
     began = time.monotonic()
     app = launch()

@@ -76,27 +76,11 @@ def window_and_idling():
 
 
 def compare_with_empty_window(stage):
-    home, row = new_home(stage), appearance.MiddleRow(stage)
-    background = row.colour()
-    launches = {"supple": home.launch, "empty": lambda: stage.launch([os.environ["EMPTY_WINDOW_BIN"]])}
-    seconds, memory, colours = {name: [] for name in launches}, {name: [] for name in launches}, {}
-
-    def end(app):
-        app.kill()
-        until(lambda: row.colour() == background, 10, "empty display")
-
-    # A first start fills the caches of the system, and tells the colour to wait for.
-    for name, launch in launches.items():
-        app = launch()
-        colours[name] = appearance.wait_rest(row, background)
-        end(app)
-    for _ in range(TURNS):
-        for name, launch in launches.items():
-            app, appeared = appearance.measure(row, launch, colours[name])
-            time.sleep(1.0)  # what is loaded after the first frame counts as memory too
-            seconds[name].append(appeared)
-            memory[name].append(app.memory_kib() / 1024)
-            end(app)
+    launches = {
+        "supple": new_home(stage).launch,
+        "empty": lambda: stage.launch([os.environ["EMPTY_WINDOW_BIN"]]),
+    }
+    seconds, memory = appearance.measure_in_turns(stage, launches, TURNS, rest_seconds=1)
     compare("Window appears", seconds, 1000, "ms", 1.25)
     compare("Memory (PSS)", memory, 1, "MiB", 1.3)
 

@@ -6,7 +6,6 @@ from statistics import median
 import appearance
 import log
 from frames import FrameCounter
-from waiting import until
 
 TURNS = 9
 ROUNDS = 5
@@ -36,25 +35,9 @@ def measure(stage, new_home, say):
 
 
 def start(stage, homes, say):
-    row = appearance.MiddleRow(stage)
-    background = row.colour()
-    seconds, memory, colours = {name: [] for name in homes}, {name: [] for name in homes}, {}
-
-    def end(app):
-        app.kill()
-        until(lambda: row.colour() == background, 10, "empty display")
-
-    for name, home in homes.items():
-        app = home.launch()
-        colours[name] = appearance.wait_rest(row, background)
-        end(app)
-    for _ in range(TURNS):
-        for name, home in homes.items():
-            app, appeared = appearance.measure(row, home.launch, colours[name])
-            time.sleep(3.0)  # the log is read by then
-            seconds[name].append(appeared)
-            memory[name].append(app.memory_kib() / 1024)
-            end(app)
+    launches = {name: home.launch for name, home in homes.items()}
+    # The log is read within 3 s.
+    seconds, memory = appearance.measure_in_turns(stage, launches, TURNS, rest_seconds=3)
     ratio = median(seconds["ten"]) / median(seconds["empty"])
     shown = ", ".join(f"{name} {median(all_) * 1000:.1f} ms" for name, all_ in seconds.items())
     say("  window appears", f"{shown}, ratio {ratio:.3f}", "at most 1.05", ratio <= 1.05)
