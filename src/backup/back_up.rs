@@ -1,7 +1,7 @@
 //! Writes a backup.
 
 use std::fs::File;
-use std::io::{self, BufReader, Cursor, Read as _, Write as _};
+use std::io::{self, BufReader, Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -13,7 +13,9 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::{LARGEST_FILE_BYTES, MARK, MOST_BYTES, MOST_FILES};
-use crate::platform::file::{forget_cached, lock_shared, open_regular, replace_filled};
+use crate::platform::file::{
+    forget_cached, lock_shared, open_regular, read_opened, replace_checked,
+};
 use crate::platform::{FileError, Folders};
 
 /// How long a file that is being written is waited for; then it is copied as it is.
@@ -80,9 +82,7 @@ pub fn back_up(folders: &Folders, to: &Path) -> Result<BackedUp, BackUpError> {
     if !left_out.is_empty() && to.symlink_metadata().is_ok() {
         return Err(BackUpError::Incomplete(left_out));
     }
-    replace_filled(to, |file| {
-        file.write_all(&archive)?;
-        file.sync_all()?;
+    replace_checked(to, &archive, |file| {
         forget_cached(file);
         verify(file, &packed)
     })?;
@@ -195,17 +195,8 @@ fn read(path: &Path) -> Result<(Vec<u8>, zip::DateTime), FileError> {
     let file = open_regular(path)?;
     // Another app may be in the midst of a line. If it stays there for long, what it has written is copied.
     let _ = lock_shared(&file, PATIENCE);
-    let metadata = file.metadata()?;
-    let mut bytes = Vec::new();
-    (&file)
-        .take(LARGEST_FILE_BYTES + 1)
-        .read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST_FILE_BYTES {
-        return Err(FileError::TooLarge {
-            limit_bytes: LARGEST_FILE_BYTES,
-        });
-    }
-    let modified = metadata.modified().ok();
+    let bytes = read_opened(&file, LARGEST_FILE_BYTES)?;
+    let modified = file.metadata()?.modified().ok();
     let modified = modified.and_then(|time| Timestamp::try_from(time).ok());
     let modified = modified.map(|time| Zoned::new(time, TimeZone::system()).datetime());
     let modified = modified.and_then(|time| time.try_into().ok());

@@ -104,21 +104,12 @@ pub fn bring_back(
     let files = checked(&mut archive)?;
     let mut done = BroughtBack::default();
     for (place, name) in files {
-        let wanted = folders.config.join(&name);
-        match content(&mut archive, place) {
-            Err(error) => done.failed.push((wanted, error.into())),
-            Ok(bytes) => match path_of(&name) {
-                None => done
-                    .failed
-                    .push((wanted, io::Error::from(ErrorKind::InvalidFilename).into())),
-                Some(_) if is_running_file(&name) => match adopt(folders, device, &bytes) {
-                    Ok(true) => done.new += 1,
-                    Ok(false) => done.same += 1,
-                    Err(error) => done.failed.push((wanted, error)),
-                },
-                Some(path) => done.put(&folders.config, &path, &bytes),
-            },
-        }
+        let brought = match content(&mut archive, place) {
+            Ok(bytes) if is_running_file(&name) => done.adopt(folders, device, &name, &bytes),
+            Ok(bytes) => done.put(&folders.config, &name, &bytes),
+            Err(error) => Err((folders.config.join(&name), error.into())),
+        };
+        done.failed.extend(brought.err());
     }
     Ok(done)
 }
@@ -193,18 +184,40 @@ fn is_running_file(name: &str) -> bool {
         .is_some_and(history::is_running_file)
 }
 
+/// A file that could not be put in its place, and why.
+type Failed = (PathBuf, FileError);
+
 impl BroughtBack {
+    /// Has a session that was under way offered on this machine.
+    fn adopt(
+        &mut self,
+        folders: &Folders,
+        device: &Device,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<(), Failed> {
+        match adopt(folders, device, bytes) {
+            Ok(true) => self.new += 1,
+            Ok(false) => self.same += 1,
+            Err(error) => return Err((folders.config.join(name), error)),
+        }
+        Ok(())
+    }
+
     /// Puts a file in its place, or beside what is there.
-    fn put(&mut self, root: &Path, path: &Path, bytes: &[u8]) {
-        let wanted = root.join(path);
+    fn put(&mut self, root: &Path, name: &str, bytes: &[u8]) -> Result<(), Failed> {
+        let Some(path) = path_of(name) else {
+            let error = io::Error::from(ErrorKind::InvalidFilename);
+            return Err((root.join(name), error.into()));
+        };
+        let wanted = root.join(&path);
         let present = match create(&wanted, bytes) {
             Ok(()) => {
                 self.new += 1;
-                return;
+                return Ok(());
             }
             Err(error) if error.kind() != Some(ErrorKind::AlreadyExists) => {
-                self.failed.push((wanted, error));
-                return;
+                return Err((wanted, error));
             }
             // What cannot be read is not the same.
             Err(_) => read_limited(&wanted, LARGEST_FILE_BYTES).ok(),
@@ -215,42 +228,34 @@ impl BroughtBack {
         match present {
             Some(present) if is_there(&present) => self.same += 1,
             Some(present) if path == Path::new(SETTINGS) => {
-                self.put_settings(wanted, &present, bytes);
+                // Those of now get the other name.
+                let (got, _) = put_beside(&wanted, &present)?;
+                if let Err(error) = replace(&wanted, bytes) {
+                    return Err((wanted, error));
+                }
+                self.new += 1;
+                self.beside.push(Beside {
+                    wanted,
+                    got,
+                    settings: true,
+                });
             }
-            _ => match put_beside(&wanted, bytes) {
-                Ok((got, true)) => self.beside.push(Beside {
+            _ => match put_beside(&wanted, bytes)? {
+                (got, true) => self.beside.push(Beside {
                     wanted,
                     got,
                     settings: false,
                 }),
                 // It was put there the last time.
-                Ok((_, false)) => self.same += 1,
-                Err(failed) => self.failed.push(failed),
+                (_, false) => self.same += 1,
             },
         }
-    }
-
-    /// Puts the settings of the backup in the place of those of now, which get another name.
-    fn put_settings(&mut self, wanted: PathBuf, present: &[u8], bytes: &[u8]) {
-        match put_beside(&wanted, present) {
-            Err(failed) => self.failed.push(failed),
-            Ok((got, _)) => match replace(&wanted, bytes) {
-                Err(error) => self.failed.push((wanted, error)),
-                Ok(()) => {
-                    self.new += 1;
-                    self.beside.push(Beside {
-                        wanted,
-                        got,
-                        settings: true,
-                    });
-                }
-            },
-        }
+        Ok(())
     }
 }
 
 /// Puts bytes into a file beside the one whose name they want; the name they got, and whether the file is new.
-fn put_beside(wanted: &Path, bytes: &[u8]) -> Result<(PathBuf, bool), (PathBuf, FileError)> {
+fn put_beside(wanted: &Path, bytes: &[u8]) -> Result<(PathBuf, bool), Failed> {
     let stem = wanted.file_stem().unwrap_or_default().to_string_lossy();
     let ending = wanted.extension().unwrap_or_default().to_string_lossy();
     let tried = numbered(&stem).skip(1).find_map(|name| {

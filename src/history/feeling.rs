@@ -1,17 +1,21 @@
 //! What a person says of a session, and may change afterwards.
 
-use crate::history::{Edit, Pain, Record};
+use super::{Edit, Pain, Record};
 
 /// Pain before and after, and a note.
 #[derive(Debug, Clone, Default)]
 pub struct Feeling {
+    /// Pain before the session, if the person said.
     pub pain_before: Option<Pain>,
+    /// Pain after it, if the person said.
     pub pain_after: Option<Pain>,
+    /// The person's own words.
     pub note: String,
 }
 
 impl Feeling {
     /// What the log has of a session.
+    #[must_use]
     pub fn of(record: &Record) -> Self {
         Self {
             pain_before: record.pain_before,
@@ -30,6 +34,7 @@ impl Feeling {
     }
 
     /// What makes this out of what was said before.
+    #[must_use]
     pub fn edits_of(&self, before: &Self) -> Vec<Edit> {
         let mut edits = Vec::new();
         if self.note != before.note {

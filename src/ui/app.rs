@@ -12,7 +12,7 @@ use super::commands::KeyCommand;
 use super::frame_times::FrameTimes;
 use super::screens::{self, Screens};
 use super::state::{Screen, State};
-use super::widgets::{Answer, Button, Look, Question};
+use super::widgets::{Answer, Loss};
 use super::{dropping, navigation, theme};
 use crate::cli::AppRequest;
 use crate::exercise::Catalogue;
@@ -187,13 +187,11 @@ impl App {
 
     /// Asks whether what could not be saved may be lost.
     fn ask_to_close(&mut self, ctx: &Context) {
-        let (stay, leave) = (text!("leave-stay"), text!("close-confirm"));
-        let question = Question {
+        let question = Loss {
             title: &text!("close-question"),
             explained: &text!("close-explained"),
-            stay: Button::new(Look::Primary, &stay),
-            leave: Button::new(Look::Danger, &leave),
-            escape: Answer::Stay,
+            stay: &text!("leave-stay"),
+            leave: &text!("close-confirm"),
         };
         if let Some(answer) = question.ask(ctx) {
             self.asks_to_close = false;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::lock::lock_exclusive;
-use super::{FileError, PATIENCE, create_locked, folder, folder_of, replace_locked};
+use super::{FileError, PATIENCE, create_locked, folder, folder_of, read_opened, replace_locked};
 
 /// Adds a line to the end of a file, creating it and its folder if need be.
 ///
@@ -165,13 +165,8 @@ impl LineFile {
     ///
     /// [`FileError::TooLarge`] beyond `limit_bytes`; [`FileError::Io`] otherwise.
     pub fn read(&mut self, limit_bytes: u64) -> Result<Vec<u8>, FileError> {
-        if self.file.seek(SeekFrom::End(0))? > limit_bytes {
-            return Err(FileError::TooLarge { limit_bytes });
-        }
         self.file.seek(SeekFrom::Start(0))?;
-        let mut bytes = Vec::new();
-        (&self.file).take(limit_bytes).read_to_end(&mut bytes)?;
-        Ok(bytes)
+        read_opened(&self.file, limit_bytes)
     }
 
     /// Removes the file for good. It is locked until it is gone.

@@ -18,10 +18,10 @@ pub use lines::{LineFile, append_line};
 pub(crate) use lock::{PATIENCE, lock_shared, try_lock};
 pub use lock::{lock, lock_if_free};
 pub use named::{create_beside, is_reserved, numbered, rename, slug};
-pub(crate) use read::forget_cached;
+pub(crate) use read::{forget_cached, read_opened};
 pub use read::{open_regular, read_limited};
 pub use replace::{create, replace};
-pub(crate) use replace::{create_locked, replace_filled, replace_locked};
+pub(crate) use replace::{create_locked, replace_checked, replace_locked};
 
 /// Why a file could not be read or written.
 ///

@@ -56,7 +56,11 @@ pub(crate) fn forget_cached(file: &File) {
 /// [`FileError::TooLarge`] if it is larger, [`FileError::NotAFile`] for a folder, a pipe or a device,
 /// [`FileError::Io`] otherwise.
 pub fn read_limited(path: &Path, limit_bytes: u64) -> Result<Vec<u8>, FileError> {
-    let file = open_regular(path)?;
+    read_opened(&open_regular(path)?, limit_bytes)
+}
+
+/// As [`read_limited`], for a file that is open; from where it was read to.
+pub(crate) fn read_opened(file: &File, limit_bytes: u64) -> Result<Vec<u8>, FileError> {
     let size = file.metadata()?.len();
     if size > limit_bytes {
         return Err(FileError::TooLarge { limit_bytes });

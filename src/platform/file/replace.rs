@@ -28,15 +28,15 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Ok(())
 }
 
-/// As [`replace`], for what is written by `fill`; with an error of its own the old file stays too.
-pub(crate) fn replace_filled<E: From<FileError>>(
+/// As [`replace`], once `check` has found the new file to be as it should; with an error of its own the old file stays.
+pub(crate) fn replace_checked<E: From<FileError>>(
     path: &Path,
-    fill: impl FnOnce(&mut File) -> Result<(), E>,
+    bytes: &[u8],
+    check: impl FnOnce(&File) -> Result<(), E>,
 ) -> Result<(), E> {
-    let (mut temporary, path) = started_to_replace(path)?;
-    fill(temporary.as_file_mut())?;
-    let synced = temporary.as_file().sync_all().map_err(FileError::from);
-    synced.and_then(|()| put_in_place(temporary, &path))?;
+    let (temporary, path) = staged_to_replace(path, bytes)?;
+    check(temporary.as_file())?;
+    put_in_place(temporary, &path)?;
     Ok(())
 }
 
@@ -65,7 +65,7 @@ pub(crate) fn create_locked(path: &Path, bytes: &[u8]) -> Result<File, FileError
     if path.symlink_metadata().is_ok() {
         return Err(io::Error::from(io::ErrorKind::AlreadyExists).into());
     }
-    let temporary = filled(started(path)?, bytes)?;
+    let temporary = staged(path, bytes, None)?;
     try_lock(temporary.as_file())?;
     let file = temporary
         .persist_noclobber(path)
@@ -75,12 +75,6 @@ pub(crate) fn create_locked(path: &Path, bytes: &[u8]) -> Result<File, FileError
 }
 
 fn staged_to_replace(path: &Path, bytes: &[u8]) -> Result<(NamedTempFile, PathBuf), FileError> {
-    let (temporary, path) = started_to_replace(path)?;
-    Ok((filled(temporary, bytes)?, path))
-}
-
-/// An empty file beside the one that a path leads to, with its permissions.
-fn started_to_replace(path: &Path) -> Result<(NamedTempFile, PathBuf), FileError> {
     let path = end_of_links(path)?;
     let old = match fs::symlink_metadata(&path) {
         Ok(old) if !old.is_file() => return Err(FileError::NotAFile),
@@ -91,10 +85,7 @@ fn started_to_replace(path: &Path) -> Result<(NamedTempFile, PathBuf), FileError
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error.into()),
     };
-    let temporary = started(&path)?;
-    if let Some(permissions) = old {
-        temporary.as_file().set_permissions(permissions)?;
-    }
+    let temporary = staged(&path, bytes, old)?;
     Ok((temporary, path))
 }
 
@@ -110,8 +101,12 @@ fn end_of_links(path: &Path) -> io::Result<PathBuf> {
     Err(io::ErrorKind::InvalidInput.into())
 }
 
-/// An empty file beside `path`.
-fn started(path: &Path) -> Result<NamedTempFile, FileError> {
+/// A file beside `path` that holds the bytes, on the disk already.
+fn staged(
+    path: &Path,
+    bytes: &[u8],
+    permissions: Option<Permissions>,
+) -> Result<NamedTempFile, FileError> {
     folder::create(folder_of(path))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let prefix = format!(".{name}.");
@@ -121,11 +116,10 @@ fn started(path: &Path) -> Result<NamedTempFile, FileError> {
     if let Some(permissions) = as_usual {
         builder.permissions(permissions);
     }
-    Ok(builder.tempfile_in(folder_of(path))?)
-}
-
-/// A file that holds the bytes, on the disk already.
-fn filled(mut temporary: NamedTempFile, bytes: &[u8]) -> Result<NamedTempFile, FileError> {
+    let mut temporary = builder.tempfile_in(folder_of(path))?;
+    if let Some(permissions) = permissions {
+        temporary.as_file().set_permissions(permissions)?;
+    }
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     Ok(temporary)

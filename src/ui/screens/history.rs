@@ -2,7 +2,6 @@
 
 mod chart;
 mod export;
-mod feeling;
 mod heat_map;
 mod muscles;
 mod overview;

@@ -16,8 +16,7 @@ use crate::ui::action::Action;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{
-    Answer, Button, Icon, Label, Look, Question, Typed, card, chip, choice_field, labelled,
-    text_field,
+    Answer, Button, Icon, Label, Look, Loss, Typed, card, chip, choice_field, labelled, text_field,
 };
 use crate::words;
 
@@ -123,13 +122,11 @@ impl NewExerciseScreen {
     }
 
     fn ask_to_leave(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
-        let (stay, leave) = (text!("leave-stay"), text!("editor-leave-discard"));
-        let question = Question {
+        let question = Loss {
             title: &text!("leave-question"),
             explained: &text!("new-exercise-leave-explained"),
-            stay: Button::new(Look::Primary, &stay),
-            leave: Button::new(Look::Danger, &leave),
-            escape: Answer::Stay,
+            stay: &text!("leave-stay"),
+            leave: &text!("editor-leave-discard"),
         };
         match question.ask(ui.ctx()) {
             None => {}

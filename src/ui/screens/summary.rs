@@ -14,7 +14,7 @@ use crate::ui::action::Action;
 use crate::ui::notice;
 use crate::ui::state::{Elsewhere, EndedSession, Screen, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Answer, Button, Label, Look, Question, card, field, pain_scale};
+use crate::ui::widgets::{Answer, Button, Label, Look, Loss, card, field, pain_scale};
 use crate::words;
 
 /// What the person has typed and not yet saved.
@@ -107,13 +107,11 @@ impl SummaryScreen {
 
     /// Asks whether a session that is saved nowhere shall be left.
     fn ask_to_leave(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
-        let (stay, leave) = (text!("leave-stay"), text!("leave-confirm"));
-        let question = Question {
+        let question = Loss {
             title: &text!("leave-question"),
             explained: &text!("leave-explained"),
-            stay: Button::new(Look::Primary, &stay),
-            leave: Button::new(Look::Danger, &leave),
-            escape: Answer::Stay,
+            stay: &text!("leave-stay"),
+            leave: &text!("leave-confirm"),
         };
         let Some(answer) = question.ask(ui.ctx()) else {
             return;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::RunningSession;
 use crate::conductor::Saved;
-use crate::history::{self, Edit, Pain, Record, SaveError};
+use crate::history::{self, Feeling, Pain, Record, SaveError};
 use crate::platform::{Device, Folders, wall};
 
 /// A session that is over.
@@ -63,14 +63,14 @@ impl EndedSession {
         note: String,
     ) {
         let record = self.record();
-        let mut edits = Vec::new();
-        if record.pain_after != pain_after {
-            edits.push(Edit::PainAfter(pain_after));
-        }
-        if record.note != note {
-            edits.push(Edit::Note(note.clone()));
-        }
         if self.is_saved() {
+            let before = Feeling::of(record);
+            let said = Feeling {
+                pain_after,
+                note: note.clone(),
+                ..before
+            };
+            let edits = said.edits_of(&before);
             self.trouble = history::change(folders, device, &record.id, &wall::now(), edits).err();
             if self.trouble.is_some() {
                 // The record stays as the log has it, so that saving is offered again.

@@ -35,7 +35,7 @@ pub use label::{Label, elided, hidden_label, told};
 pub use pain_scale::pain_scale;
 pub use pill::{Pill, pill};
 pub use plan_bar::{colour_of, plan_bar};
-pub use question::{Answer, Question};
+pub use question::{Answer, Loss, Question};
 pub use ring::ring;
 pub use switch::switch;
 pub use text_column::TextColumn;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Key};
 
-use super::{Button, Label, default_button, dialog};
+use super::{Button, Label, Look, default_button, dialog};
 use crate::ui::key_press::take_press;
 use crate::ui::theme::space;
 
@@ -18,6 +18,32 @@ pub struct Question<'a> {
     pub leave: Button<'a>,
     /// What Escape answers.
     pub escape: Answer,
+}
+
+/// A question before something is lost: to stay is the prominent answer, and that of Escape.
+pub struct Loss<'a> {
+    /// What is asked; also its name for a screen reader.
+    pub title: &'a str,
+    /// What would be lost.
+    pub explained: &'a str,
+    /// The words of [`Answer::Stay`].
+    pub stay: &'a str,
+    /// The words of [`Answer::Leave`].
+    pub leave: &'a str,
+}
+
+impl Loss<'_> {
+    /// Shows the question; returns the answer in the frame in which it is given.
+    pub fn ask(self, ctx: &Context) -> Option<Answer> {
+        let question = Question {
+            title: self.title,
+            explained: self.explained,
+            stay: Button::new(Look::Primary, self.stay),
+            leave: Button::new(Look::Danger, self.leave),
+            escape: Answer::Stay,
+        };
+        question.ask(ctx)
+    }
 }
 
 /// What a person answered.
@@ -59,7 +85,6 @@ mod tests {
 
     use super::*;
     use crate::ui::headless::{context, frame};
-    use crate::ui::widgets::Look;
 
     /// The input of a frame in which these keys are pressed, or are down still.
     fn pressed(keys: &[Key]) -> RawInput {

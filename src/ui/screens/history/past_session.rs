@@ -2,10 +2,9 @@
 
 use eframe::egui::{Align, Layout, TextEdit, Ui, vec2};
 
-use super::feeling::Feeling;
 use crate::dates;
 use crate::exercise::Catalogue;
-use crate::history::{Edit, Record, WorkRecord};
+use crate::history::{Edit, Feeling, Record, WorkRecord};
 use crate::session::{Outcome, Side};
 use crate::text;
 use crate::ui::action::Action;

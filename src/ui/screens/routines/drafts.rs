@@ -7,7 +7,7 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Answer, Button, Label, Look, Question, card};
+use crate::ui::widgets::{Answer, Button, Label, Look, Loss, card};
 
 /// Shows a card for each, if there are any; `discards` is the one about which is asked.
 pub fn show(ui: &mut Ui, state: &State, discards: &mut Option<String>, actions: &mut Vec<Action>) {
@@ -47,13 +47,11 @@ pub fn show(ui: &mut Ui, state: &State, discards: &mut Option<String>, actions: 
 }
 
 fn ask(ui: &Ui, name: &str) -> Option<Answer> {
-    let (stay, discard) = (text!("draft-discard-stay"), text!("draft-discard-confirm"));
-    let question = Question {
+    let question = Loss {
         title: &text!("draft-discard-question"),
         explained: &text!("draft-discard-explained", name = name),
-        stay: Button::new(Look::Primary, &stay),
-        leave: Button::new(Look::Danger, &discard),
-        escape: Answer::Stay,
+        stay: &text!("draft-discard-stay"),
+        leave: &text!("draft-discard-confirm"),
     };
     question.ask(ui.ctx())
 }
