@@ -9,6 +9,7 @@ mod pain;
 mod past_session;
 mod sessions;
 mod sides;
+mod tile;
 mod weeks;
 
 use eframe::egui::{Align, Layout, Ui};
@@ -144,7 +145,8 @@ fn charts(ui: &mut Ui, overview: &Overview, state: &State) {
             let shown = columns.iter_mut().zip(row).map(|(ui, chart)| {
                 on_card(ui, |ui| {
                     ui.set_min_height(height);
-                    chart(ui, overview);
+                    // A column would stretch the words of a line over its width.
+                    ui.with_layout(Layout::top_down(Align::Min), |ui| chart(ui, overview));
                     ui.cursor().top() - ui.spacing().item_spacing.y
                 })
             });
@@ -193,6 +195,7 @@ fn adherence(ui: &mut Ui, state: &State) {
         let name = &entry.routine.as_ref().ok()?.name;
         Some((name, state.adherence(entry)?))
     });
+    ui.spacing_mut().interact_size.y = 26.0;
     for (name, week) in asking {
         ui.add_space(space::SMALL);
         ui.horizontal(|ui| {

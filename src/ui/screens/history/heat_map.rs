@@ -1,9 +1,10 @@
 //! The heat map: a year of days, a column a week.
 
-use eframe::egui::{Align2, Color32, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use eframe::egui::{Align2, Color32, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::chart;
 use super::overview::{Overview, WEEKS_OF_A_YEAR};
+use super::tile::Tile;
 use crate::dates;
 use crate::history::statistics::{Day, Totals};
 use crate::text;
@@ -16,6 +17,8 @@ const MONTHS: f32 = 22.0;
 /// How far apart the names of two months are at least, in weeks.
 const APART: usize = 3;
 const LARGEST: f32 = 24.0;
+/// What a day leaves free on each side, as a part of its place.
+const GAP: f32 = 0.09;
 
 /// Shows the days of the last year.
 pub fn heat_map(ui: &mut Ui, overview: &Overview) {
@@ -25,6 +28,8 @@ pub fn heat_map(ui: &mut Ui, overview: &Overview) {
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let days = rect.with_min_y(rect.top() + MONTHS);
     let painter = ui.painter();
+    let gap = Vec2::splat(pitch * GAP);
+    let tile = Tile::new(ui, pitch * (1.0 - 2.0 * GAP));
     let mut last_month = None;
     for (column, week) in overview.year.chunks(7).enumerate() {
         let left = days.left() + column as f32 * pitch;
@@ -42,11 +47,10 @@ pub fn heat_map(ui: &mut Ui, overview: &Overview) {
         }
         for (row, day) in week.iter().enumerate() {
             let at = pos2(left, days.top() + row as f32 * pitch);
-            let cell = Rect::from_min_size(at, vec2(pitch, pitch)).shrink(pitch * 0.09);
-            painter.rect_filled(cell, pitch * 0.22, tone(palette, day));
+            let square = tile.paint(painter, at + gap, tone(palette, day));
             if day.date == overview.today {
                 let stroke = Stroke::new(1.5, palette.text);
-                painter.rect_stroke(cell, pitch * 0.22, stroke, StrokeKind::Outside);
+                painter.rect_stroke(square, pitch * 0.22, stroke, StrokeKind::Outside);
             }
         }
     }
