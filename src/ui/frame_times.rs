@@ -3,8 +3,10 @@
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 
-/// A file with a line for each frame, if `SUPPLE_FRAME_TIMES_FILE` names one: the processor time of the frame before
-/// it, in milliseconds.
+use crate::platform::wall;
+
+/// A file with a line for each frame, if `SUPPLE_FRAME_TIMES_FILE` names one: how long the frame before it took, in
+/// milliseconds, and when it began, in seconds since 1970.
 #[derive(Debug, Default)]
 pub struct FrameTimes {
     file: Option<File>,
@@ -20,11 +22,12 @@ impl FrameTimes {
         }
     }
 
-    /// A frame is painted; the one before it took the processor so many seconds, if there was one.
+    /// A frame begins; the one before it took so many seconds, if there was one.
     pub fn add(&mut self, before: Option<f32>) {
         if let Some(file) = &mut self.file {
             let milliseconds = before.unwrap_or_default() * 1_000.0;
-            if writeln!(file, "{milliseconds:.3}").is_err() {
+            let began = wall::now().timestamp().as_duration().as_secs_f64();
+            if writeln!(file, "{milliseconds:.3} {began:.6}").is_err() {
                 self.file = None;
             }
         }

@@ -1,7 +1,8 @@
 """The frames that the app has painted: it writes a line for each to the file that SUPPLE_FRAME_TIMES_FILE
-names, with the processor time of the frame before it in milliseconds."""
+names, with the milliseconds that the frame before it took and the time of day at which it began."""
 
 import time
+from itertools import pairwise
 
 from waiting import until
 
@@ -13,11 +14,19 @@ class FrameCounter:
         self.file = file
         self.environment = {"SUPPLE_FRAME_TIMES_FILE": str(file)}
 
-    def times(self):
-        """What each frame up to now has cost, in milliseconds."""
+    def _lines(self):
         if not self.file.exists():
             return []
-        return [float(line) for line in self.file.read_text().splitlines()]
+        return [tuple(map(float, line.split())) for line in self.file.read_text().splitlines()]
+
+    def times(self):
+        """What each frame up to now has cost, in milliseconds."""
+        return [milliseconds for milliseconds, _ in self._lines()]
+
+    def since(self, count):
+        """The frames after the first `count`, but for the last one, whose length is not known yet: when each began and
+        how many milliseconds it took."""
+        return [(began, milliseconds) for (_, began), (milliseconds, _) in pairwise(self._lines()[count:])]
 
     def count(self):
         """Frames up to now; 0 before the first one."""

@@ -1,5 +1,5 @@
 #!/usr/bin/python3 -B
-"""Writes down when the machine stood still, until it is stopped: `witness.py FILE`.
+"""Writes down when the machine, or one of its processors, stood still, until it is stopped: `witness.py FILE [NUMBER]`.
 
 A virtual machine may be halted for a while by its host; a sound whose buffer runs empty meanwhile has a gap that no
 program can prevent. Each line of the file is such a time: its start and its end on the monotonic clock, in seconds.
@@ -15,7 +15,9 @@ STEP = 0.002  # seconds
 STILL = 0.010  # seconds
 
 
-def watch(path):
+def watch(path, processor=None):
+    if processor is not None:
+        os.sched_setaffinity(0, {processor})
     # Before all other programs, if that is allowed: only what stops them all is then seen.
     with contextlib.suppress(OSError):
         os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(50))
@@ -36,4 +38,4 @@ def read(path, zero):
 
 
 if __name__ == "__main__":
-    watch(sys.argv[1])
+    watch(sys.argv[1], *map(int, sys.argv[2:]))
