@@ -27,7 +27,9 @@ impl FrameTimes {
         if let Some(file) = &mut self.file {
             let milliseconds = before.unwrap_or_default() * 1_000.0;
             let began = wall::now().timestamp().as_duration().as_secs_f64();
-            if writeln!(file, "{milliseconds:.3} {began:.6}").is_err() {
+            // In one piece: who reads meanwhile sees no part of a line.
+            let line = format!("{milliseconds:.3} {began:.6}\n");
+            if file.write_all(line.as_bytes()).is_err() {
                 self.file = None;
             }
         }
