@@ -2,6 +2,8 @@
 
 #[path = "shared/folders.rs"]
 mod folders;
+#[path = "shared/left_out.rs"]
+mod left_out;
 
 use std::fs;
 use std::path::Path;
@@ -11,6 +13,7 @@ use std::time::Duration;
 use folders::folders;
 use jiff::ToSpan as _;
 use jiff::civil::date;
+use left_out::left_out;
 use supple::history::{self, Ended, Pain, Record, WorkRecord};
 use supple::report::Report;
 use supple::routine::Library;
@@ -57,13 +60,7 @@ fn library(folder: &Path) -> Library {
 
 /// What a program did; nothing if the machine does not have it.
 fn run(program: &str, arguments: &[&str]) -> Option<Output> {
-    match Command::new(program).args(arguments).output() {
-        Ok(output) => Some(output),
-        Err(_) => {
-            eprintln!("skipped: there is no {program} here");
-            None
-        }
-    }
+    Command::new(program).args(arguments).output().ok()
 }
 
 #[test]
@@ -116,9 +113,10 @@ fn the_report_prints_as_a_pdf() {
         &print,
         page.to_str().unwrap(),
     ];
-    if run("chromium", &arguments).is_some() {
-        assert!(fs::read(&pdf).unwrap().starts_with(b"%PDF-"));
+    if run("chromium", &arguments).is_none() {
+        return left_out("Chromium");
     }
+    assert!(fs::read(&pdf).unwrap().starts_with(b"%PDF-"));
 }
 
 /// Reads a calendar strictly and says what is in it, an event a line.
@@ -138,8 +136,7 @@ fn a_strict_reader_of_calendars_finds_every_session() {
     supple::platform::file::create(&file, calendar.as_bytes()).unwrap();
     let has = ["-c", "import icalendar"];
     if !run("/usr/bin/python3", &has).is_some_and(|output| output.status.success()) {
-        eprintln!("skipped: python's icalendar is not here");
-        return;
+        return left_out("python's icalendar");
     }
     let read = run(
         "/usr/bin/python3",
@@ -188,7 +185,7 @@ fn a_spreadsheet_reads_every_row_and_letter() {
         file.to_str().unwrap(),
     ];
     if run("soffice", &convert).is_none() {
-        return;
+        return left_out("LibreOffice");
     }
     let rows = |bytes: &[u8]| -> Vec<Vec<String>> {
         let text = String::from_utf8(bytes.to_vec()).unwrap();

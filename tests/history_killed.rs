@@ -20,7 +20,6 @@ const FOLDER: &str = "SUPPLE_TEST_KILLED_FOLDER";
 const WRITER: &str = "SUPPLE_TEST_KILLED_WRITER";
 
 /// How long writers are killed, how often all of them at least, and how many run at once.
-const TIME: Duration = Duration::from_secs(60);
 const LEAST_ROUNDS: usize = 12;
 const WRITERS: usize = 4;
 
@@ -81,12 +80,23 @@ fn start(root: &Path, writer: &str) -> Child {
 
 #[test]
 fn what_was_acknowledged_survives_a_kill_at_any_instant() {
+    kill_writers_for(Duration::ZERO);
+}
+
+#[test]
+#[ignore = "a minute"]
+fn long_what_was_acknowledged_survives_a_kill_at_any_instant() {
+    kill_writers_for(Duration::from_secs(60));
+}
+
+/// Kills four writers again and again for so long, and at least `LEAST_ROUNDS` times.
+fn kill_writers_for(time: Duration) {
     let root = tempfile::tempdir().unwrap();
     let folders = folders(root.path());
     let mut said = Said::default();
     let clock = Clock::new();
     let mut rounds = 0;
-    while rounds < LEAST_ROUNDS || clock.now() < TIME {
+    while rounds < LEAST_ROUNDS || clock.now() < time {
         let round = rounds;
         rounds += 1;
         let mut writers: Vec<Child> = (0..WRITERS)

@@ -6,6 +6,8 @@
 mod faults;
 #[path = "shared/folders.rs"]
 mod folders;
+#[path = "shared/left_out.rs"]
+mod left_out;
 #[path = "shared/session.rs"]
 mod session;
 

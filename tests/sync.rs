@@ -3,6 +3,8 @@
 
 #[path = "shared/folders.rs"]
 mod folders;
+#[path = "shared/left_out.rs"]
+mod left_out;
 #[path = "shared/session.rs"]
 mod session;
 
@@ -16,6 +18,7 @@ use std::time::Duration;
 
 use folders::folders;
 use jiff::ToSpan as _;
+use left_out::left_out;
 use session::{device, finish, header, work};
 use supple::history::{self, Edit, History, Journal};
 use supple::platform::{Device, Folders};
@@ -181,8 +184,7 @@ fn two_machines_that_are_synchronised_have_the_same_complete_history() {
     let mut one = Machine::new(root.path(), device());
     let mut other = Machine::new(root.path(), Device { id, ..device() });
     let (Some(first), Some(second)) = (one.generate(), other.generate()) else {
-        eprintln!("skipped: there is no syncthing here");
-        return;
+        return left_out("Syncthing");
     };
     for number in 0..BEFORE {
         one.record(&format!("a-{number}"));

@@ -4,18 +4,13 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use glam::Vec2;
-use resvg::{tiny_skia, usvg};
-
 use super::{Console, DrawingFormat, Exit};
 use crate::exercise::Exercise;
 use crate::figure::drawing::{Bounds, Camera, Detail, Handed, Palette, Picture, Rgb};
-use crate::figure::{Demonstration, Look};
+use crate::figure::{Demonstration, Look, Sheet};
 use crate::platform;
 use crate::text;
 
-/// The font of the words on a sheet: the app's own.
-const FONT: &[u8] = include_bytes!("../../assets/fonts/Nunito-Regular.ttf");
 /// How much larger a PNG is than the pixels of its SVG: for dense screens and for print.
 const PNG_SCALE: f32 = 2.0;
 
@@ -65,7 +60,7 @@ pub(super) fn demonstration(
 /// Where the console cannot be written to.
 pub(super) fn write(
     console: &mut Console<'_>,
-    svg: &str,
+    sheet: &Sheet<'_>,
     output: &Path,
     format: DrawingFormat,
 ) -> io::Result<Exit> {
@@ -81,9 +76,9 @@ pub(super) fn write(
         )?;
         return Ok(Exit::Input);
     }
-    let mut files = vec![(output.to_owned(), svg.as_bytes().to_owned())];
+    let mut files = vec![(output.to_owned(), sheet.svg().into_bytes())];
     if format.png {
-        match png(svg) {
+        match png(sheet) {
             Ok(bytes) => files.push((output.with_extension("png"), bytes)),
             Err(reason) => return failed(console, &output.with_extension("png"), &reason),
         }
@@ -109,14 +104,17 @@ fn failed(console: &mut Console<'_>, file: &Path, reason: &str) -> io::Result<Ex
     Ok(Exit::System)
 }
 
-fn png(svg: &str) -> Result<Vec<u8>, String> {
-    let mut options = usvg::Options::default();
-    options.fontdb_mut().load_font_data(FONT.to_vec());
-    let tree = usvg::Tree::from_str(svg, &options).map_err(|error| error.to_string())?;
-    let size = Vec2::new(tree.size().width(), tree.size().height()) * PNG_SCALE;
-    let mut pixels = tiny_skia::Pixmap::new(size.x as u32, size.y as u32)
+fn png(sheet: &Sheet<'_>) -> Result<Vec<u8>, String> {
+    let pixels = sheet
+        .pixels(PNG_SCALE)
         .ok_or_else(|| "the drawing is too large".to_owned())?;
-    let scale = tiny_skia::Transform::from_scale(PNG_SCALE, PNG_SCALE);
-    resvg::render(&tree, scale, &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| error.to_string())
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    // A sheet lets nothing through: its colours are the same whether multiplied by that or not.
+    encoder.set_color(png::ColorType::Rgba);
+    let written = encoder
+        .write_header()
+        .and_then(|mut writer| writer.write_image_data(pixels.data()));
+    written.map_err(|error| error.to_string())?;
+    Ok(bytes)
 }

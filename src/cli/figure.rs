@@ -10,7 +10,7 @@ use glam::Vec2;
 use super::{Console, DrawingFormat, Exit, Target, drawing};
 use crate::document::{nearest, read_source};
 use crate::exercise::{Catalogue, Exercise, read};
-use crate::figure::{Cell, sheet};
+use crate::figure::{Cell, Sheet};
 use crate::platform::Folders;
 use crate::text;
 
@@ -43,13 +43,19 @@ pub(super) fn run(
             let along = frame as f32 / (frames - 1).max(1) as f32;
             Cell {
                 words: [exercise.name.clone(), format!("{:.0} %", along * 100.0)],
-                picture: Some(drawing::framed(&shown, along, shown.camera, palette)),
+                picture: drawing::framed(&shown, along, shown.camera, palette),
             }
         })
         .collect();
-    let svg = sheet(&cells, COLUMNS.min(frames), FRAME, palette, words);
+    let sheet = Sheet {
+        cells,
+        columns: COLUMNS.min(frames),
+        cell: FRAME,
+        palette,
+        words,
+    };
     let output = output.unwrap_or_else(|| PathBuf::from(format!("{}.svg", exercise.id)));
-    drawing::write(console, &svg, &output, format)
+    drawing::write(console, &sheet, &output, format)
 }
 
 /// The exercise of an id or of a file; none where there is none, which has been said.

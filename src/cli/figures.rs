@@ -8,7 +8,7 @@ use glam::Vec2;
 use super::{Console, DrawingFormat, Exit, drawing};
 use crate::exercise::Catalogue;
 use crate::figure::drawing::Camera;
-use crate::figure::{Cell, sheet};
+use crate::figure::{Cell, Sheet};
 use crate::platform::Folders;
 use crate::text;
 
@@ -48,10 +48,16 @@ pub(super) fn run(
         for (view, along, camera) in pictures {
             cells.push(Cell {
                 words: [exercise.name.clone(), view],
-                picture: Some(drawing::framed(shown, along, camera, palette)),
+                picture: drawing::framed(shown, along, camera, palette),
             });
         }
     }
-    let svg = sheet(&cells, COLUMNS, CELL, palette, words);
-    drawing::write(console, &svg, output, format)
+    let sheet = Sheet {
+        cells,
+        columns: COLUMNS,
+        cell: CELL,
+        palette,
+        words,
+    };
+    drawing::write(console, &sheet, output, format)
 }

@@ -22,5 +22,5 @@ pub use contact::lowest;
 pub use demonstration::{Demonstration, Look, Thing};
 pub use movement::{Movement, Strain};
 pub use pose::{Base, Bone, End, Height, Place, Pose, Reach};
-pub use sheet::{Cell, sheet};
+pub use sheet::{Cell, Sheet};
 pub use skeleton::{FOREARM, Joint, PerJoint, SHANK, Side, Stance, THIGH, UPPER_ARM};

@@ -37,17 +37,20 @@ impl Placed {
     }
 }
 
-/// Every cue of a plan; open works count nothing, and their end has no cue, as nobody knows when it comes.
-pub(super) fn of_plan(plan: &Plan) -> Vec<(Duration, Cue)> {
-    let mut cues = Vec::new();
-    for (segment, planned) in plan.segments.iter().enumerate() {
-        of_segment(
-            plan,
-            Placed::planned(plan, segment, planned.start),
-            &mut cues,
-        );
+impl Plan {
+    /// Every cue with its time from the beginning of the plan, in order; open works count nothing, and their end has no
+    /// cue, as nobody knows when it comes.
+    pub fn cues(&self) -> Vec<(Duration, Cue)> {
+        let mut cues = Vec::new();
+        for (segment, planned) in self.segments.iter().enumerate() {
+            of_segment(
+                self,
+                Placed::planned(self, segment, planned.start),
+                &mut cues,
+            );
+        }
+        in_order(cues)
     }
-    in_order(cues)
 }
 
 /// The cues from a segment under way to the end of the plan, or to the first open work, whose end nobody knows.

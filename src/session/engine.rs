@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::attempt::Attempt;
 use super::cue_sheet::{self, Placed};
-use super::{Cue, Moment, Outcome, Phase, Plan, Snapshot, WorkDone};
+use super::{Cue, End, Moment, Outcome, Phase, Plan, Snapshot, WorkDone};
 
 /// How much [`Command::MoreTime`] lengthens the segment under way.
 pub const MORE_TIME: Duration = Duration::from_secs(10);
@@ -52,15 +52,6 @@ pub enum Event {
     CuesMoved,
     /// The session is over.
     Ended { end: End, at: Duration },
-}
-
-/// How a session came to its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
-    /// It ran to the end of the plan.
-    Finished,
-    /// The person ended it before.
-    Stopped,
 }
 
 /// A run of a plan.

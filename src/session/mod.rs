@@ -15,8 +15,8 @@ mod snapshot;
 mod work;
 
 pub use cue::Cue;
-pub use engine::{BACK_WITHIN, Command, End, Engine, Event, MORE_TIME};
+pub use engine::{BACK_WITHIN, Command, Engine, Event, MORE_TIME};
 pub use motion::{Manner, Motion};
 pub use plan::{Plan, PlannedWork, Segment, SegmentKind};
-pub use snapshot::{Moment, Phase, Snapshot};
+pub use snapshot::{End, Moment, Phase, Snapshot};
 pub use work::{Outcome, Side, WorkDone, keep_better};

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Cue, Side, cue_sheet};
+use super::Side;
 use crate::exercise::{Sides, Work};
 use crate::routine::{Routine, Step};
 
@@ -120,11 +120,6 @@ impl Plan {
     /// The step of a segment.
     pub fn step(&self, segment: &Segment) -> &Step {
         &self.routine.steps[segment.step]
-    }
-
-    /// Every cue with its time from the beginning of the plan, in order; open works count nothing.
-    pub fn cues(&self) -> Vec<(Duration, Cue)> {
-        cue_sheet::of_plan(self)
     }
 
     /// How many entries a record of the whole plan has: one for each work on each of its sides.

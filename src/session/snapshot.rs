@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{End, Plan};
+use super::Plan;
 
 /// Where a session stands, good until its next event: with the plan and the time it gives a [`Snapshot`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +43,15 @@ pub enum Phase {
     Paused,
     /// The session is over.
     Ended(End),
+}
+
+/// How a session came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// It ran to the end of the plan.
+    Finished,
+    /// The person ended it before.
+    Stopped,
 }
 
 impl Moment {

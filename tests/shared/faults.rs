@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::{Mutex, PoisonError};
 
+use super::left_out::left_out;
+
 /// Held by whoever starts programs.
 static STARTS: Mutex<()> = Mutex::new(());
 
@@ -50,7 +52,9 @@ impl Faults {
     pub fn inject(&self, what: &str, calls: &[&str], check: impl Fn(&Ran<'_>)) {
         // A program that is being started has, for a moment, every file that this one has open, and its locks.
         let _alone = STARTS.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(counts) = self.counts() else { return };
+        let Some(counts) = self.counts() else {
+            return left_out("strace");
+        };
         let mut runs = 0;
         for (call, count) in counts {
             if !calls.contains(&call) {
@@ -90,7 +94,7 @@ impl Faults {
         let (root, ran) = self.run(&[format!("--trace={}", CALLS.join(","))])?;
         if !String::from_utf8_lossy(&ran.stdout).contains("\nsaved\n") {
             let errors = String::from_utf8_lossy(&ran.stderr);
-            eprintln!("skipped: programs cannot be watched here: {errors}");
+            eprintln!("programs cannot be watched here: {errors}");
             return None;
         }
         let calls = fs::read_to_string(root.path().join("calls")).unwrap();

@@ -15,10 +15,12 @@ NO_SOUND = re.compile(r"(?i)\b(no|without) sound\b")
 
 
 class WindowTest(unittest.TestCase):
-    """A test with folders of its own. `stage` and `binary` are set before any test runs."""
+    """A test with folders of its own. `stage` and `binary` are set before any test runs. One that is `alone` needs the
+    machine to itself: it measures."""
 
     stage = None
     binary = None
+    alone = False
 
     def setUp(self):
         self.home = Home(self.stage, self.binary, tempfile.mkdtemp(dir=self.stage.folder))

@@ -16,7 +16,7 @@ BEFORE, LENGTH = 0.002, 0.030  # seconds of the render that are looked for: from
 SURE = 0.95  # a correlation below this is no find: the same sound gives 1, one that is a period off less
 REACHES = (0.01, 0.05, 0.3)  # seconds to either side that are searched, the next one if the last found nothing
 NEAR = 0.5  # seconds: how well the time of a stall is known in a recording
-TAKEN_BACK = 15  # seconds within which Supple has taken a gap back
+FOUND = 0.8  # the part of all cues that has to be heard on whatever machine
 BIN = 0.005  # seconds over which loudness is taken for the first, rough comparison
 
 
@@ -93,24 +93,40 @@ def errors(heard):
     return [math.inf if one.shift is None else one.shift - middle for one in heard]
 
 
-def unexplained(heard, limit, stalls):
-    """The cues that are missing, or stand farther than `limit` (seconds, or a function of the cue) from where the ones
-    before put them, although the machine ran all the time.
+class StoodStill(AssertionError):
+    """A cue is missing or late, and the machine stood still while it was due: the recording tells nothing of Supple."""
 
-    stalls: when it did not, as pairs of seconds of the recording. A stall may move what follows by a gap, which Supple
-    takes back some seconds later.
+
+def require_in_time(heard, limit, stalls):
+    """AssertionError if a cue is missing, or stands farther from where the cue before puts it than `limit` (seconds, or a
+    function of the cue). StoodStill instead if the first such cue was due while the machine stood still; but whatever the
+    machine does, `FOUND` of all cues are there.
+
+    stalls: when the machine stood still, as pairs of seconds of the recording.
     """
+    told = f"the machine stood still at {stalls}\n{table(heard)}"
+    found = sum(cue.shift is not None for cue in heard)
+    if found < FOUND * len(heard):
+        raise AssertionError(f"only {found} of {len(heard)} cues are heard\n{told}")
+    wrong = first_wrong(heard, limit)
+    if wrong:
+        before, cue = wrong
+        fell_on_it = any(start < cue + NEAR and end > before - NEAR for start, end in stalls)
+        raise (StoodStill if fell_on_it else AssertionError)(f"wrong at {cue:.3f} s of the recording\n{told}")
+
+
+def first_wrong(heard, limit):
+    """The first cue that is missing or out of its place: the times in the recording at which the cue before was heard and at
+    which this one was due; None if all are right."""
     limit_of = limit if callable(limit) else lambda _: limit
-    wrong, last = [], next((cue.shift for cue in heard if cue.shift is not None), 0.0)
+    last = next((cue.shift for cue in heard if cue.shift is not None), 0.0)
+    before = heard[0].at + last
     for cue in heard:
-        at = cue.at + (last if cue.shift is None else cue.shift)
-        stood = any(start < at + NEAR and end > at - TAKEN_BACK for start, end in stalls)
-        if cue.shift is None:
-            wrong += [] if stood else [cue]
-        elif abs(cue.shift - last) > limit_of(cue):
-            wrong += [] if stood else [cue]
-            last = cue.shift
-    return wrong
+        due = cue.at + last
+        if cue.shift is None or abs(cue.shift - last) > limit_of(cue):
+            return before, due
+        before, last = cue.at + cue.shift, cue.shift
+    return None
 
 
 def _rises(sound):

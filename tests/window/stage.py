@@ -98,6 +98,7 @@ class Stage:
         )
         self.stalls = self.folder / "stalls"
         self.start([sys.executable, "-B", witness.__file__, str(self.stalls)])
+        until(lambda: self.stalls.exists() and self.stalls.read_text(), 20, "witness of the machine's halts")
         self.environment["DISPLAY"] = self._start_display()
         config = self.folder / "bus.conf"
         config.write_text(BUS.format(folder=runtime))
@@ -260,7 +261,11 @@ class Stage:
         self.recorder.wait(10)
         return self.recording
 
-    def stood_still(self, zero=None):
-        """When the machine stood still: pairs of seconds from `zero` on the monotonic clock, by default from the start
-        of the last recording (known to some tenths)."""
-        return witness.read(self.stalls, self.recorded_from if zero is None else zero)
+    def stood_still(self):
+        """When the machine stood still: pairs of seconds from the start of the last recording (known to some tenths)."""
+        return witness.read(self.stalls, self.recorded_from)
+
+    @property
+    def is_watched(self):
+        """Whether it can be told when the machine stood still."""
+        return not witness.is_refused(self.stalls)

@@ -9,6 +9,8 @@ HOLD = 'Routine(name: "Hold", steps: [(exercise: "cobra", work: Hold(seconds: 90
 
 
 class Idle(WindowTest):
+    alone = True
+
     def setUp(self):
         super().setUp()
         self.frames = FrameCounter(self.home.folder / "frames")

@@ -64,11 +64,10 @@ class Render(WindowTest):
 
 
 class SoundTest(WindowTest):
+    alone = True
+
     def assert_in_time(self, heard, limit):
-        stalls = self.stage.stood_still()
-        wrong = hearing.unexplained(heard, limit, stalls)
-        told = f"the machine stood still at {stalls}\n{hearing.table(heard)}"
-        self.assertEqual(wrong, [], told)
+        hearing.require_in_time(heard, limit, self.stage.stood_still())
 
 
 class LiveSound(SoundTest):

@@ -21,6 +21,7 @@ Usage: cargo xtask <task>
 
   run [-- ARGUMENTS]         builds and starts the app
   test                       everything that is tested before a change is taken in
+  test --long                what takes too long for that: an hour (Linux)
   test --core                the core alone, without window and sound
   test --window [NAME]...    the tests of the real window alone, or those whose names contain NAME (Linux)
   bench                      start, memory and idling, compared with an empty window (Linux), and the core
@@ -46,6 +47,7 @@ fn task(arguments: &[String]) -> Outcome {
         ["run"] => run::run(&[]),
         ["run", "--", rest @ ..] => run::run(rest),
         ["test"] => test::all(),
+        ["test", "--long"] => test::long(),
         ["test", "--core"] => test::core(),
         ["test", "--window", names @ ..] => test::window(names),
         ["bench"] => bench::all(),

@@ -4,6 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
+use std::time::Instant;
 
 use crate::failure::{Failure, Outcome};
 
@@ -28,20 +29,30 @@ pub fn python(script: &str) -> Command {
     command
 }
 
-/// Runs a command under a heading; its output goes where ours goes.
+/// Runs a command under a heading; its output goes where ours goes. How long it took is told.
 ///
 /// # Errors
 /// `Failure::Step` with the heading if the command finds a fault, `Failure::System` if it cannot be started.
 pub fn step(heading: &str, mut command: Command) -> Outcome {
     println!("\n=== {heading}");
+    let began = now();
     let status = command.status().map_err(|error| {
         Failure::System(format!("{heading}: cannot start {command:?}: {error}"))
     })?;
+    println!("--- {heading}: {} s", began.elapsed().as_secs());
     if status.success() {
         Ok(())
     } else {
         Err(Failure::Step(format!("{heading} ({status})")))
     }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a task of a developer has no clock handed to it"
+)]
+fn now() -> Instant {
+    Instant::now()
 }
 
 /// Whether a command runs to a good end; what it prints is dropped.

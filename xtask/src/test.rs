@@ -1,7 +1,8 @@
-//! `cargo xtask test`: everything that is tested before a change is taken in.
+//! `cargo xtask test`: everything that is tested before a change is taken in, and with `--long` what takes too long for
+//! that.
 //!
-//! The order is from cheap to dear. Dependencies are compiled twice in all: for the checks, and for the tests,
-//! whose build the window tests use as well. The core alone compiles only what differs without the window.
+//! What is quick comes first. Dependencies are compiled twice in all: for the checks, and for the tests, whose build the
+//! window tests use as well. Of the core alone only what differs without the window is compiled and run again.
 
 use std::process::Command;
 
@@ -10,7 +11,10 @@ use crate::program;
 use crate::steps::{cargo, cargo_with, python, step, succeeds};
 use crate::system::{self, Purpose};
 
-/// Every check and every test.
+/// What tells the tests all that the system has, so that none is left out that need not be.
+const THERE: &str = "SUPPLE_TESTS_HAVE";
+
+/// Every check and every test, but for those that take long.
 pub fn all() -> Outcome {
     system::prepare(Purpose::Test)?;
     step("Format", cargo_with("fmt --all --check"))?;
@@ -20,20 +24,39 @@ pub fn all() -> Outcome {
     )?;
     lint_core()?;
     step("Documentation", documentation())?;
-    step("Tests", tests())?;
+    step("Tests", tests("--workspace"))?;
     step(
         "Tests in the documentation",
         cargo_with("test --package supple --doc"),
     )?;
-    test_core()?;
-    test_window(&[])
+    test_window(&[])?;
+    step("Tests of what differs without the window", without_window())
+}
+
+/// What takes long: tests whose names begin with `long_`, and those that open exports in large programs.
+pub fn long() -> Outcome {
+    system::prepare(Purpose::LongTest)?;
+    step(
+        "Long tests",
+        runner(
+            "--package supple --run-ignored only -E test(/\\blong_/)",
+            "--package supple --lib --tests -- --ignored long_",
+        ),
+    )?;
+    step(
+        "Exports in other programs",
+        tests("--package supple --test exports"),
+    )
 }
 
 /// The core alone, without window and sound.
 pub fn core() -> Outcome {
     system::prepare(Purpose::Core)?;
     lint_core()?;
-    test_core()
+    step(
+        "Tests of the core alone",
+        tests("--package supple --no-default-features"),
+    )
 }
 
 /// The tests of the real window whose names contain one of these, or all of them.
@@ -49,11 +72,11 @@ fn lint_core() -> Outcome {
     )
 }
 
-fn test_core() -> Outcome {
-    step(
-        "Tests of the core alone",
-        cargo_with("test --package supple --no-default-features --lib --tests"),
-    )
+/// The command line says itself that it has no window; all else is the same code as with it, and has been tested.
+fn without_window() -> Command {
+    let mut command = cargo_with("test --package supple --no-default-features --test cli usage::");
+    command.env(THERE, system::there());
+    command
 }
 
 fn documentation() -> Command {
@@ -62,12 +85,21 @@ fn documentation() -> Command {
     command
 }
 
-fn tests() -> Command {
-    if succeeds(cargo().args(["nextest", "--version"])) {
-        cargo_with("nextest run --workspace --no-fail-fast")
+/// The tests that these arguments of cargo name.
+fn tests(which: &str) -> Command {
+    runner(which, &format!("{which} --lib --bins --tests"))
+}
+
+/// A command that runs tests, each in a process of its own where `nextest` is installed; the arguments for that and
+/// those for cargo's own runner.
+fn runner(nextest: &str, cargo_test: &str) -> Command {
+    let mut command = if succeeds(cargo().args(["nextest", "--version"])) {
+        cargo_with(&format!("nextest run --no-fail-fast {nextest}"))
     } else {
-        cargo_with("test --workspace --lib --bins --tests --no-fail-fast")
-    }
+        cargo_with(&format!("test --no-fail-fast {cargo_test}"))
+    };
+    command.env(THERE, system::there());
+    command
 }
 
 /// Drives the program that the tests were built with through its real window.

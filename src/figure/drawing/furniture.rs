@@ -6,8 +6,8 @@ use super::blob::{Ball, Blob, Lump, ball};
 use super::camera::View;
 use super::palette::Material;
 use super::part::{Part, Piece, Surface, Volume};
-use super::props::Spot;
 use super::relief::corners;
+use super::spot::Spot;
 use crate::figure::skeleton::{Joint, Side, Stance};
 
 /// How much the edges of blocks are rounded.

@@ -161,7 +161,8 @@ mod tests {
     use super::super::camera::Camera;
     use super::super::head::Features;
     use super::super::part::BodyPart;
-    use super::super::props::{Prop, SEAT_HEIGHT, Spot, parts};
+    use super::super::prop::{Prop, SEAT_HEIGHT, parts};
+    use super::super::spot::Spot;
     use super::order;
     use crate::figure::skeleton::{Joint, PerJoint, Side, Stance};
 

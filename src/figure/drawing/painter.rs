@@ -10,10 +10,10 @@ use super::heal::{self, Fill, Layer, Painted, Tone};
 use super::hull::Hull;
 use super::line::line;
 use super::marks::{Mark, marks};
-use super::paint::{Detail, Handed, Scene, line_width};
 use super::palette::Rgb;
 use super::part::{BodyPart, Part, Piece, Surface};
 use super::picture::Picture;
+use super::scene::{Detail, Handed, Scene};
 use super::window::Window;
 use crate::figure::skeleton::{self, Side};
 
@@ -58,7 +58,7 @@ impl<'a> Painter<'a> {
             scene,
             view,
             light: (view.right * leftwards + view.up * 0.9).normalize(),
-            line: line_width(scene.detail),
+            line: scene.detail.line_width(),
             marks: marks(scene.worked, scene.stance, &view),
             picture,
             painted: Vec::with_capacity(20),

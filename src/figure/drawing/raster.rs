@@ -1,7 +1,7 @@
 //! A picture as pixels, for what stands still.
 
 use glam::{UVec2, Vec2};
-use resvg::tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Transform};
+use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Transform};
 
 use super::fit::Fit;
 use super::palette::Rgb;
@@ -17,6 +17,12 @@ pub fn raster(picture: &Picture, room: UVec2) -> Option<Pixmap> {
         .min(room);
     let mut pixels = Pixmap::new(size.x, size.y)?;
     let fit = Fit::new(picture.bounds(), size.as_vec2());
+    fill(&mut pixels, picture, &fit);
+    Some(pixels)
+}
+
+/// Paints the picture over what is there, where the fit puts it.
+pub fn fill(pixels: &mut Pixmap, picture: &Picture, fit: &Fit) {
     let mut corners = Vec::new();
     for shape in picture.shapes() {
         fit.corners(&shape.outline(), &mut corners);
@@ -33,7 +39,6 @@ pub fn raster(picture: &Picture, room: UVec2) -> Option<Pixmap> {
             None,
         );
     }
-    Some(pixels)
 }
 
 fn polygon(corners: &[Vec2]) -> Option<Path> {
@@ -47,7 +52,8 @@ fn polygon(corners: &[Vec2]) -> Option<Path> {
     path.finish()
 }
 
-fn colour(colour: Rgb) -> Color {
+/// A colour of a palette, as the pixels have it.
+pub fn colour(colour: Rgb) -> Color {
     let [red, green, blue] = colour.0;
     Color::from_rgba8(red, green, blue, 0xFF)
 }

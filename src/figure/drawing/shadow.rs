@@ -6,12 +6,12 @@ use super::blob::Ball;
 use super::camera::View;
 use super::flat::Flat;
 use super::hull::Hull;
-use super::paint::{Detail, Scene, line_width};
 use super::palette::Rgb;
 use super::part::{Part, Volume};
 use super::picture::Picture;
-use super::props::Prop;
+use super::prop::Prop;
 use super::relief::corners;
+use super::scene::{Detail, Scene};
 use super::window::Window;
 
 /// What is higher than this above the floor casts no shadow, in body heights: bodies, and the flat tops of things.
@@ -69,7 +69,7 @@ pub fn on_floor(parts: &[Part], scene: &Scene<'_>, view: &View, picture: &mut Pi
         let top = mat.outline(0.0, view);
         let underside = mat.outline(-MAT, view).grown(0.001);
         picture.inside(&underside, palette.mat_edge);
-        let edge = top.grown(line_width(scene.detail) * 0.5);
+        let edge = top.grown(scene.detail.line_width() * 0.5);
         picture.inside(&edge, palette.mat_edge);
         picture.inside(&top, palette.mat);
         let window = Window::inside(&top.corners());

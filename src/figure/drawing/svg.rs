@@ -42,7 +42,8 @@ pub fn svg(picture: &Picture, frame: Bounds, size: Vec2, ground: Option<Rgb>) ->
     text
 }
 
-fn code(colour: Rgb) -> String {
+/// A colour of a palette, as SVG has it.
+pub fn code(colour: Rgb) -> String {
     let [red, green, blue] = colour.0;
     format!("#{red:02x}{green:02x}{blue:02x}")
 }

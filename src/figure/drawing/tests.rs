@@ -4,10 +4,11 @@ use glam::{Quat, Vec2};
 
 use super::camera::Camera;
 use super::muscle::{Area, Sides, Worked};
-use super::paint::{Detail, Handed, Scene, paint};
+use super::paint::paint;
 use super::palette::Palette;
 use super::picture::{Form, Picture};
-use super::props::{Mat, Plane, Prop, Spot, Wall};
+use super::scene::{Detail, Handed, Scene};
+use super::{Mat, Plane, Prop, Spot, Wall};
 use crate::figure::skeleton::{Joint, PerJoint, Side, Stance};
 
 /// Somebody who sits with one leg forward, bent in most joints.

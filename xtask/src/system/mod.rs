@@ -7,6 +7,8 @@ mod manager;
 mod needs;
 mod toolchain;
 
+use std::env;
+
 use crate::failure::{Failure, Outcome};
 use manager::Manager;
 use needs::{NEEDS, Need, WISHES};
@@ -20,6 +22,8 @@ pub enum Purpose {
     Run,
     /// Driving its window on a private display, and listening to it.
     Test,
+    /// What takes long: opening exports in large programs.
+    LongTest,
 }
 
 /// Installs what the system lacks for a purpose, after saying what and why.
@@ -43,12 +47,23 @@ pub fn prepare(purpose: Purpose) -> Outcome {
     if !wished.is_empty() {
         println!("This system lacks what some tests use:");
         for wish in wished {
-            if install(&[wish]).is_err() {
+            if let Err(failure) = install(&[wish]) {
+                // Where every change is tested, nothing is left out in silence.
+                if env::var_os("CI").is_some() {
+                    return Err(failure);
+                }
                 println!("Without {} its tests are left out.", wish.what);
             }
         }
     }
     Ok(())
+}
+
+/// What is needed or wished for and is there, a line each: a test that uses it is not left out.
+pub fn there() -> String {
+    let all = NEEDS.iter().chain(WISHES);
+    let there = all.filter(|need| need.look.finds());
+    there.map(|need| need.what).collect::<Vec<_>>().join("\n")
 }
 
 /// Installs what is missing, after saying what and why.

@@ -73,6 +73,25 @@ pub const WISHES: &[Need] = &[
             "python3-icalendar",
         ],
     ),
+    need(
+        Purpose::LongTest,
+        "Chromium",
+        "the tests print the report with it",
+        Look::Program(&["chromium"]),
+        ["chromium", "chromium", "chromium", "chromium"],
+    ),
+    need(
+        Purpose::LongTest,
+        "LibreOffice",
+        "the tests open the table with it",
+        Look::Program(&["soffice"]),
+        [
+            "libreoffice-calc",
+            "libreoffice-calc",
+            "libreoffice-fresh",
+            "libreoffice-calc",
+        ],
+    ),
 ];
 
 /// Everything that is needed. The linker is missing here: without it this program could not have been built (see cc.sh).
