@@ -9,7 +9,7 @@ use super::Console;
 use crate::document::nearest;
 use crate::exercise::Catalogue;
 use crate::platform::Folders;
-use crate::routine::{Entry, Library, Origin, Routine};
+use crate::routine::{Entry, Library, Routine};
 use crate::text;
 
 /// A routine as people name it.
@@ -73,10 +73,7 @@ pub(super) fn find(
             (entry.clone(), library.catalogue)
         }
     };
-    let file = match entry.origin {
-        Origin::File(path) => Some(path),
-        Origin::Bundled(_) => None,
-    };
+    let file = entry.origin.file().map(Path::to_owned);
     match entry.routine {
         Ok(routine) => Ok(Some(Found {
             routine,

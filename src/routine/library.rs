@@ -12,13 +12,23 @@ use crate::exercise::Catalogue;
 #[include = "*.ron"]
 struct Bundled;
 
-/// Where a routine comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Where a routine comes from, which is what it is known by: places in the library shift when files come and go.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// It comes with the app, under this file name without its ending.
-    Bundled(String),
+    Bundled(Arc<str>),
     /// It is a file of a person.
-    File(PathBuf),
+    File(Arc<Path>),
+}
+
+impl Origin {
+    /// The file of a person; none of a routine that comes with the app.
+    pub fn file(&self) -> Option<&Path> {
+        match self {
+            Self::Bundled(_) => None,
+            Self::File(path) => Some(path),
+        }
+    }
 }
 
 /// A routine file of the library, whether it can be read or not.
@@ -56,16 +66,16 @@ impl Library {
         }
     }
 
+    /// The entry of an origin.
+    pub fn entry(&self, origin: &Origin) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.origin == *origin)
+    }
+
     /// The entry of a name as people type it: the routine's own name without regard to case, or its file's without
     /// the ending.
     pub fn find(&self, name: &str) -> Option<&Entry> {
-        self.place(name).map(|place| &self.entries[place])
-    }
-
-    /// The place among the entries of what [`Library::find`] finds.
-    pub fn place(&self, name: &str) -> Option<usize> {
         let wanted = name.to_lowercase();
-        self.entries.iter().position(|entry| {
+        self.entries.iter().find(|entry| {
             let named = |routine: &Arc<Routine>| routine.name.to_lowercase() == wanted;
             entry.slug().to_lowercase() == wanted || entry.routine.as_ref().is_ok_and(named)
         })
@@ -95,7 +105,7 @@ impl Entry {
             Err(report) => (report.source.clone(), Err(report)),
         };
         Self {
-            origin: Origin::File(path),
+            origin: Origin::File(path.into()),
             source,
             routine,
         }
@@ -114,7 +124,7 @@ impl Entry {
 
     /// Whether it is a file of a person, rather than one that comes with the app.
     pub fn is_own(&self) -> bool {
-        matches!(self.origin, Origin::File(_))
+        self.origin.file().is_some()
     }
 }
 
@@ -127,7 +137,7 @@ fn bundled(catalogue: &Catalogue) -> Vec<Entry> {
             let bytes = Bundled::get(&file)?.data.into_owned();
             let (source, _) = Source::from_bytes(file.as_ref(), bytes);
             let routine = read(&source, catalogue).map(Arc::new);
-            let slug = file.trim_end_matches(".ron").to_owned();
+            let slug = file.trim_end_matches(".ron").into();
             Some(Entry {
                 origin: Origin::Bundled(slug),
                 source,

@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::{Goal, week_of};
 use crate::history::Record;
-use crate::routine::{Day, Entry, Origin, Schedule};
+use crate::routine::{Day, Entry, Schedule};
 
 /// How much of what a schedule asks for in a week was done.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -56,9 +56,8 @@ impl Adherence {
 /// What a routine asks for, if the person follows it: it is their own, or they have done it lately.
 #[must_use]
 pub fn followed<'a>(entry: &'a Entry, records: &[Record], today: Date) -> Option<&'a Schedule> {
-    let is_own = matches!(entry.origin, Origin::File(_));
     let schedule = entry.routine.as_ref().ok()?.schedule.as_ref()?;
-    (is_own || lately(entry, records, today).next().is_some()).then_some(schedule)
+    (entry.is_own() || lately(entry, records, today).next().is_some()).then_some(schedule)
 }
 
 /// The sessions of a routine in the four weeks before a day, the newest first. `records` are in their order.

@@ -17,12 +17,11 @@ const BAND: f32 = 132.0;
 const HEADING: f32 = 18.0;
 
 /// Shows the card of an entry; true if it was pressed.
-pub fn show(ui: &mut Ui, state: &State, place: usize, width: f32) -> bool {
-    let entry = &state.library.entries[place];
+pub fn show(ui: &mut Ui, state: &State, entry: &Entry, width: f32) -> bool {
     match &entry.routine {
         Ok(_) => state
             .library
-            .outline(place)
+            .outline(&entry.origin)
             .is_some_and(|outline| readable(ui, state, entry, outline, width)),
         Err(report) => broken(ui, entry, report, width),
     }
