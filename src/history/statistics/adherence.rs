@@ -53,10 +53,13 @@ impl Adherence {
     }
 }
 
-/// What a routine asks for, if the person follows it: it is their own, or they have done it lately.
+/// What a routine asks for, if the person follows it: it is their own, or they have done it lately. A copy that a sync tool
+/// has left asks for nothing beside its original.
 #[must_use]
 pub fn followed<'a>(entry: &'a Entry, records: &[Record], today: Date) -> Option<&'a Schedule> {
+    let is_copy = entry.copy.is_some();
     let schedule = entry.routine.as_ref().ok()?.schedule.as_ref()?;
+    let schedule = (!is_copy).then_some(schedule)?;
     (entry.is_own() || lately(entry, records, today).next().is_some()).then_some(schedule)
 }
 
@@ -69,7 +72,7 @@ pub fn lately<'a>(
     let since = today.saturating_sub(4.weeks());
     let lately = records.iter().rev();
     let lately = lately.take_while(move |record| record.day() >= since);
-    lately.filter(|record| record.file == entry.slug())
+    lately.filter(|record| entry.is_of_file(&record.file))
 }
 
 /// On how many days a week somebody means to do something who follows these schedules; every day, if there are none.
