@@ -5,7 +5,7 @@ use std::io;
 
 use super::table::{Align, Table};
 use super::{Console, Exit};
-use crate::document::Report;
+use crate::document::{Problem, Report};
 use crate::platform::Folders;
 use crate::routine::{Entry, Library, Routine};
 use crate::text;
@@ -27,10 +27,17 @@ pub(super) fn run(console: &mut Console<'_>, folders: &Folders) -> io::Result<Ex
         .iter()
         .filter_map(|entry| entry.routine.as_ref().err());
     let broken: Vec<&Report> = broken.chain(&library.catalogue.reports).collect();
-    if !broken.is_empty() {
-        console.line("")?;
-        console.line(&text!("cli-list-broken"))?;
-        for report in broken {
+    let (copies, broken): (Vec<&Report>, Vec<&Report>) =
+        broken.into_iter().partition(|report| is_of_copy(report));
+    for (title, reports) in [
+        (text!("cli-list-broken"), broken),
+        (text!("cli-list-copies"), copies),
+    ] {
+        if !reports.is_empty() {
+            console.line("")?;
+            console.line(&title)?;
+        }
+        for report in reports {
             console.line(&format!("  {}", first_error(report)))?;
         }
     }
@@ -72,10 +79,18 @@ fn length(routine: &Routine) -> String {
 }
 
 fn origin(entry: &Entry) -> String {
-    match entry.is_own() {
-        true => text!("cli-list-own"),
-        false => String::new(),
+    match &entry.copy {
+        Some(copy) if copy.is_same => text!("cli-list-copy-same", of = copy.of.as_str()),
+        Some(copy) => text!("cli-list-copy-differs", of = copy.of.as_str()),
+        None if entry.is_own() => text!("cli-list-own"),
+        None => String::new(),
     }
+}
+
+/// Whether a file is left out because it is a copy of another one.
+fn is_of_copy(report: &Report) -> bool {
+    let mut diagnostics = report.diagnostics.iter();
+    diagnostics.any(|found| matches!(found.problem, Problem::SyncCopy { .. }))
 }
 
 fn exercises(library: &Library) -> String {

@@ -9,7 +9,8 @@ use super::Console;
 use crate::document::nearest;
 use crate::exercise::Catalogue;
 use crate::platform::Folders;
-use crate::routine::{Entry, Library, Origin, Routine};
+use crate::platform::file::as_written;
+use crate::routine::{Entry, Library, Routine};
 use crate::text;
 
 /// A routine as people name it.
@@ -61,22 +62,25 @@ pub(super) fn find(
     let (entry, catalogue) = match target {
         Target::File(path) => {
             let catalogue = Catalogue::with_folder(&folders.exercises());
-            let entry = Entry::from_file(path.clone(), &catalogue);
+            let entry = Entry::from_file(as_written(path), &catalogue);
             (entry, Arc::new(catalogue))
         }
         Target::Name(name) => {
             let library = Library::load(&folders.routines(), &folders.exercises());
-            let Some(entry) = library.find(name) else {
-                not_found(console, &library, name)?;
-                return Ok(None);
-            };
-            (entry.clone(), library.catalogue)
+            match library.named(name)[..] {
+                [entry] => (entry.clone(), library.catalogue),
+                [] => {
+                    not_found(console, &library, name)?;
+                    return Ok(None);
+                }
+                ref several => {
+                    ambiguous(console, several, name)?;
+                    return Ok(None);
+                }
+            }
         }
     };
-    let file = match entry.origin {
-        Origin::File(path) => Some(path),
-        Origin::Bundled(_) => None,
-    };
+    let file = entry.origin.file().map(Path::to_owned);
     match entry.routine {
         Ok(routine) => Ok(Some(Found {
             routine,
@@ -88,6 +92,12 @@ pub(super) fn find(
             Ok(None)
         }
     }
+}
+
+fn ambiguous(console: &mut Console<'_>, several: &[&Entry], name: &str) -> io::Result<()> {
+    let files: Vec<&str> = several.iter().map(|entry| entry.slug()).collect();
+    let hint = text!("cli-ambiguous-routine-hint", files = files.join(", "));
+    console.error(&text!("cli-ambiguous-routine", name = name), Some(&hint))
 }
 
 fn not_found(console: &mut Console<'_>, library: &Library, name: &str) -> io::Result<()> {

@@ -18,6 +18,7 @@ mod render;
 mod repair;
 mod slip;
 mod source;
+pub mod sync_copy;
 mod syntax;
 
 pub use diagnostic::{Diagnostic, Report};

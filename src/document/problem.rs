@@ -70,6 +70,13 @@ pub enum Problem {
     NoGround,
     /// An exercise id that another file has already.
     IdTaken(String),
+    /// A copy of another file of the same folder, as sync tools leave them.
+    SyncCopy {
+        /// The name of the other file.
+        of: String,
+        /// Whether both say the same.
+        is_same: bool,
+    },
 }
 
 /// The kind of value that belongs at a place.
@@ -144,7 +151,11 @@ impl Problem {
     pub fn is_of_whole_file(&self) -> bool {
         matches!(
             self,
-            Self::FileTooLarge | Self::Unreadable(_) | Self::NotAFile | Self::IdTaken(_)
+            Self::FileTooLarge
+                | Self::Unreadable(_)
+                | Self::NotAFile
+                | Self::IdTaken(_)
+                | Self::SyncCopy { .. }
         )
     }
 
@@ -184,6 +195,10 @@ impl Problem {
             Self::PlanTooLong => text!("problem-plan-too-long"),
             Self::NoGround => text!("problem-no-ground"),
             Self::IdTaken(id) => text!("problem-id-taken", id = id.as_str()),
+            Self::SyncCopy { of, is_same: true } => text!("problem-copy-same", of = of.as_str()),
+            Self::SyncCopy { of, is_same: false } => {
+                text!("problem-copy-differs", of = of.as_str())
+            }
         }
     }
 }

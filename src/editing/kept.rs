@@ -10,6 +10,7 @@ use std::thread::{Builder, JoinHandle};
 use serde::{Deserialize, Serialize};
 
 use crate::document::ron_files;
+use crate::platform::Folders;
 use crate::platform::file::{lock_if_free, read_limited, replace};
 
 /// Copies larger than this are not read: the largest file of a routine twice, each letter escaped.
@@ -69,13 +70,23 @@ impl Place {
 }
 
 impl LeftBehind {
-    /// All copies in a folder that nobody is editing. What cannot be read stays where it is.
-    pub fn find(folder: &Path) -> Vec<Self> {
+    /// All copies of what belongs to a config folder that nobody is editing; those from before each had its own are looked
+    /// through too.
+    pub fn find(folders: &Folders) -> Vec<Self> {
+        let mut found = Self::find_in(&folders.drafts(), |_| true);
+        let belongs = |kept: &Kept| folders.owns_shared_draft(kept.file.as_deref());
+        found.extend(Self::find_in(&folders.shared_drafts(), belongs));
+        found
+    }
+
+    /// The copies in a folder that nobody is editing. What cannot be read stays where it is.
+    fn find_in(folder: &Path, is_wanted: impl Fn(&Kept) -> bool) -> Vec<Self> {
         let files = ron_files(folder).into_iter();
         let found = files.filter_map(|path| {
             let place = Place::take(folder, path.file_stem()?.to_str()?)?;
             let bytes = read_limited(&place.path, MOST_BYTES).ok();
-            match bytes.and_then(|bytes| ron::de::from_bytes(&bytes).ok()) {
+            let kept = bytes.and_then(|bytes| ron::de::from_bytes(&bytes).ok());
+            match kept.filter(&is_wanted) {
                 Some(kept) => Some(Self { kept, place }),
                 None => {
                     place.unlock();
@@ -225,13 +236,13 @@ mod tests {
             keeper.keep(kept(text));
         }
         assert!(Keeper::new(folder.path(), "one").is_none());
-        assert!(LeftBehind::find(folder.path()).is_empty());
+        assert!(LeftBehind::find_in(folder.path(), |_| true).is_empty());
         drop(keeper);
-        let mut found = LeftBehind::find(folder.path());
+        let mut found = LeftBehind::find_in(folder.path(), |_| true);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].kept, kept("ab\"\n\u{0}ü"));
         // Whoever has found it has it for themselves.
-        assert!(LeftBehind::find(folder.path()).is_empty());
+        assert!(LeftBehind::find_in(folder.path(), |_| true).is_empty());
         let keeper = Keeper::of(found.remove(0)).unwrap();
         keeper.remove();
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
@@ -242,8 +253,29 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("other.ron");
         crate::platform::file::put(&path, b"Draft(");
-        assert!(LeftBehind::find(folder.path()).is_empty());
+        assert!(LeftBehind::find_in(folder.path(), |_| true).is_empty());
         assert_eq!(fs::read(&path).unwrap(), b"Draft(");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_draft_is_offered_with_its_own_config_folder_only() {
+        let root = tempfile::tempdir().unwrap();
+        let folders = |name: &str| Folders {
+            config: root.path().join(name),
+            state: root.path().join("state"),
+        };
+        let (mine, other) = (folders("mine"), folders("other"));
+        Keeper::new(&mine.drafts(), "one").unwrap().keep(kept("a"));
+        let old = Kept {
+            file: Some(mine.routines().join("hips.ron")),
+            ..kept("b")
+        };
+        Keeper::new(&mine.shared_drafts(), "old").unwrap().keep(old);
+        assert!(LeftBehind::find(&other).is_empty());
+        let ids = |found: &[LeftBehind]| -> Vec<String> {
+            found.iter().map(|left| left.id().to_owned()).collect()
+        };
+        assert_eq!(ids(&LeftBehind::find(&mine)), ["one", "old"]);
     }
 }

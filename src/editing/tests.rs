@@ -44,7 +44,7 @@ impl Desk {
     }
 
     fn found(&self) -> Vec<LeftBehind> {
-        LeftBehind::find(&self.folders.drafts())
+        LeftBehind::find(&self.folders)
     }
 
     fn text(&self) -> String {

@@ -1,11 +1,12 @@
 //! All exercises: those that come with the app, and a person's own.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use super::read::read_bundled;
 use super::{Exercise, Reading, read_usable};
+use crate::document::sync_copy::{Named, originals, says_the_same};
 use crate::document::{Problem, Report, Source, read_source, ron_files};
 
 #[derive(rust_embed::RustEmbed)]
@@ -48,30 +49,32 @@ impl Catalogue {
         }
     }
 
-    /// The bundled exercises with those of a folder, which may replace bundled ones. Of two files with the same
-    /// id the first by name counts, and the other one is reported. A folder that is not there has none.
+    /// The bundled exercises with those of a folder, which may replace bundled ones. A copy of another file that a sync
+    /// tool has left is reported and not used, so that it never stands in for its original. Of two other files with the
+    /// same id the first by name counts, and the other one is reported. A folder that is not there has none.
     pub fn with_folder(path: &Path) -> Self {
         let mut catalogue = Self::bundled();
         let mut own = BTreeMap::new();
-        for file in ron_files(path) {
-            let source = match read_source(&file) {
-                Ok(source) => source,
-                Err(report) => {
-                    catalogue.reports.push(report);
-                    continue;
-                }
-            };
-            let Reading { exercise, report } = read_usable(&source);
-            catalogue.reports.extend(report);
-            match exercise {
+        let files: Vec<ExerciseFile> = ron_files(path)
+            .into_iter()
+            .map(ExerciseFile::read)
+            .collect();
+        let named: Vec<Named<'_>> = files.iter().map(ExerciseFile::named).collect();
+        let originals = originals(&named);
+        for (file, original) in files.iter().zip(originals) {
+            if let Some(original) = original.map(|place| &files[place]) {
+                catalogue.reports.push(file.is_copy_of(original));
+                continue;
+            }
+            catalogue.reports.extend(file.reading.report.clone());
+            match &file.reading.exercise {
                 Some(exercise) if own.contains_key(&exercise.id) => {
-                    let problem = Problem::IdTaken(exercise.id);
-                    catalogue
-                        .reports
-                        .push(Report::of_file(source.file, problem));
+                    let problem = Problem::IdTaken(exercise.id.clone());
+                    let report = Report::of_file(file.source.file.as_str(), problem);
+                    catalogue.reports.push(report);
                 }
                 Some(exercise) => {
-                    own.insert(exercise.id.clone(), Arc::new(exercise));
+                    own.insert(exercise.id.clone(), Arc::new(exercise.clone()));
                 }
                 None => {}
             }
@@ -107,9 +110,105 @@ impl Catalogue {
     }
 }
 
+/// A file of a person's exercises, as it was read.
+struct ExerciseFile {
+    path: PathBuf,
+    source: Source,
+    reading: Reading,
+}
+
+impl ExerciseFile {
+    fn read(path: PathBuf) -> Self {
+        let (source, reading) = match read_source(&path) {
+            Ok(source) => {
+                let reading = read_usable(&source);
+                (source, reading)
+            }
+            Err(report) => {
+                let source = report.source.clone();
+                let (exercise, report) = (None, Some(report));
+                (source, Reading { exercise, report })
+            }
+        };
+        Self {
+            path,
+            source,
+            reading,
+        }
+    }
+
+    fn named(&self) -> Named<'_> {
+        let exercise = self.reading.exercise.as_ref();
+        Named {
+            stem: stem(&self.path),
+            title: exercise.map(|exercise| exercise.id.as_str()),
+            text: &self.source.text,
+        }
+    }
+
+    fn is_copy_of(&self, original: &Self) -> Report {
+        let problem = Problem::SyncCopy {
+            of: format!("{}.ron", stem(&original.path)),
+            is_same: says_the_same(&self.source.text, &original.source.text),
+        };
+        Report::of_file(self.source.file.as_str(), problem)
+    }
+}
+
+fn stem(path: &Path) -> &str {
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    stem.unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::platform::file::put;
+
+    fn cat_cow(name: &str) -> String {
+        format!(
+            "Exercise(id: \"cat-cow\", name: \"{name}\", kind: Stretch, regions: [LowerBack], position: Kneeling, \
+             instructions: [\"Move.\"], dose: (work: Open), source: \"Mine.\")"
+        )
+    }
+
+    #[test]
+    fn a_copy_never_stands_in_for_its_original() {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |file: &str, text: &str| put(&folder.path().join(file), text.as_bytes());
+        put("cat-cow (1).ron", &cat_cow("Download"));
+        put("cat-cow.ron", &cat_cow("Mine"));
+        put(
+            "cat-cow.sync-conflict-20261128-101010-ABCDEFG.ron",
+            &cat_cow("Mine"),
+        );
+        let catalogue = Catalogue::with_folder(folder.path());
+        assert_eq!(catalogue.name("cat-cow"), "Mine");
+        let problems: Vec<&Problem> = catalogue
+            .reports
+            .iter()
+            .map(|report| &report.diagnostics[0].problem)
+            .collect();
+        let copy = |is_same| Problem::SyncCopy {
+            of: "cat-cow.ron".to_owned(),
+            is_same,
+        };
+        assert_eq!(problems, [&copy(false), &copy(true)]);
+    }
+
+    #[test]
+    fn a_copy_does_not_stand_in_for_an_original_that_cannot_be_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |file: &str, text: &str| put(&folder.path().join(file), text.as_bytes());
+        put("cat-cow.ron", "Exercise(");
+        put(
+            "cat-cow (conflicted copy 2026-11-28 101010).ron",
+            &cat_cow("Mine"),
+        );
+        let catalogue = Catalogue::with_folder(folder.path());
+        assert_ne!(catalogue.name("cat-cow"), "Mine");
+        assert_eq!(catalogue.reports.len(), 2);
+    }
 
     #[test]
     fn every_bundled_file_is_read_and_carries_its_id_as_its_name() {

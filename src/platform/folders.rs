@@ -1,7 +1,7 @@
 //! Where a person's files lie.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 use thiserror::Error;
@@ -88,10 +88,43 @@ impl Folders {
         self.config.join("settings.ron")
     }
 
-    /// The folder of what is being edited and was not saved.
+    /// The folder of what is being edited and was not saved. Each config folder has its own, whatever path leads there.
     #[must_use]
     pub fn drafts(&self) -> PathBuf {
+        let config = as_it_is(&self.config);
+        let key = fingerprint(config.as_os_str().as_encoded_bytes());
+        self.shared_drafts().join(format!("{key:016x}"))
+    }
+
+    /// Where the drafts of all config folders once lay together.
+    #[must_use]
+    pub fn shared_drafts(&self) -> PathBuf {
         self.state.join("drafts")
+    }
+
+    /// Whether a draft that lies among those of all config folders belongs to this one: its file is here, or it is nowhere
+    /// else and this is the system's folder, or the only one.
+    #[must_use]
+    pub fn owns_shared_draft(&self, file: Option<&Path>) -> bool {
+        let system = system_folders().map(|system| system.config);
+        self.owns_draft(file, system.as_deref())
+    }
+
+    fn owns_draft(&self, file: Option<&Path>, system: Option<&Path>) -> bool {
+        let lies_in =
+            |folder: &Path| file.is_some_and(|file| as_it_is(file).starts_with(as_it_is(folder)));
+        if lies_in(&self.config) {
+            return true;
+        }
+        match system {
+            Some(system) if as_it_is(system) == as_it_is(&self.config) => {
+                // A routine beside another library belongs to that.
+                let library = file.and_then(Path::parent).and_then(Path::parent);
+                library.is_none_or(|folder| !folder.join("settings.ron").exists())
+            }
+            Some(system) => !system.exists() && file.is_none(),
+            None => file.is_none(),
+        }
     }
 
     /// The folder of the log and of the sessions under way.
@@ -112,6 +145,27 @@ fn system_folders() -> Option<Folders> {
     })
 }
 
+/// The path without links, as far as it is there.
+pub(super) fn as_it_is(path: &Path) -> PathBuf {
+    let there = path.ancestors().find_map(|ancestor| {
+        let real = std::fs::canonicalize(ancestor).ok()?;
+        let rest = path.strip_prefix(ancestor).ok()?;
+        // Joining nothing would leave a separator behind.
+        Some(match rest.as_os_str().is_empty() {
+            true => real,
+            false => real.join(rest),
+        })
+    });
+    there.unwrap_or_else(|| path.to_owned())
+}
+
+/// A number that stands for some bytes, the same for ever and on every machine (FNV-1a).
+pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
 /// The path from the root, so that it means the same for as long as the app runs.
 fn absolute(path: PathBuf) -> PathBuf {
     std::path::absolute(&path).unwrap_or(path)
@@ -120,6 +174,7 @@ fn absolute(path: PathBuf) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::platform::file::put;
 
     fn system() -> Option<Folders> {
         Some(Folders {
@@ -176,6 +231,52 @@ mod tests {
         assert_eq!(find(None, ""), Err(NoHome));
         assert_eq!(find(Some("/synced"), ""), Err(NoHome));
         assert!(find(Some("/synced"), "/state").is_ok());
+    }
+
+    #[test]
+    fn each_config_folder_has_its_own_drafts_whatever_path_leads_there() {
+        let root = tempfile::tempdir().unwrap();
+        let config = |name: &str| Folders {
+            config: root.path().join(name),
+            state: root.path().join("state"),
+        };
+        let before = config("a").drafts();
+        std::fs::create_dir(root.path().join("a")).unwrap();
+        assert_eq!(config("a").drafts(), before, "made meanwhile");
+        assert_eq!(config("b/../a").drafts().parent(), before.parent());
+        assert_ne!(config("b").drafts(), before);
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(root.path().join("a"), root.path().join("link")).unwrap();
+            assert_eq!(config("link").drafts(), before);
+        }
+        assert_eq!(fingerprint(b"supple"), 0x1186_3bf4_9043_1112);
+    }
+
+    #[test]
+    fn a_draft_from_before_goes_to_the_folder_of_its_file_or_the_system_s() {
+        let root = tempfile::tempdir().unwrap();
+        let config = |name: &str| Folders {
+            config: root.path().join(name),
+            state: root.path().join("state"),
+        };
+        for name in ["system", "other"] {
+            put(&root.path().join(name).join("settings.ron"), b"");
+        }
+        let (system, other) = (config("system"), config("other"));
+        let offered = |file: Option<&str>| {
+            let file = file.map(|file| root.path().join(file));
+            [&system, &other].map(|here| here.owns_draft(file.as_deref(), Some(&system.config)))
+        };
+        assert_eq!(offered(None), [true, false]);
+        assert_eq!(offered(Some("system/routines/a.ron")), [true, false]);
+        assert_eq!(offered(Some("other/routines/a.ron")), [false, true]);
+        assert_eq!(offered(Some("somewhere/a.ron")), [true, false]);
+        let absent = root.path().join("absent");
+        assert!(
+            other.owns_draft(None, Some(&absent)),
+            "the only folder there is"
+        );
     }
 
     #[test]

@@ -110,7 +110,7 @@ impl<'a> Report<'a> {
                 let schedule = followed(entry, self.records, last)?;
                 let records: Vec<&Record> = self
                     .sessions()
-                    .filter(|record| record.file == entry.slug())
+                    .filter(|record| entry.is_of_file(&record.file))
                     .collect();
                 let mut weeks = Adherence::default();
                 let mondays = monday(*self.days.start()).series(1.week());

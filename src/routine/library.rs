@@ -1,9 +1,11 @@
 //! All routines: those that come with the app, and a person's own.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Routine, read};
+use crate::document::sync_copy::{Named, composed, folded, originals, says_the_same};
 use crate::document::{Report, Source, read_source, ron_files};
 use crate::exercise::Catalogue;
 
@@ -12,13 +14,23 @@ use crate::exercise::Catalogue;
 #[include = "*.ron"]
 struct Bundled;
 
-/// Where a routine comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Where a routine comes from, which is what it is known by: places in the library shift when files come and go.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// It comes with the app, under this file name without its ending.
-    Bundled(String),
+    Bundled(Arc<str>),
     /// It is a file of a person.
-    File(PathBuf),
+    File(Arc<Path>),
+}
+
+impl Origin {
+    /// The file of a person; none of a routine that comes with the app.
+    pub fn file(&self) -> Option<&Path> {
+        match self {
+            Self::Bundled(_) => None,
+            Self::File(path) => Some(path),
+        }
+    }
 }
 
 /// A routine file of the library, whether it can be read or not.
@@ -30,6 +42,19 @@ pub struct Entry {
     pub source: Source,
     /// The routine, or all that is wrong with the file.
     pub routine: Result<Arc<Routine>, Report>,
+    /// The file beside it that it is a copy of, if it is one.
+    pub copy: Option<SyncCopy>,
+    /// Whether another entry has the same name, so that the file has to tell them apart.
+    pub has_namesake: bool,
+}
+
+/// What a copy that a sync tool or a download has left is a copy of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SyncCopy {
+    /// The name of the original's file without its ending.
+    pub of: String,
+    /// Whether both say the same.
+    pub is_same: bool,
 }
 
 /// The routines that can be started, with the catalogue they were read with.
@@ -49,26 +74,51 @@ impl Library {
             .into_iter()
             .map(|path| Entry::from_file(path, &catalogue))
             .collect();
+        mark_copies(&mut entries);
         entries.extend(bundled(&catalogue));
+        mark_namesakes(&mut entries);
         Self {
             catalogue: Arc::new(catalogue),
             entries,
         }
     }
 
-    /// The entry of a name as people type it: the routine's own name without regard to case, or its file's without
-    /// the ending.
-    pub fn find(&self, name: &str) -> Option<&Entry> {
-        self.place(name).map(|place| &self.entries[place])
+    /// The entry of an origin.
+    pub fn entry(&self, origin: &Origin) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.origin == *origin)
     }
 
-    /// The place among the entries of what [`Library::find`] finds.
-    pub fn place(&self, name: &str) -> Option<usize> {
-        let wanted = name.to_lowercase();
-        self.entries.iter().position(|entry| {
-            let named = |routine: &Arc<Routine>| routine.name.to_lowercase() == wanted;
-            entry.slug().to_lowercase() == wanted || entry.routine.as_ref().is_ok_and(named)
-        })
+    /// The entry of a name as people type it, if there is one and only one.
+    pub fn find(&self, name: &str) -> Option<&Entry> {
+        match self.named(name)[..] {
+            [entry] => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// The entries of a name as people type it. That of the very file comes first, without its ending, then the
+    /// routine's own name; regard to case comes before none. A copy counts where there is nothing else, and a routine that
+    /// comes with the app where the person has none. Two routines of one name are both meant.
+    pub fn named(&self, name: &str) -> Vec<&Entry> {
+        let (typed, caseless) = (composed(name), folded(name));
+        let ways: [&dyn Fn(&Entry) -> bool; 5] = [
+            &|entry| entry.slug() == name,
+            &|entry| composed(entry.slug()) == typed,
+            &|entry| folded(entry.slug()) == caseless,
+            &|entry| entry.name().is_some_and(|name| composed(name) == typed),
+            &|entry| entry.name().is_some_and(|name| folded(name) == caseless),
+        ];
+        let found = ways.iter().map(|is_meant| {
+            let entries = self.entries.iter().filter(|entry| is_meant(entry));
+            entries.collect::<Vec<_>>()
+        });
+        let mut found = found
+            .into_iter()
+            .find(|found| !found.is_empty())
+            .unwrap_or_default();
+        prefer(&mut found, |entry| entry.copy.is_none());
+        prefer(&mut found, Entry::is_own);
+        found
     }
 
     /// The names under which [`Library::find`] finds an entry.
@@ -95,9 +145,11 @@ impl Entry {
             Err(report) => (report.source.clone(), Err(report)),
         };
         Self {
-            origin: Origin::File(path),
+            origin: Origin::File(path.into()),
             source,
             routine,
+            copy: None,
+            has_namesake: false,
         }
     }
 
@@ -112,9 +164,63 @@ impl Entry {
         }
     }
 
+    /// The routine's own name; none if it cannot be read.
+    pub fn name(&self) -> Option<&str> {
+        let routine = self.routine.as_ref().ok()?;
+        Some(&routine.name)
+    }
+
+    /// Whether a session that names this file, without its ending, is one of this routine. Systems write letters with
+    /// marks composed or not.
+    pub fn is_of_file(&self, file: &str) -> bool {
+        self.slug() == file || composed(self.slug()) == composed(file)
+    }
+
     /// Whether it is a file of a person, rather than one that comes with the app.
     pub fn is_own(&self) -> bool {
-        matches!(self.origin, Origin::File(_))
+        self.origin.file().is_some()
+    }
+}
+
+/// Leaves what is better, if anything is.
+fn prefer(entries: &mut Vec<&Entry>, is_better: impl Fn(&Entry) -> bool) {
+    if entries.iter().any(|entry| is_better(entry)) {
+        entries.retain(|entry| is_better(entry));
+    }
+}
+
+fn mark_copies(entries: &mut [Entry]) {
+    let named: Vec<Named<'_>> = entries
+        .iter()
+        .map(|entry| Named {
+            stem: entry.slug(),
+            title: entry.name(),
+            text: &entry.source.text,
+        })
+        .collect();
+    let copies = originals(&named).into_iter().zip(&named);
+    let copies: Vec<Option<SyncCopy>> = copies
+        .map(|(original, copy)| {
+            let original = named[original?];
+            Some(SyncCopy {
+                of: original.stem.to_owned(),
+                is_same: says_the_same(copy.text, original.text),
+            })
+        })
+        .collect();
+    for (entry, copy) in entries.iter_mut().zip(copies) {
+        entry.copy = copy;
+    }
+}
+
+fn mark_namesakes(entries: &mut [Entry]) {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let key = |entry: &Entry| entry.name().map(folded);
+    for name in entries.iter().filter_map(key) {
+        *counts.entry(name).or_default() += 1;
+    }
+    for entry in entries {
+        entry.has_namesake = key(entry).is_some_and(|name| counts[&name] > 1);
     }
 }
 
@@ -127,11 +233,13 @@ fn bundled(catalogue: &Catalogue) -> Vec<Entry> {
             let bytes = Bundled::get(&file)?.data.into_owned();
             let (source, _) = Source::from_bytes(file.as_ref(), bytes);
             let routine = read(&source, catalogue).map(Arc::new);
-            let slug = file.trim_end_matches(".ron").to_owned();
+            let slug = file.trim_end_matches(".ron").into();
             Some(Entry {
                 origin: Origin::Bundled(slug),
                 source,
                 routine,
+                copy: None,
+                has_namesake: false,
             })
         })
         .collect()
@@ -142,6 +250,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::platform::file::put;
 
     #[test]
     fn every_bundled_routine_is_read_and_of_the_promised_size() {
@@ -164,6 +273,72 @@ mod tests {
                 routine.name
             );
             assert!(routine.length() > Duration::ZERO);
+        }
+    }
+
+    fn library(files: &[(&str, &str)]) -> Library {
+        let folder = tempfile::tempdir().unwrap();
+        for (file, name) in files {
+            let text =
+                format!("Routine(name: \"{name}\", steps: [(exercise: \"cobra\", work: Open)])");
+            put(&folder.path().join(format!("{file}.ron")), text.as_bytes());
+        }
+        Library::load(folder.path(), Path::new("/nowhere"))
+    }
+
+    fn slugs<'a>(library: &'a Library, name: &str) -> Vec<&'a str> {
+        library.named(name).into_iter().map(Entry::slug).collect()
+    }
+
+    #[test]
+    fn the_very_file_is_meant_before_any_name() {
+        let library = library(&[
+            ("evening", "Hips"),
+            ("hips", "Morning"),
+            ("hips (1)", "Morning"),
+            ("hips.sync-conflict-20261128-101010-ABCDEFG", "Other"),
+        ]);
+        assert_eq!(slugs(&library, "hips"), ["hips"]);
+        assert_eq!(slugs(&library, "HIPS"), ["hips"]);
+        assert_eq!(slugs(&library, "hips (1)"), ["hips (1)"]);
+        assert_eq!(slugs(&library, "Morning"), ["hips"], "a copy is not meant");
+        let copies = library
+            .entries
+            .iter()
+            .filter_map(|entry| entry.copy.as_ref());
+        let copies: Vec<_> = copies
+            .map(|copy| (copy.of.as_str(), copy.is_same))
+            .collect();
+        assert_eq!(copies, [("hips", true), ("hips", false)]);
+    }
+
+    #[test]
+    fn several_of_one_name_are_all_told() {
+        let library = library(&[
+            ("a", "Legs"),
+            ("b", "Legs"),
+            ("c", "LEGS"),
+            ("d", "Hip openers"),
+        ]);
+        assert_eq!(slugs(&library, "Legs"), ["a", "b"]);
+        assert_eq!(slugs(&library, "legs"), ["a", "b", "c"]);
+        assert!(library.find("Legs").is_none());
+        assert_eq!(slugs(&library, "Hip openers"), ["d"], "the person's own");
+        let namesakes = library.entries.iter().filter(|entry| entry.has_namesake);
+        let namesakes: Vec<&str> = namesakes.map(Entry::slug).collect();
+        assert_eq!(namesakes, ["a", "b", "c", "d", "hip-openers"]);
+    }
+
+    #[test]
+    fn letters_with_marks_are_found_composed_or_not() {
+        let (composed, apart) = ("hüfte", "hu\u{308}fte");
+        for (file, typed) in [(apart, composed), (composed, apart)] {
+            let library = library(&[(file, "Morning")]);
+            for typed in [typed.to_owned(), typed.to_uppercase()] {
+                assert_eq!(slugs(&library, &typed), [file]);
+            }
+            assert!(library.find(typed).unwrap().is_of_file(typed));
+            assert!(!library.find(typed).unwrap().is_of_file("hufte"));
         }
     }
 

@@ -8,6 +8,6 @@ mod library;
 mod model;
 mod read;
 
-pub use library::{Entry, Library, Origin};
+pub use library::{Entry, Library, Origin, SyncCopy};
 pub use model::{Day, Routine, Schedule, Step};
 pub use read::{LONGEST_PLAN, MOST_STEPS, read, read_draft};

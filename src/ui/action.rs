@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::state::{DeskAction, Job, Screen, Start};
 use crate::history::{Edit, Pain};
 use crate::report::Format;
+use crate::routine::Origin;
 use crate::routine::edit::NewExercise;
 use crate::session::{Command, Cue};
 use crate::settings::Settings;
@@ -72,10 +73,10 @@ pub enum Action {
     Reload,
     /// Begin a new routine.
     NewRoutine,
-    /// Edit the routine of a place in the library.
-    Edit(usize),
-    /// Make a copy of the routine of a place in the library.
-    Duplicate(usize),
+    /// Edit a routine of the library.
+    Edit(Origin),
+    /// Make a copy of a routine of the library.
+    Duplicate(Origin),
     /// Write a new exercise to a file.
     SaveExercise(Box<NewExercise>),
     /// Ask for files to bring in.
@@ -84,12 +85,12 @@ pub enum Action {
     ImportFiles(Vec<PathBuf>),
     /// What has become of them has been read.
     ImportRead,
-    /// Ask for a place for a copy of the routine of a place in the library.
-    Export(usize),
-    /// Give the file of the routine of a place in the library another name, without its ending.
-    Rename(usize, String),
-    /// Throw the file of the routine of a place in the library away.
-    Delete(usize),
+    /// Ask for a place for a copy of a routine's file.
+    Export(Origin),
+    /// Give the file of a routine another name, without its ending.
+    Rename(Origin, String),
+    /// Throw the file of a routine away.
+    Delete(Origin),
     /// Something with what is being edited.
     AtDesk(DeskAction),
     /// Go on with the draft of an id that was not saved.

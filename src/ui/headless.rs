@@ -16,7 +16,7 @@ use super::theme;
 use crate::cli::AppRequest;
 use crate::platform::Folders;
 use crate::platform::file::replace;
-use crate::routine::{Entry, Origin};
+use crate::routine::Origin;
 
 /// What the window has too: the fonts, the theme and the tree for the screen reader.
 pub fn context() -> Context {
@@ -60,9 +60,7 @@ impl OpenEditor {
             start: false,
         };
         let mut state = State::new(request, Arc::new(|| ()));
-        let is_it = |entry: &Entry| entry.origin == Origin::File(file.clone());
-        let place = state.library.entries.iter().position(is_it)?;
-        state.handle(Action::Edit(place));
+        state.handle(Action::Edit(Origin::File(file.into())));
         let mut editor = Self {
             ctx: context(),
             state,

@@ -36,7 +36,7 @@ use crate::cli::AppRequest;
 use crate::editing;
 use crate::history::Pain;
 use crate::platform::{Device, Folders, Watch};
-use crate::routine::Entry;
+use crate::routine::{Entry, Origin};
 use crate::session::Cue;
 use crate::settings::{Settings, SettingsFile};
 use crate::sound::OutputState;
@@ -45,8 +45,8 @@ use crate::text;
 /// A session that is asked for.
 #[derive(Debug, Clone)]
 pub struct Start {
-    /// The routine, by its place in the library.
-    pub entry: usize,
+    /// The routine.
+    pub routine: Origin,
     /// Pain before it, if the person said.
     pub pain_before: Option<Pain>,
 }
@@ -203,16 +203,16 @@ impl State {
             Action::Backup(job) => self.ask_for_backup(job),
             Action::Reload => self.reload(),
             Action::NewRoutine => self.new_routine(),
-            Action::Edit(place) => self.edit(place),
-            Action::Duplicate(place) => self.duplicate(place),
+            Action::Edit(origin) => self.edit(&origin),
+            Action::Duplicate(origin) => self.duplicate(&origin),
             Action::AtDesk(action) => self.at_desk(action),
             Action::SaveExercise(exercise) => self.save_exercise(*exercise),
             Action::Import => self.ask_for_import(),
             Action::ImportFiles(files) => self.import(&files),
             Action::ImportRead => self.imported.clear(),
-            Action::Export(place) => self.ask_for_export(place),
-            Action::Rename(place, name) => self.rename(place, &name),
-            Action::Delete(place) => self.delete(place),
+            Action::Export(origin) => self.ask_for_export(&origin),
+            Action::Rename(origin, name) => self.rename(&origin, &name),
+            Action::Delete(origin) => self.delete(&origin),
             Action::ResumeDraft(id) => self.resume_draft(&id),
             Action::DiscardDraft(id) => self.discard_draft(&id),
         }
@@ -225,10 +225,10 @@ impl State {
         changed
     }
 
-    /// The routine of a place in the library, if it can be read.
-    pub fn routine(&self, place: usize) -> Option<(&Entry, &Outline)> {
-        let entry = self.library.entries.get(place)?;
-        Some((entry, self.library.outline(place)?))
+    /// A routine of the library, if it can be read.
+    pub fn routine(&self, origin: &Origin) -> Option<(&Entry, &Outline)> {
+        let entry = self.library.entry(origin)?;
+        Some((entry, self.library.outline(origin)?))
     }
 
     fn go(&mut self, screen: Screen) {
@@ -248,7 +248,7 @@ impl State {
         if self.screen == Screen::Summary && screen != Screen::Summary {
             self.ended = None;
         }
-        self.screen = screen;
+        self.show(screen);
     }
 
     fn toggle_mute(&mut self) {

@@ -152,3 +152,85 @@ fn every_bundled_routine_has_a_plan_in_text_and_json() {
         assert_eq!(json["seconds"].as_f64(), Some(lengths), "{slug}");
     }
 }
+
+fn hips(seconds: u32) -> String {
+    let step = format!("(exercise: \"figure-4\", work: Hold(seconds: {seconds}), side: Each)");
+    format!("Routine(name: \"Hips\", schedule: Daily(1), steps: [{step}])")
+}
+
+#[test]
+fn copies_that_sync_tools_leave_are_told_and_not_taken_for_their_original() {
+    let place = Place::new();
+    let copy = "config/routines/hips.sync-conflict-20261128-101010-ABCDEFG.ron";
+    place.put("config/routines/hips (1).ron", hips(10));
+    place.put("config/routines/hips.ron", hips(45));
+    place.put(copy, hips(45));
+    let plan = |name: &str| place.run(&["plan", name, "--format", "json"]).json();
+    let seconds = |name: &str| plan(name)["seconds"].as_f64().unwrap();
+    assert_eq!(seconds("hips"), seconds("HIPS"));
+    assert!(seconds("hips") > seconds("hips (1)"));
+    let list = place.run(&["list"]).out();
+    let line = |start: &str| {
+        let mut lines = list.lines();
+        lines
+            .find(|line| line.trim_start().starts_with(start))
+            .unwrap()
+            .to_owned()
+    };
+    assert!(
+        line("hips (1) ").ends_with("copy, differs from hips"),
+        "{list}"
+    );
+    assert!(
+        line("hips.sync-").ends_with("copy, the same as hips"),
+        "{list}"
+    );
+    assert!(line("hips  ").ends_with("your own"), "{list}");
+}
+
+#[test]
+fn of_several_routines_of_one_name_nobody_guesses() {
+    let place = Place::new();
+    place.put("config/routines/morning.ron", hips(10));
+    place.put("config/routines/evening.ron", hips(45));
+    let ran = place.run(&["plan", "Hips"]);
+    assert_eq!((ran.code(), ran.out()), (1, String::new()));
+    assert!(
+        ran.errors().contains("evening, morning"),
+        "{}",
+        ran.errors()
+    );
+    assert_eq!(place.run(&["plan", "evening"]).code(), 0);
+}
+
+#[test]
+fn a_copy_of_an_exercise_is_named_and_never_used() {
+    let place = Place::new();
+    let exercise = |name: &str| {
+        format!(
+            "Exercise(id: \"swing\", name: \"{name}\", kind: Stretch, regions: [Hips], position: Standing, \
+             instructions: [\"Swing.\"], dose: (work: Open), source: \"Mine.\")"
+        )
+    };
+    place.put("config/exercises/swing (1).ron", exercise("Download"));
+    place.put("config/exercises/swing.ron", exercise("Leg swing"));
+    let list = place.run(&["list"]).out();
+    assert!(
+        list.contains("Leg swing") && !list.contains("Download"),
+        "{list}"
+    );
+    assert!(list.contains("this is a copy of swing.ron"), "{list}");
+}
+
+#[test]
+fn letters_with_marks_are_found_in_names_and_paths_composed_or_not() {
+    let (composed, apart) = ("hüfte", "hu\u{308}fte");
+    for (file, typed) in [(apart, composed), (composed, apart)] {
+        let place = Place::new();
+        place.put(&format!("config/routines/{file}.ron"), hips(10));
+        for typed in [typed.to_owned(), format!("config/routines/{typed}.ron")] {
+            let ran = place.run(&["plan", &typed]);
+            assert_eq!(ran.code(), 0, "{}", ran.errors());
+        }
+    }
+}

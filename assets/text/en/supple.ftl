@@ -31,6 +31,8 @@ problem-alternate-without-reps = only reps can alternate between the sides
 problem-segment-too-long = this takes longer than an hour
 problem-plan-too-long = this routine takes longer than six hours
 problem-id-taken = another file has an exercise “{ $id }” already, and is used
+problem-copy-same = this is a copy of { $of } that a sync tool or a download has left, and says the same: it is not used, and you can delete it
+problem-copy-differs = this is a copy of { $of } that a sync tool or a download has left, and says something else: it is not used. Take over into { $of } what you want to keep, then delete the copy
 
 expected-text = a text in quotes, such as "Figure 4",
 expected-whole-number = a whole number, such as 30,
@@ -193,6 +195,10 @@ routine-edit = Edit
 routine-duplicate = Duplicate
 routines-new = New routine
 copy-name = { $name } (copy)
+sync-copy-same = Copy · the same as { $of }
+sync-copy-differs = Copy · differs from { $of }
+sync-copy-same-explained = A sync tool or a download has left this copy of { $of }. Both say the same, so you can delete it. It does not count towards your goal.
+sync-copy-differs-explained = A sync tool or a download has left this copy of { $of }, and they differ: probably both were changed before they were synced. Keep the one you want and delete the other. This copy does not count towards your goal.
 routines-import = Import…
 import-title = Import routines
 import-no-dialog = This system has no dialog for choosing files: it comes with a desktop portal (xdg-desktop-portal) or with zenity. Without it, drop the files on this window, or write “supple import FILE” in a terminal.
@@ -708,6 +714,7 @@ window-failed = The window could not be opened: { $reason }
 notice-no-session = The session could not begin: { $reason }
 notice-session-broken = The session broke off because of a fault in Supple. What you did is kept: resume it or keep it as it is.
 notice-cannot-resume = This session cannot be resumed: one of its exercises is no longer there. You can keep it as it is.
+notice-no-state = Supple cannot write to { $path }. Your sessions are saved and can be resumed, but what you edit is lost in a crash until you save it. Make that folder writable, then open Supple again.
 notice-cannot-open-folder = The folder { $path } could not be opened.
 
 ## What went wrong
@@ -865,6 +872,8 @@ cli-no-window-hint = “supple --help” shows what it can do without one
 cli-output-failed = the output could not be written: { $reason }
 cli-unknown-routine = there is no routine “{ $name }”
 cli-unknown-routine-hint = “supple list” names them all
+cli-ambiguous-routine = “{ $name }” is the name of several routines
+cli-ambiguous-routine-hint = say which by its file: { $files }
 
 diagnostic-more = { $count ->
         [one] and 1 more error
@@ -941,6 +950,9 @@ cli-list-routines = Routines
 cli-list-exercises = Exercises
 cli-list-broken = Files that could not be read
 cli-list-own = your own
+cli-list-copy-same = copy, the same as { $of }
+cli-list-copy-differs = copy, differs from { $of }
+cli-list-copies = Copies that a sync tool or a download has left
 cli-list-exercise-count = { $count ->
         [one] 1 exercise
        *[other] { $count } exercises

@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::{Goal, week_of};
 use crate::history::Record;
-use crate::routine::{Day, Entry, Origin, Schedule};
+use crate::routine::{Day, Entry, Schedule};
 
 /// How much of what a schedule asks for in a week was done.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -53,12 +53,14 @@ impl Adherence {
     }
 }
 
-/// What a routine asks for, if the person follows it: it is their own, or they have done it lately.
+/// What a routine asks for, if the person follows it: it is their own, or they have done it lately. A copy that a sync tool
+/// has left asks for nothing beside its original.
 #[must_use]
 pub fn followed<'a>(entry: &'a Entry, records: &[Record], today: Date) -> Option<&'a Schedule> {
-    let is_own = matches!(entry.origin, Origin::File(_));
+    let is_copy = entry.copy.is_some();
     let schedule = entry.routine.as_ref().ok()?.schedule.as_ref()?;
-    (is_own || lately(entry, records, today).next().is_some()).then_some(schedule)
+    let schedule = (!is_copy).then_some(schedule)?;
+    (entry.is_own() || lately(entry, records, today).next().is_some()).then_some(schedule)
 }
 
 /// The sessions of a routine in the four weeks before a day, the newest first. `records` are in their order.
@@ -70,7 +72,7 @@ pub fn lately<'a>(
     let since = today.saturating_sub(4.weeks());
     let lately = records.iter().rev();
     let lately = lately.take_while(move |record| record.day() >= since);
-    lately.filter(|record| record.file == entry.slug())
+    lately.filter(|record| entry.is_of_file(&record.file))
 }
 
 /// On how many days a week somebody means to do something who follows these schedules; every day, if there are none.

@@ -1,5 +1,6 @@
 //! Files named after what people call their content.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -52,6 +53,26 @@ pub fn create_beside(
         }
     });
     made.expect("numbers do not end")
+}
+
+/// The path of a file as its folder has it: letters with marks are composed on one system and taken apart on another, and
+/// many see two names in them. A path that is there, or found in no form, stays as it is.
+pub fn as_written(path: &Path) -> PathBuf {
+    if path.symlink_metadata().is_ok() {
+        return path.to_owned();
+    }
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return path.to_owned();
+    };
+    let folder = match folder.as_os_str().is_empty() {
+        true => PathBuf::from("."),
+        false => as_written(folder),
+    };
+    let composed = |name: &OsStr| name.to_str().map(|name| name.nfc().collect::<String>());
+    let wanted = composed(name);
+    let mut names = fs::read_dir(folder).into_iter().flatten().flatten();
+    let found = names.find(|found| wanted.is_some() && composed(&found.file_name()) == wanted);
+    found.map_or_else(|| path.to_owned(), |found| found.path())
 }
 
 /// A name, then the same with 2, 3 and so on behind it: for whoever looks for one that is free.
@@ -111,6 +132,20 @@ mod tests {
         rename(&file("one.ron"), &file("new.ron")).unwrap();
         assert_eq!(fs::read(file("new.ron")).unwrap(), b"one");
         assert!(!file("one.ron").exists());
+    }
+
+    #[test]
+    fn a_path_is_found_whether_its_letters_are_composed_or_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let apart = folder.path().join("Ru\u{308}cken/hu\u{308}fte.ron");
+        let composed = folder.path().join("Rücken/hüfte.ron");
+        put(&apart, b"mine");
+        assert_eq!(fs::read(as_written(&composed)).unwrap(), b"mine");
+        assert_eq!(as_written(&apart), apart);
+        let missing = folder.path().join("Rücken/other.ron");
+        assert_eq!(as_written(&missing), missing);
+        assert_eq!(as_written(Path::new("/")), Path::new("/"));
+        assert_eq!(as_written(Path::new("")), Path::new(""));
     }
 
     #[test]

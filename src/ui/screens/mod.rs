@@ -73,7 +73,7 @@ impl Screens {
         }
         match &state.screen {
             Screen::Routines => self.routines.show(ui, state, actions),
-            Screen::Routine(entry) => self.routine.show(ui, state, *entry, actions),
+            Screen::Routine(origin) => self.routine.show(ui, state, origin, actions),
             Screen::Editor => self.editor.show(ui, state, actions),
             Screen::Exercises => self.exercises.show(ui, state, actions),
             Screen::NewExercise => self.new_exercise.show(ui, state, actions),

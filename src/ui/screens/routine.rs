@@ -22,9 +22,8 @@ use crate::words;
 #[derive(Default)]
 pub struct RoutineScreen {
     pain_before: Option<Pain>,
-    /// The routine that this is about, and its place in the library.
+    /// The routine that this is about.
     origin: Option<Origin>,
-    entry: usize,
     file: FileScreen,
 }
 
@@ -34,16 +33,14 @@ impl RoutineScreen {
         self.file.asks()
     }
 
-    /// Shows the routine of an entry.
-    pub fn show(&mut self, ui: &mut Ui, state: &State, entry: usize, actions: &mut Vec<Action>) {
-        let origin = state.library.entries.get(entry).map(|entry| &entry.origin);
-        if self.origin.as_ref() != origin {
+    /// Shows a routine of the library.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, origin: &Origin, actions: &mut Vec<Action>) {
+        if self.origin.as_ref() != Some(origin) {
             *self = Self {
-                origin: origin.cloned(),
+                origin: Some(origin.clone()),
                 ..Self::default()
             };
         }
-        self.entry = entry;
         page::page(ui, "routine", |ui| {
             let back = text!("nav-back-to-routines");
             if ui
@@ -54,19 +51,19 @@ impl RoutineScreen {
             }
             ui.add_space(space::SMALL);
             page::notice(ui, state);
-            let Some(file) = state.library.entries.get(entry) else {
+            let Some(entry) = state.library.entry(origin) else {
                 return;
             };
-            match &file.routine {
+            match &entry.routine {
                 Ok(_) => {
-                    if let Some(outline) = state.library.outline(entry) {
-                        self.routine(ui, state, file, outline, actions);
+                    if let Some(outline) = state.library.outline(origin) {
+                        self.routine(ui, state, entry, outline, actions);
                     }
                 }
                 Err(report) => {
-                    broken(ui, entry, file, report, actions);
+                    broken(ui, entry, report, actions);
                     ui.add_space(space::LARGE);
-                    self.file.show(ui, entry, file, actions);
+                    self.file.show(ui, entry, actions);
                 }
             }
         });
@@ -93,7 +90,7 @@ impl RoutineScreen {
                 }
                 ui.add(Label::body(&facts).colour(palette.text_quiet));
             });
-            edit_buttons(ui, self.entry, actions);
+            edit_buttons(ui, &entry.origin, actions);
         });
         if !routine.about.is_empty() {
             ui.add_space(space::SMALL);
@@ -108,7 +105,7 @@ impl RoutineScreen {
                     .height(52.0);
                 if ui.add(button).clicked() {
                     actions.push(Action::Start(Start {
-                        entry: self.entry,
+                        routine: entry.origin.clone(),
                         pain_before: self.pain_before.take(),
                     }));
                 }
@@ -134,7 +131,7 @@ impl RoutineScreen {
             ui.add(Label::small(&source).colour(palette.text_quiet));
         }
         ui.add_space(space::SMALL);
-        self.file.show(ui, self.entry, entry, actions);
+        self.file.show(ui, entry, actions);
     }
 }
 
@@ -142,17 +139,17 @@ impl RoutineScreen {
 const BUTTONS: f32 = 250.0;
 
 /// What can be done with the routine's file.
-fn edit_buttons(ui: &mut Ui, entry: usize, actions: &mut Vec<Action>) {
+fn edit_buttons(ui: &mut Ui, origin: &Origin, actions: &mut Vec<Action>) {
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         let duplicate = text!("routine-duplicate");
         let button = Button::new(Look::Plain, &duplicate).icon(Icon::Copy);
         if ui.add(button).clicked() {
-            actions.push(Action::Duplicate(entry));
+            actions.push(Action::Duplicate(origin.clone()));
         }
         let edit = text!("routine-edit");
         let button = Button::new(Look::Plain, &edit).icon(Icon::Edit);
         if ui.add(button).clicked() {
-            actions.push(Action::Edit(entry));
+            actions.push(Action::Edit(origin.clone()));
         }
     });
 }
@@ -244,7 +241,7 @@ fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &R
 }
 
 /// A file that cannot be read: everything that is wrong with it.
-fn broken(ui: &mut Ui, place: usize, entry: &Entry, report: &Report, actions: &mut Vec<Action>) {
+fn broken(ui: &mut Ui, entry: &Entry, report: &Report, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ui.add(Label::title(&format!("{}.ron", entry.slug())));
     ui.add(Label::body(&text!("broken-explained")).colour(palette.text_quiet));
@@ -255,7 +252,7 @@ fn broken(ui: &mut Ui, place: usize, entry: &Entry, report: &Report, actions: &m
         let edit = text!("routine-edit");
         let button = Button::new(Look::Primary, &edit).icon(Icon::Edit);
         if ui.add(button).clicked() {
-            actions.push(Action::Edit(place));
+            actions.push(Action::Edit(entry.origin.clone()));
         }
         let again = text!("broken-read-again");
         if ui.add(Button::new(Look::Plain, &again)).clicked() {

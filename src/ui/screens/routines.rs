@@ -112,8 +112,9 @@ impl RoutinesScreen {
             imported::show(ui, state, actions);
             self.filters(ui, actions);
             ui.add_space(space::MEDIUM);
-            let shown: Vec<usize> = (0..state.library.entries.len())
-                .filter(|place| self.shows(&state.library.entries[*place], &state.library))
+            let entries = state.library.entries.iter();
+            let shown: Vec<&Entry> = entries
+                .filter(|entry| self.shows(entry, &state.library))
                 .collect();
             if shown.is_empty() {
                 ui.add_space(space::HUGE);
@@ -122,7 +123,7 @@ impl RoutinesScreen {
             grid(ui, shown.len(), |ui, index, width| {
                 let entry = shown[index];
                 if routine_card::show(ui, state, entry, width) {
-                    actions.push(Action::Go(Screen::Routine(entry)));
+                    actions.push(Action::Go(Screen::Routine(entry.origin.clone())));
                 }
             });
         });

@@ -91,14 +91,14 @@ pub enum DeskAction {
 }
 
 impl State {
-    /// Begins to edit the routine of a place in the library; one that comes with the app as a copy.
-    pub(super) fn edit(&mut self, place: usize) {
-        let Some(entry) = self.library.entries.get(place) else {
+    /// Begins to edit a routine of the library; one that comes with the app as a copy.
+    pub(super) fn edit(&mut self, origin: &Origin) {
+        let Some(entry) = self.library.entry(origin) else {
             return;
         };
         let (catalogue, drafts, id) = self.for_draft();
         let editing = match &entry.origin {
-            Origin::File(path) => Editing::of_file(path.clone(), catalogue, drafts, id),
+            Origin::File(path) => Editing::of_file(path.to_path_buf(), catalogue, drafts, id),
             Origin::Bundled(_) => Ok(Editing::new(
                 self.copy_of(entry),
                 None,
@@ -120,9 +120,9 @@ impl State {
         self.put_on_desk(editing);
     }
 
-    /// Makes a file with a copy of the routine of a place in the library, and shows it.
-    pub(super) fn duplicate(&mut self, place: usize) {
-        let Some(entry) = self.library.entries.get(place) else {
+    /// Makes a file with a copy of a routine of the library, and shows it.
+    pub(super) fn duplicate(&mut self, origin: &Origin) {
+        let Some(entry) = self.library.entry(origin) else {
             return;
         };
         let copy = self.copy_of(entry);
@@ -133,8 +133,7 @@ impl State {
         match create_beside(&self.folders.routines(), &title, &copy) {
             Ok(path) => {
                 self.reload_library();
-                let place = self.place_of(Origin::File(path));
-                self.screen = place.map_or(Screen::Routines, Screen::Routine);
+                self.show(Screen::Routine(Origin::File(path.into())));
             }
             Err((path, error)) => self.notice = Some(notice::not_written(&path, &error)),
         }
@@ -203,8 +202,7 @@ impl State {
         });
         match (leaving, file) {
             (Leaving::Back, Some(file)) => {
-                let place = self.place_of(Origin::File(file));
-                self.go(place.map_or(Screen::Routines, Screen::Routine));
+                self.go(Screen::Routine(Origin::File(file.into())));
             }
             (Leaving::Back, None) => self.go(Screen::Routines),
             (Leaving::To(screen), _) => self.go(screen),

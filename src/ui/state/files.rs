@@ -29,9 +29,9 @@ impl State {
         }
     }
 
-    /// Asks for a place for a copy of the routine of a place in the library.
-    pub(super) fn ask_for_export(&mut self, place: usize) {
-        let Some(entry) = self.library.entries.get(place) else {
+    /// Asks for a place for a copy of a routine's file.
+    pub(super) fn ask_for_export(&mut self, origin: &Origin) {
+        let Some(entry) = self.library.entry(origin) else {
             return;
         };
         // A file is copied as it is, whether it can be read as a routine or not.
@@ -141,18 +141,16 @@ impl State {
         }
     }
 
-    /// Puts the file of the routine of a place in the library into the system's trash.
-    pub(super) fn delete(&mut self, place: usize) {
-        let Some(Origin::File(path)) = self.library.entries.get(place).map(|entry| &entry.origin)
-        else {
+    /// Puts the file of a routine into the system's trash.
+    pub(super) fn delete(&mut self, origin: &Origin) {
+        let Some(path) = origin.file() else {
             return;
         };
-        let path = path.clone();
-        match trash::delete(&path) {
+        match trash::delete(path) {
             Ok(()) => {
                 self.go(Screen::Routines);
                 self.reload_library();
-                let file = name_of(&path);
+                let file = name_of(path);
                 self.done = Some(text!("delete-done", file = file));
             }
             Err(error) => {
@@ -166,16 +164,13 @@ impl State {
         }
     }
 
-    /// Gives the file of the routine of a place in the library another name, without its ending.
-    pub(super) fn rename(&mut self, place: usize, name: &str) {
-        let Some(entry) = self.library.entries.get(place) else {
-            return;
-        };
-        let Origin::File(path) = &entry.origin else {
+    /// Gives the file of a routine another name, without its ending.
+    pub(super) fn rename(&mut self, origin: &Origin, name: &str) {
+        let Some(path) = origin.file() else {
             return;
         };
         let new = path.with_file_name(format!("{}.ron", name.trim()));
-        if new == *path {
+        if new == path {
             return;
         }
         if let Err(error) = file::rename(path, &new) {
@@ -184,8 +179,7 @@ impl State {
         }
         self.go(Screen::Routines);
         self.reload_library();
-        let place = self.place_of(Origin::File(new));
-        self.screen = place.map_or(Screen::Routines, Screen::Routine);
+        self.show(Screen::Routine(Origin::File(new.into())));
     }
 }
 

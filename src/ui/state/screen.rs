@@ -1,11 +1,13 @@
 //! The screens, and how they hang together.
 
+use crate::routine::Origin;
+
 /// What the window shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Screen {
     Routines,
-    /// A routine, by its place in the library.
-    Routine(usize),
+    /// A routine of the library.
+    Routine(Origin),
     /// The routine that is being edited.
     Editor,
     Exercises,

@@ -46,15 +46,15 @@ impl State {
         let found = match target {
             Target::File(path) => {
                 let path = std::path::absolute(&path).unwrap_or(path);
-                self.place_of(Origin::File(path))
+                Some(Origin::File(path.into()))
             }
-            Target::Name(name) => self.library.place(&name),
+            Target::Name(name) => self.library.find(&name).map(|entry| entry.origin.clone()),
         };
-        let Some(entry) = found else { return };
-        self.screen = Screen::Routine(entry);
-        if start && self.routine(entry).is_some() {
+        let Some(routine) = found else { return };
+        self.show(Screen::Routine(routine.clone()));
+        if start && self.routine(&routine).is_some() {
             self.start(Start {
-                entry,
+                routine,
                 pain_before: None,
             });
         }
@@ -69,7 +69,7 @@ impl State {
             self.screen = Screen::Safety;
             return;
         }
-        let Some((entry, outline)) = self.routine(start.entry) else {
+        let Some((entry, outline)) = self.routine(&start.routine) else {
             return;
         };
         let plan = Arc::clone(&outline.plan);
@@ -120,7 +120,7 @@ impl State {
         self.settings.save();
         self.screen = Screen::Routines;
         if let Some(start) = self.waiting.take() {
-            self.screen = Screen::Routine(start.entry);
+            self.show(Screen::Routine(start.routine.clone()));
             self.start(start);
         }
     }

@@ -1,19 +1,20 @@
 //! The library as the screens show it.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::exercise::{Catalogue, Exercise, Region};
 use crate::platform::Folders;
-use crate::routine::{Entry, Library};
+use crate::routine::{Entry, Library, Origin};
 use crate::session::Plan;
 
 /// The library with an outline of each routine, so that a frame only reads what it shows.
 pub struct Shelf {
     library: Library,
-    /// As many as the library has entries, in the same order.
-    outlines: Vec<Option<Outline>>,
+    /// Those of the routines that can be read.
+    outlines: HashMap<Origin, Outline>,
 }
 
 /// What screens show of a routine beside the routine itself, worked out when it is read.
@@ -33,21 +34,29 @@ impl Shelf {
         let outlines = library
             .entries
             .iter()
-            .map(|entry| Outline::of_entry(entry, &library.catalogue))
+            .filter_map(|entry| outlined(entry, &library.catalogue))
             .collect();
         Self { library, outlines }
     }
 
-    /// The outline of the routine of a place in the library; none if it cannot be read.
-    pub fn outline(&self, place: usize) -> Option<&Outline> {
-        self.outlines.get(place)?.as_ref()
+    /// The outline of a routine; none if it cannot be read.
+    pub fn outline(&self, origin: &Origin) -> Option<&Outline> {
+        self.outlines.get(origin)
     }
 
-    /// Puts an entry before all others.
-    pub fn put_first(&mut self, entry: Entry) {
-        let outline = Outline::of_entry(&entry, &self.library.catalogue);
+    /// Whether there is a routine; a file that is not in its folder is read and put before all others.
+    pub fn has(&mut self, origin: &Origin) -> bool {
+        if self.library.entry(origin).is_some() {
+            return true;
+        }
+        let Origin::File(path) = origin else {
+            return false;
+        };
+        let entry = Entry::from_file(path.to_path_buf(), &self.library.catalogue);
+        self.outlines
+            .extend(outlined(&entry, &self.library.catalogue));
         self.library.entries.insert(0, entry);
-        self.outlines.insert(0, outline);
+        true
     }
 }
 
@@ -57,6 +66,10 @@ impl Deref for Shelf {
     fn deref(&self) -> &Library {
         &self.library
     }
+}
+
+fn outlined(entry: &Entry, catalogue: &Catalogue) -> Option<(Origin, Outline)> {
+    Some((entry.origin.clone(), Outline::of_entry(entry, catalogue)?))
 }
 
 impl Outline {
@@ -104,16 +117,16 @@ mod tests {
         };
         let mut shelf = Shelf::load(&folders);
         let count = shelf.entries.len();
-        let missing = Entry::from_file(folder.path().join("missing.ron"), &shelf.catalogue);
-        shelf.put_first(missing);
+        let missing = Origin::File(folder.path().join("missing.ron").into());
+        assert!(shelf.has(&missing) && shelf.has(&missing));
         assert_eq!(shelf.entries.len(), count + 1);
-        assert!(shelf.outline(0).is_none());
-        for place in 1..=count {
-            let routine = shelf.entries[place].routine.as_ref().unwrap();
-            let outline = shelf.outline(place).unwrap();
+        assert!(shelf.outline(&missing).is_none());
+        for entry in &shelf.entries[1..] {
+            let outline = shelf.outline(&entry.origin).unwrap();
+            let routine = entry.routine.as_ref().unwrap();
             assert!(Arc::ptr_eq(&outline.plan.routine, routine));
             assert!(!outline.regions.is_empty() && outline.first.is_some());
         }
-        assert!(shelf.outline(count + 1).is_none());
+        assert!(!shelf.has(&Origin::Bundled("unheard-of".into())));
     }
 }

@@ -27,12 +27,10 @@ impl FileScreen {
     }
 
     /// Shows where the file is, and what can be done with it.
-    pub fn show(&mut self, ui: &mut Ui, place: usize, entry: &Entry, actions: &mut Vec<Action>) {
+    pub fn show(&mut self, ui: &mut Ui, entry: &Entry, actions: &mut Vec<Action>) {
         let palette = Palette::of(ui);
-        let path = match &entry.origin {
-            Origin::File(path) => Some(path.as_path()),
-            Origin::Bundled(_) => None,
-        };
+        let origin = &entry.origin;
+        let path = origin.file();
         let told = match path {
             Some(path) => text!("routine-file", file = path.display().to_string()),
             None => text!("routine-bundled"),
@@ -45,7 +43,7 @@ impl FileScreen {
                 ui.add(button).clicked()
             };
             if button(ui, Icon::Export, Look::Plain, text!("routine-export")) {
-                actions.push(Action::Export(place));
+                actions.push(Action::Export(origin.clone()));
             }
             let Some(path) = path else { return };
             if let Some(folder) = path.parent()
@@ -66,12 +64,12 @@ impl FileScreen {
             }
         });
         if let Some(path) = path {
-            self.ask_for_name(ui, place, path, actions);
-            self.ask_to_delete(ui, place, path, actions);
+            self.ask_for_name(ui, origin, path, actions);
+            self.ask_to_delete(ui, origin, path, actions);
         }
     }
 
-    fn ask_for_name(&mut self, ui: &Ui, place: usize, path: &Path, actions: &mut Vec<Action>) {
+    fn ask_for_name(&mut self, ui: &Ui, origin: &Origin, path: &Path, actions: &mut Vec<Action>) {
         let Some(name) = &mut self.name else { return };
         let title = text!("rename-title");
         let wrong = wrong_with_name(path, name);
@@ -101,14 +99,14 @@ impl FileScreen {
             });
         });
         if answer == Some(Answer::Leave) {
-            actions.push(Action::Rename(place, name.clone()));
+            actions.push(Action::Rename(origin.clone(), name.clone()));
         }
         if answer.is_some() || dismissed {
             self.name = None;
         }
     }
 
-    fn ask_to_delete(&mut self, ui: &Ui, place: usize, path: &Path, actions: &mut Vec<Action>) {
+    fn ask_to_delete(&mut self, ui: &Ui, origin: &Origin, path: &Path, actions: &mut Vec<Action>) {
         if !self.deletes {
             return;
         }
@@ -124,7 +122,7 @@ impl FileScreen {
         if let Some(answer) = question.ask(ui.ctx()) {
             self.deletes = false;
             if answer == Answer::Leave {
-                actions.push(Action::Delete(place));
+                actions.push(Action::Delete(origin.clone()));
             }
         }
     }

@@ -12,17 +12,17 @@ use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{ClickableCard, Icon, TextColumn, band_corners, thumbnail};
 use crate::words;
 
-const HEIGHT: f32 = 236.0;
+/// How high a card is.
+pub const HEIGHT: f32 = 236.0;
 const BAND: f32 = 132.0;
 const HEADING: f32 = 18.0;
 
 /// Shows the card of an entry; true if it was pressed.
-pub fn show(ui: &mut Ui, state: &State, place: usize, width: f32) -> bool {
-    let entry = &state.library.entries[place];
+pub fn show(ui: &mut Ui, state: &State, entry: &Entry, width: f32) -> bool {
     match &entry.routine {
         Ok(_) => state
             .library
-            .outline(place)
+            .outline(&entry.origin)
             .is_some_and(|outline| readable(ui, state, entry, outline, width)),
         Err(report) => broken(ui, entry, report, width),
     }
@@ -45,7 +45,10 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width:
         Some(week) => words::adherence(week),
         None => last_done(state, entry),
     };
-    let name = format!("{}, {regions}, {size}, {last}", routine.name);
+    // What tells it from others of its name comes first.
+    let told = told_apart(entry).into_iter().chain([regions]);
+    let told = told.collect::<Vec<_>>().join(" · ");
+    let name = format!("{}, {told}, {size}, {last}", routine.name);
     let card = ClickableCard {
         name: &name,
         size: vec2(width, HEIGHT),
@@ -58,11 +61,26 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width:
         let (regular, bold) = (small(Weight::Regular), small(Weight::Bold));
         let heading = font(Weight::Bold, HEADING);
         column.line(14.0, &routine.name, heading, palette.text);
-        column.line(42.0, &regions, regular.clone(), palette.text_quiet);
+        column.line(42.0, &told, regular.clone(), palette.text_quiet);
         column.foot(Align::Min, &size, bold, palette.text);
         column.foot(Align::Max, &last, regular, palette.text_quiet);
     });
     response.clicked()
+}
+
+/// What tells an entry from others of its name: its file, and what a copy is a copy of.
+fn told_apart(entry: &Entry) -> Option<String> {
+    let file = (entry.has_namesake && entry.is_own()).then(|| format!("{}.ron", entry.slug()));
+    let copy = entry.copy.as_ref().map(|copy| {
+        let of = format!("{}.ron", copy.of);
+        if copy.is_same {
+            text!("sync-copy-same", of = of)
+        } else {
+            text!("sync-copy-differs", of = of)
+        }
+    });
+    let told: Vec<String> = copy.into_iter().chain(file).collect();
+    (!told.is_empty()).then(|| told.join(" · "))
 }
 
 /// The upper part of the card: the first exercise.
@@ -127,7 +145,7 @@ pub fn length_in_words(routine: &Routine) -> String {
 
 fn last_done(state: &State, entry: &Entry) -> String {
     let last = state.history().and_then(|history| {
-        let same = |record: &&crate::history::Record| record.file == entry.slug();
+        let same = |record: &&crate::history::Record| entry.is_of_file(&record.file);
         history.records.iter().rev().find(same)
     });
     match last {
