@@ -6,7 +6,7 @@
 //! - [`append`], [`change`], [`delete`] and [`restore`] add lines to the log of this machine; nothing ever
 //!   rewrites one.
 //! - [`History`] is what all the files together say, those of other machines included.
-//! - [`statistics`] puts the records together: days, weeks, streaks, muscles.
+//! - [`statistics`] sums them up: days, weeks, muscles, pain.
 //! - [`json`], [`csv()`] and [`ics()`] give records to other programs; [`save_elsewhere`] is the way out when the folder fails.
 //!
 //! It knows nothing of the engine, of the window or of words that people read.
