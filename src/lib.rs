@@ -4,7 +4,8 @@
 //! its sound, a WAV for a music player, a timetable in the terminal, the record in the history.
 //!
 //! Arrows run one way: [`ui`] and [`cli`] use [`conductor`], which uses [`session`], [`sound`] and [`history`], which
-//! use [`routine`], [`editing`], [`import`] and [`exercise`], which use [`document`] and [`platform`]. Without the feature `app` there is no
+//! use [`routine`], [`editing`], [`import`] and [`exercise`], which use [`document`] and [`platform`]. [`progress`] holds
+//! [`history`] against what a [`routine`] asks for; neither knows it. Without the feature `app` there is no
 //! window, no conductor and no sound device, and all the rest is here.
 
 #![warn(clippy::unwrap_used)]
@@ -21,6 +22,7 @@ pub mod figure;
 pub mod history;
 pub mod import;
 pub mod platform;
+pub mod progress;
 pub mod report;
 pub mod routine;
 pub mod session;

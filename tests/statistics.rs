@@ -7,10 +7,9 @@ use jiff::civil::{Date, date};
 use jiff::{ToSpan as _, Zoned};
 use proptest::prelude::*;
 use supple::exercise::{Catalogue, Kind, Muscle};
-use supple::history::statistics::{
-    Adherence, Digest, Goal, PainChange, Rated, Streak, Streaks, Stretched, goal, monday, week_of,
-};
+use supple::history::statistics::{Digest, PainChange, Rated, Stretched, monday, week_of};
 use supple::history::{Ended, Pain, Record, WorkRecord};
+use supple::progress::{Adherence, Goal, Streak, Streaks, goal};
 use supple::routine::{Day, Schedule};
 use supple::session::{Outcome, Side};
 

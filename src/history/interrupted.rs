@@ -106,25 +106,27 @@ impl Interrupted {
         Ok(record)
     }
 
-    /// Goes on with the session, in the same file and under the same id.
+    /// Goes on with the session, in the same file and under the same id. [`Journal::reached`] tells from where: another app
+    /// may have taken it further since it was found.
     ///
     /// # Errors
     ///
-    /// [`SaveError::Taken`] if another app has resumed or kept it in the meantime; [`SaveError::File`] if the
+    /// [`SaveError::Taken`] if another app has resumed, ended or kept it in the meantime; [`SaveError::File`] if the
     /// running file can no longer be read or written.
     pub fn resume(&self, folders: &Folders, device: &Device) -> Result<Journal, SaveError> {
         let (file, run, lines) = self.take()?;
+        if run.end.is_some() {
+            save(folders, device, file, &run.record())?;
+            return Err(self.taken());
+        }
         Ok(Journal::resumed(folders, device, (run, lines), file))
     }
 
     /// Locks the running file and reads it again: it may have grown since it was found.
     fn take(&self) -> Result<(LineFile, Run, Vec<String>), SaveError> {
-        let taken = || SaveError::Taken {
-            path: self.path.clone(),
-        };
         let mut file = LineFile::open_if_free(&self.path).map_err(|cause| match cause {
-            FileError::Busy => taken(),
-            cause if cause.is_missing() => taken(),
+            FileError::Busy => self.taken(),
+            cause if cause.is_missing() => self.taken(),
             cause => SaveError::file(&self.path)(cause),
         })?;
         let bytes = file
@@ -132,7 +134,13 @@ impl Interrupted {
             .map_err(SaveError::file(&self.path))?;
         match replayed(&bytes) {
             Ok((run, lines)) if run.header.id == self.run.header.id => Ok((file, run, lines)),
-            _ => Err(taken()),
+            _ => Err(self.taken()),
+        }
+    }
+
+    fn taken(&self) -> SaveError {
+        SaveError::Taken {
+            path: self.path.clone(),
         }
     }
 }

@@ -95,6 +95,12 @@ impl Journal {
         self.trouble.as_ref()
     }
 
+    /// The segment of the plan that was begun last, and how long the plan had run then; `None` if none was.
+    #[must_use]
+    pub fn reached(&self) -> Option<(usize, Duration)> {
+        self.run.segment
+    }
+
     /// What the record would be if the session were interrupted now.
     #[must_use]
     pub fn record_so_far(&self) -> Record {

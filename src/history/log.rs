@@ -62,34 +62,6 @@ pub fn restore(folders: &Folders, device: &Device, id: &str, at: &Zoned) -> Resu
     add_change(folders, device, id, at, What::Restore)
 }
 
-/// Writes a record to a file that the person chose because the log could not be written.
-///
-/// An existing log takes one more line; put into the history folder, such a file is read like any other.
-///
-/// # Errors
-///
-/// [`SaveError::NotALog`] if the file exists and holds something else; it is left as it is. Otherwise as [`append`].
-pub fn save_elsewhere(record: &Record, path: &Path) -> Result<(), SaveError> {
-    let line = line_of(record)?;
-    let (mut read_lines, mut other_lines) = (0, 0);
-    let read = entries(path, &mut Names::default(), |_, entry| match entry {
-        Ok(_) => read_lines += 1,
-        Err(_) => other_lines += 1,
-    });
-    match read {
-        Err(cause) if cause.is_missing() => {}
-        Err(cause) => return Err(SaveError::file(path)(cause)),
-        // A log with a torn line is still a log.
-        Ok(()) if read_lines == 0 && other_lines > 0 => {
-            return Err(SaveError::NotALog {
-                path: path.to_owned(),
-            });
-        }
-        Ok(()) => {}
-    }
-    add(path, &line)
-}
-
 /// Whether the log of the year in which a session began has its record, whole.
 pub(super) fn contains(folders: &Folders, device: &Device, id: &str, started: &Zoned) -> bool {
     let mut found = false;
@@ -109,23 +81,26 @@ fn add_change(
     at: &Zoned,
     what: What,
 ) -> Result<(), SaveError> {
+    let line = line_of_change(id, at, what)?;
+    add(&log_of(folders, device, at), &line)
+}
+
+pub(super) fn line_of_change(id: &str, at: &Zoned, what: What) -> Result<String, SaveError> {
     let change = Change {
         at: at.timestamp(),
         id: id.to_owned(),
         what,
     };
-    let line =
-        line::of_change(&change).ok_or_else(|| SaveError::OutOfBounds { id: id.to_owned() })?;
-    add(&log_of(folders, device, at), &line)
+    line::of_change(&change).ok_or_else(|| SaveError::OutOfBounds { id: id.to_owned() })
 }
 
-fn line_of(record: &Record) -> Result<String, SaveError> {
+pub(super) fn line_of(record: &Record) -> Result<String, SaveError> {
     line::of_record(record).ok_or_else(|| SaveError::OutOfBounds {
         id: record.id.clone(),
     })
 }
 
-fn add(path: &Path, line: &str) -> Result<(), SaveError> {
+pub(super) fn add(path: &Path, line: &str) -> Result<(), SaveError> {
     append_line(path, line).map_err(SaveError::file(path))
 }
 

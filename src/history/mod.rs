@@ -6,12 +6,13 @@
 //! - [`append`], [`change`], [`delete`] and [`restore`] add lines to the log of this machine; nothing ever
 //!   rewrites one.
 //! - [`History`] is what all the files together say, those of other machines included.
-//! - [`statistics`] puts the records together: days, weeks, streaks, muscles.
+//! - [`statistics`] sums them up: days, weeks, muscles, pain.
 //! - [`json`], [`csv()`] and [`ics()`] give records to other programs; [`save_elsewhere`] is the way out when the folder fails.
 //!
 //! It knows nothing of the engine, of the window or of words that people read.
 
 mod change;
+mod elsewhere;
 mod entries;
 mod error;
 mod export;
@@ -32,13 +33,14 @@ mod stream;
 mod values;
 
 pub use change::Edit;
+pub use elsewhere::{change_elsewhere, save_elsewhere};
 pub use error::{SaveError, Unsaved};
 pub use export::{csv, ics, json};
 pub use feeling::Feeling;
 pub use header::Header;
 pub use interrupted::{Found, Interrupted, adopt};
 pub use journal::{Finish, Journal};
-pub use log::{append, change, delete, restore, save_elsewhere};
+pub use log::{append, change, delete, restore};
 pub use read::{History, Reason, Stamp, Unreadable};
 pub use record::{Ended, Pain, Record, WorkRecord, new_id};
 pub(crate) use run::is_running_file;

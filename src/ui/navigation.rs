@@ -28,12 +28,7 @@ pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
         .show(ui, |ui| {
             ui.add_space(space::MEDIUM);
             for (screen, icon, name) in places {
-                let chosen = *current == screen
-                    || matches!(
-                        (current, &screen),
-                        (Screen::Routine(_) | Screen::Editor, Screen::Routines)
-                            | (Screen::Exercise(_) | Screen::NewExercise, Screen::Exercises)
-                    );
+                let chosen = leads_to(&screen, current);
                 if place(ui, icon, &name, chosen) {
                     actions.push(Action::Go(screen));
                 }
@@ -45,6 +40,11 @@ pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
                 Stroke::new(1.0, palette.line),
             );
         });
+}
+
+/// Whether a screen is reached from this place of the bar.
+fn leads_to(place: &Screen, screen: &Screen) -> bool {
+    place == screen || screen.parent().as_ref() == Some(place)
 }
 
 fn place(ui: &mut Ui, icon: Icon, name: &str, chosen: bool) -> bool {
@@ -76,4 +76,33 @@ fn place(ui: &mut Ui, icon: Icon, name: &str, chosen: bool) -> bool {
     );
     focus_ring(painter, &response, 12, palette);
     response.clicked()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_screen_beside_the_bar_has_one_place_in_it() {
+        let places = [
+            Screen::Routines,
+            Screen::Exercises,
+            Screen::History,
+            Screen::Settings,
+        ];
+        let screens = [
+            (Screen::Routines, Screen::Routines),
+            (Screen::Routine(3), Screen::Routines),
+            (Screen::Editor, Screen::Routines),
+            (Screen::NewExercise, Screen::Exercises),
+            (Screen::Exercise("clamshell".into()), Screen::Exercises),
+            (Screen::PastSession("01JT".into()), Screen::History),
+            (Screen::Settings, Screen::Settings),
+        ];
+        for (screen, place) in screens {
+            assert!(screen.has_navigation());
+            let chosen = places.iter().filter(|place| leads_to(place, &screen));
+            assert!(chosen.eq([&place]), "{screen:?}");
+        }
+    }
 }

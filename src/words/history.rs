@@ -1,7 +1,8 @@
 //! Words for what was done in sessions.
 
-use crate::history::statistics::{Adherence, PainChange, Rated, Totals};
+use crate::history::statistics::{PainChange, Rated, Totals};
 use crate::history::{Ended, Record};
+use crate::progress::Adherence;
 use crate::text;
 
 /// How a week stands: "2 of 3 this week".

@@ -66,6 +66,42 @@ fn a_session_that_died_can_go_on_as_the_same_session() {
 }
 
 #[test]
+fn a_session_goes_on_from_where_another_window_has_taken_it() {
+    let place = Place::new();
+    die(&place, "A");
+    let found = place.found();
+    let mut other = place.found().resume(&place.folders, &place.device).unwrap();
+    assert_eq!(other.reached(), Some((3, Duration::from_secs(43))));
+    other.work(&work(0, Side::Right, 30, Outcome::Done));
+    other.segment(7, Duration::from_secs(90));
+    drop(other);
+
+    let journal = found.resume(&place.folders, &place.device).unwrap();
+    assert_eq!(journal.reached(), Some((7, Duration::from_secs(90))));
+    assert_eq!(journal.record_so_far().work.len(), 2);
+    assert_eq!(found.segment(), Some((3, Duration::from_secs(43))));
+}
+
+#[test]
+fn a_session_that_another_window_has_ended_is_over() {
+    let place = Place::new();
+    die(&place, "A");
+    let found = place.found();
+    let other = place.found().resume(&place.folders, &place.device).unwrap();
+    // The log cannot be written, so that the running file is all there is of its end.
+    fs::create_dir(place.log()).unwrap();
+    other.finish(finish(80)).unwrap_err();
+    fs::remove_dir(place.log()).unwrap();
+
+    let resumed = found.resume(&place.folders, &place.device);
+    assert!(matches!(resumed, Err(SaveError::Taken { .. })));
+    let records = place.records();
+    assert_eq!(records.len(), 1);
+    assert_eq!(records[0].ended, Ended::Finished);
+    assert_eq!(place.names(), ["k3f9q2ab-2026.ron"]);
+}
+
+#[test]
 fn of_several_attempts_the_best_counts_in_the_order_of_the_plan() {
     let place = Place::new();
     let mut journal = place.begin("A");

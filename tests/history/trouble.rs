@@ -3,11 +3,11 @@
 use std::fs;
 use std::time::Duration;
 
-use supple::history::{self, Ended, SaveError};
+use supple::history::{self, Edit, Ended, Pain, Record, SaveError};
 use supple::platform::FileError;
 use supple::session::{Outcome, Side};
 
-use crate::place::{Place, finish, put, record, work};
+use crate::place::{Place, finish, put, record, time, work};
 
 #[test]
 fn a_session_that_ended_but_could_not_be_saved_is_saved_later_as_it_ended() {
@@ -83,6 +83,43 @@ fn elsewhere_a_log_grows_and_any_other_file_stays() {
     assert!(matches!(refused, SaveError::NotALog { .. }));
     assert_eq!(fs::read(&letter).unwrap(), b"Dear Ada,\n");
     assert!(history::save_elsewhere(&record("A"), place.root.path()).is_err());
+}
+
+#[test]
+fn what_is_said_after_saving_elsewhere_is_saved_there_too() {
+    let place = Place::new();
+    let file = place.root.path().join("saved.ron");
+    let saved = record("A");
+    history::save_elsewhere(&saved, &file).unwrap();
+    let said = |note: &str, pain| Record {
+        note: note.into(),
+        pain_after: Pain::new(pain),
+        ..saved.clone()
+    };
+    let change = |said: &Record, second| {
+        let edits = vec![
+            Edit::Note(said.note.clone()),
+            Edit::PainAfter(said.pain_after),
+        ];
+        let at = time(&format!("05-03T08:00:0{second}+02:00"));
+        history::change_elsewhere(said, &file, &at, edits)
+    };
+    change(&said("a word", 3), 1).unwrap();
+    change(&said("", 0), 2).unwrap();
+    fs::create_dir_all(place.folders.history()).unwrap();
+    fs::copy(&file, place.file("saved.ron")).unwrap();
+    assert_eq!(place.records(), [said("", 0)]);
+
+    // The stick was pulled out and is empty now.
+    fs::remove_file(&file).unwrap();
+    change(&said("again", 4), 3).unwrap();
+    fs::copy(&file, place.file("saved.ron")).unwrap();
+    assert_eq!(place.records(), [said("again", 4)]);
+
+    put(&file, b"Dear Ada,\n");
+    let refused = change(&said("lost?", 5), 4).unwrap_err();
+    assert!(matches!(refused, SaveError::NotALog { .. }));
+    assert_eq!(fs::read(&file).unwrap(), b"Dear Ada,\n");
 }
 
 #[test]

@@ -460,6 +460,7 @@ leave-question = Leave without saving?
 leave-explained = This session is saved nowhere yet. If you leave now, it is lost.
 leave-stay = Stay
 leave-confirm = Leave it
+leave-words-explained = What you wrote about this session could not be saved. If you leave now, it is lost.
 close-question = Close without saving?
 close-explained = What you wrote about a session could not be saved. If you close Supple now, it is lost.
 close-confirm = Close

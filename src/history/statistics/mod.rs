@@ -3,18 +3,14 @@
 //! A [`Digest`] is made once of all records; what is asked of it afterwards costs next to nothing, however long the log
 //! is. Days are those of the place where a session began, by the clock there.
 
-mod adherence;
 mod digest;
 mod muscle;
 mod pain;
-mod streak;
 mod totals;
 mod week;
 
-pub use adherence::{Adherence, followed, goal, lately};
 pub use digest::{Day, Digest, Sides};
 pub use muscle::{ENOUGH_A_WEEK, Stretched};
 pub use pain::{PainChange, REAL_CHANGE, Rated};
-pub use streak::{Goal, Streak, Streaks};
 pub use totals::Totals;
 pub use week::{Week, monday, week_of};

@@ -66,7 +66,7 @@ impl SummaryScreen {
             }
         });
         if self.asks_to_leave {
-            self.ask_to_leave(ui, actions);
+            self.ask_to_leave(ui, ended, actions);
         }
     }
 
@@ -90,9 +90,10 @@ impl SummaryScreen {
     }
 
     fn leave(&mut self, ended: &EndedSession, actions: &mut Vec<Action>) {
-        if ended.would_be_lost() {
+        let is_changed = self.is_changed(ended.record());
+        if ended.would_be_lost() || is_changed && ended.trouble.is_some() {
             self.asks_to_leave = true;
-        } else if self.is_changed(ended.record()) && ended.trouble.is_none() {
+        } else if is_changed {
             actions.push(self.save());
             actions.push(Action::LeaveSummary);
         } else {
@@ -105,11 +106,16 @@ impl SummaryScreen {
         self.asks_to_leave
     }
 
-    /// Asks whether a session that is saved nowhere shall be left.
-    fn ask_to_leave(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
+    /// Asks whether to leave a session, or words about it, that could not be saved.
+    fn ask_to_leave(&mut self, ui: &Ui, ended: &EndedSession, actions: &mut Vec<Action>) {
+        let explained = if ended.would_be_lost() {
+            text!("leave-explained")
+        } else {
+            text!("leave-words-explained")
+        };
         let question = Loss {
             title: &text!("leave-question"),
-            explained: &text!("leave-explained"),
+            explained: &explained,
             stay: &text!("leave-stay"),
             leave: &text!("leave-confirm"),
         };
@@ -172,7 +178,7 @@ impl SummaryScreen {
                         reason = notice::save_error(trouble)
                     );
                     ui.add(Label::body(&told).colour(palette.danger));
-                } else if !changed && ended.is_saved() && !record.note.is_empty() {
+                } else if !changed && !ended.would_be_lost() && !record.note.is_empty() {
                     ui.add(Label::body(&text!("summary-note-saved")).colour(palette.text_quiet));
                 }
             });
@@ -202,10 +208,12 @@ impl SummaryScreen {
                 field(ui, &name, &mut self.file, 360.0);
                 let save = text!("summary-save");
                 if ui.add(Button::new(Look::Primary, &save)).clicked() {
+                    actions.extend(self.is_changed(&unsaved.record).then(|| self.save()));
                     actions.push(Action::SaveElsewhere(PathBuf::from(self.file.trim())));
                 }
                 let again = text!("summary-save-again");
                 if ui.add(Button::new(Look::Plain, &again)).clicked() {
+                    actions.extend(self.is_changed(&unsaved.record).then(|| self.save()));
                     actions.push(Action::SaveAgain);
                 }
             });

@@ -54,7 +54,7 @@ impl EndedSession {
         !self.is_saved() && !matches!(self.elsewhere, Some(Elsewhere::Saved(_)))
     }
 
-    /// Writes what the person says of the session into its record.
+    /// Writes what the person says of the session to where its record is. As long as that is nowhere, it stays here.
     pub fn change(
         &mut self,
         folders: &Folders,
@@ -62,27 +62,30 @@ impl EndedSession {
         pain_after: Option<Pain>,
         note: String,
     ) {
-        let record = self.record();
-        if self.is_saved() {
-            let before = Feeling::of(record);
-            let said = Feeling {
-                pain_after,
-                note: note.clone(),
-                ..before
-            };
-            let edits = said.edits_of(&before);
-            self.trouble = history::change(folders, device, &record.id, &wall::now(), edits).err();
-            if self.trouble.is_some() {
-                // The record stays as the log has it, so that saving is offered again.
-                return;
-            }
-        }
-        let record = match &mut self.saved {
-            Saved::Yes(record) => record,
-            Saved::No(unsaved) => &mut unsaved.record,
+        let before = self.record();
+        let said = Record {
+            pain_after,
+            note,
+            ..before.clone()
         };
-        record.pain_after = pain_after;
-        record.note = note;
+        let edits = Feeling::of(&said).edits_of(&Feeling::of(before));
+        let at = wall::now();
+        let saved = match (&self.saved, &self.elsewhere) {
+            (Saved::Yes(_), _) => history::change(folders, device, &said.id, &at, edits),
+            (Saved::No(_), Some(Elsewhere::Saved(path))) => {
+                history::change_elsewhere(&said, path, &at, edits)
+            }
+            (Saved::No(_), _) => Ok(()),
+        };
+        self.trouble = saved.err();
+        if self.trouble.is_some() {
+            // The record stays as the file has it, so that saving is offered again.
+            return;
+        }
+        match &mut self.saved {
+            Saved::Yes(record) => *record = said,
+            Saved::No(unsaved) => unsaved.record = said,
+        }
     }
 
     /// Writes the record to a file of the person's choice.

@@ -10,9 +10,10 @@ use std::thread::Builder;
 use jiff::civil::Date;
 
 use super::{State, Wake};
-use crate::history::statistics::{Adherence, Digest, followed, lately};
+use crate::history::statistics::Digest;
 use crate::history::{self, Edit, History, Reason, Record, Stamp};
 use crate::platform::{Folders, Watch, wall};
+use crate::progress::{Adherence, followed, lately};
 use crate::report::{Format, Report};
 use crate::routine::Entry;
 use crate::text;

@@ -144,8 +144,8 @@ impl State {
             Ok(journal) => {
                 let (plan, header) = (Arc::clone(plan), interrupted.header().clone());
                 let resumed = Resumed {
+                    reached: journal.reached(),
                     journal,
-                    reached: interrupted.segment(),
                 };
                 self.left_behind.forget(id);
                 self.begin(plan, header, Some(resumed));

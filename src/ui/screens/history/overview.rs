@@ -8,9 +8,8 @@ use jiff::civil::Date;
 
 use crate::exercise::Catalogue;
 use crate::history::Record;
-use crate::history::statistics::{
-    Day, Goal, Rated, Sides, Streaks, Stretched, Totals, Week, followed, goal, monday,
-};
+use crate::history::statistics::{Day, Rated, Sides, Stretched, Totals, Week, monday};
+use crate::progress::{Goal, Streaks, followed, goal};
 use crate::text;
 use crate::ui::state::{Log, Shelf};
 
