@@ -29,4 +29,5 @@ pub mod sound;
 pub mod text;
 #[cfg(feature = "app")]
 pub mod ui;
+pub mod visible;
 pub mod words;

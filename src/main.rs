@@ -16,11 +16,8 @@ fn app(request: cli::AppRequest) -> Exit {
     match supple::ui::run(request) {
         Ok(()) => Exit::Fine,
         Err(error) => {
-            eprintln!(
-                "{}",
-                supple::text!("window-failed", reason = error.to_string())
-            );
-            Exit::System
+            let reason = error.to_string();
+            cli::fail(&supple::text!("window-failed", reason = reason))
         }
     }
 }

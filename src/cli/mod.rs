@@ -24,7 +24,6 @@ mod target;
 
 use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub use arguments::{
@@ -33,8 +32,9 @@ pub use arguments::{
 pub use console::{Console, Look};
 pub use target::Target;
 
-use crate::platform::Folders;
+use crate::platform::{FolderFault, Folders, NoHome};
 use crate::text;
+use crate::words::folder_fault;
 
 /// How a command ended, as the code that the shell sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +95,15 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Ran {
     run_on(&mut console, arguments)
 }
 
+/// Says on the errors of this process that the system failed it.
+pub fn fail(message: &str) -> Exit {
+    let mut out = io::stdout().lock();
+    let mut errors = io::stderr().lock();
+    // Where even this cannot be said, the exit code has to do.
+    let _said = Console::of_process(&mut out, &mut errors).note(message);
+    Exit::System
+}
+
 /// As [`run`], on a console of the caller's.
 pub fn run_on(console: &mut Console<'_>, arguments: impl Iterator<Item = OsString>) -> Ran {
     let ran = match Arguments::parse(arguments) {
@@ -116,15 +125,24 @@ fn answer(console: &mut Console<'_>, arguments: Arguments) -> io::Result<Ran> {
     let exit = match arguments.asked {
         Asked::Help(topic) => help::tell(console, topic)?,
         Asked::Version => help::version(console)?,
-        asked => match folders(console, arguments.config_dir)? {
-            Some(folders) => return carry_out(console, asked, folders),
-            None => Exit::System,
+        asked => match Folders::find(arguments.config_dir) {
+            Ok(folders) => return carry_out(console, asked, folders),
+            Err(NoHome) => {
+                console.error(&text!("cli-no-home"), Some(&text!("cli-no-home-hint")))?;
+                Exit::System
+            }
         },
     };
     Ok(Ran::Exit(exit))
 }
 
 fn carry_out(console: &mut Console<'_>, asked: Asked, folders: Folders) -> io::Result<Ran> {
+    // The window says it itself: who starts it from a menu sees no terminal.
+    if !matches!(asked, Asked::App { .. })
+        && let Err(fault) = folders.check()
+    {
+        return tell_fault(console, &fault).map(Ran::Exit);
+    }
     let exit = match asked {
         Asked::App { open, start } => return app(console, folders, open, start),
         Asked::Check { files } => check::run(console, &folders, &files)?,
@@ -148,15 +166,13 @@ fn carry_out(console: &mut Console<'_>, asked: Asked, folders: Folders) -> io::R
     Ok(Ran::Exit(exit))
 }
 
-fn folders(console: &mut Console<'_>, config_dir: Option<PathBuf>) -> io::Result<Option<Folders>> {
-    match Folders::find(config_dir) {
-        Ok(folders) => Ok(Some(folders)),
-        Err(_no_home) => {
-            let hint = text!("cli-no-home-hint");
-            console.error(&text!("cli-no-home"), Some(&hint))?;
-            Ok(None)
-        }
-    }
+fn tell_fault(console: &mut Console<'_>, fault: &FolderFault) -> io::Result<Exit> {
+    let hint = text!("cli-folder-fault-hint");
+    console.error(&folder_fault(fault), Some(&hint))?;
+    Ok(match fault {
+        FolderFault::NotAFolder(_) | FolderFault::LeadsNowhere(_) => Exit::Input,
+        FolderFault::Unreadable(..) => Exit::System,
+    })
 }
 
 #[cfg(feature = "app")]

@@ -21,8 +21,14 @@ pub(super) fn run(
     };
     let plan = Plan::new(found.routine);
     match format {
-        PlanFormat::Text => console.print(&plan_text::timetable(&plan, &found.catalogue))?,
-        PlanFormat::Json => console.line(&plan_json::json(&plan))?,
+        PlanFormat::Text => {
+            for line in plan_text::heading(&plan) {
+                console.line(&line)?;
+            }
+            console.line("")?;
+            console.print(&plan_text::timetable(&plan, &found.catalogue).to_string())?;
+        }
+        PlanFormat::Json => console.print(&plan_json::json(&plan))?,
     }
     Ok(Exit::Fine)
 }
