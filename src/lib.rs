@@ -22,6 +22,7 @@ pub mod history;
 pub mod import;
 pub mod platform;
 pub mod report;
+pub mod request;
 pub mod routine;
 pub mod session;
 pub mod settings;

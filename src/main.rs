@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use supple::cli::{self, Exit, Ran};
+use supple::request::AppRequest;
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
@@ -12,7 +13,7 @@ fn main() -> ExitCode {
 }
 
 #[cfg(feature = "app")]
-fn app(request: cli::AppRequest) -> Exit {
+fn app(request: AppRequest) -> Exit {
     match supple::ui::run(request) {
         Ok(()) => Exit::Fine,
         Err(error) => {
@@ -23,6 +24,6 @@ fn app(request: cli::AppRequest) -> Exit {
 }
 
 #[cfg(not(feature = "app"))]
-fn app(_: cli::AppRequest) -> Exit {
+fn app(_: AppRequest) -> Exit {
     unreachable!("without a window, the command line says so itself")
 }

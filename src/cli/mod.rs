@@ -30,9 +30,9 @@ pub use arguments::{
     Arguments, Asked, DrawingFormat, HistoryFormat, PlanFormat, Topic, WrongUsage,
 };
 pub use console::{Console, Look};
-pub use target::Target;
 
 use crate::platform::{FolderFault, Folders, NoHome};
+use crate::request::{AppRequest, Target};
 use crate::text;
 use crate::words::folder_fault;
 
@@ -74,17 +74,6 @@ pub enum Ran {
     Exit(Exit),
     /// To open the window.
     App(AppRequest),
-}
-
-/// A window that is to be opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AppRequest {
-    /// The folders of the person.
-    pub folders: Folders,
-    /// The routine to show first; a file need not exist nor be sound, a name does.
-    pub open: Option<Target>,
-    /// Whether its session starts at once.
-    pub start: bool,
 }
 
 /// Does what the arguments ask for, the first of which is the program's own name.

@@ -2,8 +2,9 @@
 
 use std::io;
 
-use super::{Console, Exit, PlanFormat, Target, plan_json, plan_text, target};
+use super::{Console, Exit, PlanFormat, plan_json, plan_text, target};
 use crate::platform::Folders;
+use crate::request::Target;
 use crate::session::Plan;
 
 /// Prints the plan of a routine.

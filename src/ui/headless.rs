@@ -13,9 +13,9 @@ use super::action::Action;
 use super::screens::Screens;
 use super::state::{Screen, State};
 use super::theme;
-use crate::cli::AppRequest;
 use crate::platform::Folders;
 use crate::platform::file::replace;
+use crate::request::AppRequest;
 use crate::routine::{Entry, Origin};
 
 /// What the window has too: the fonts, the theme and the tree for the screen reader.
