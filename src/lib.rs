@@ -24,6 +24,7 @@ pub mod import;
 pub mod platform;
 pub mod progress;
 pub mod report;
+pub mod request;
 pub mod routine;
 pub mod session;
 pub mod settings;
@@ -31,4 +32,5 @@ pub mod sound;
 pub mod text;
 #[cfg(feature = "app")]
 pub mod ui;
+pub mod visible;
 pub mod words;

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use supple::cli::{self, Exit, Ran};
+use supple::request::AppRequest;
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
@@ -12,20 +13,17 @@ fn main() -> ExitCode {
 }
 
 #[cfg(feature = "app")]
-fn app(request: cli::AppRequest) -> Exit {
+fn app(request: AppRequest) -> Exit {
     match supple::ui::run(request) {
         Ok(()) => Exit::Fine,
         Err(error) => {
-            eprintln!(
-                "{}",
-                supple::text!("window-failed", reason = error.to_string())
-            );
-            Exit::System
+            let reason = error.to_string();
+            cli::fail(&supple::text!("window-failed", reason = reason))
         }
     }
 }
 
 #[cfg(not(feature = "app"))]
-fn app(_: cli::AppRequest) -> Exit {
+fn app(_: AppRequest) -> Exit {
     unreachable!("without a window, the command line says so itself")
 }

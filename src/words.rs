@@ -3,11 +3,13 @@
 //! The command line and the window say them in the same words.
 
 mod file_error;
+mod folder_fault;
 mod history;
 
 use std::time::Duration;
 
 pub use file_error::file_error;
+pub use folder_fault::folder_fault;
 pub use history::{
     adherence, done_of_planned, early_end, pain_changes, pain_in_words, session_in_words,
     works_in_words,

@@ -4,8 +4,9 @@ use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 
-use super::{Console, Target};
+use super::Console;
 use crate::report::Format;
+use crate::request::Target;
 use crate::text;
 
 /// What is asked, and of which config folder.

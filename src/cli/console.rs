@@ -1,10 +1,13 @@
 //! Where a command writes: what was asked for, and beside it what is to be said about that.
+//!
+//! **Whatever is passed in, a terminal only shows it.** Texts may hold what stands in a file or an argument; the console
+//! makes what a terminal would obey [visible] before it adds colours of its own.
 
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal as _, Write};
 
 use crate::document::Report;
-use crate::text;
+use crate::{text, visible};
 
 /// The two outputs of a command.
 ///
@@ -63,29 +66,32 @@ impl<'a> Console<'a> {
         Self::new((out, out_look), (errors, errors_look))
     }
 
-    /// Writes a text, and nothing after it.
-    ///
-    /// # Errors
-    /// Where the output takes nothing more, as on a full disk.
-    pub fn print(&mut self, text: &str) -> io::Result<()> {
-        self.bytes(text.as_bytes())
-    }
-
-    /// Writes bytes that are a file of their own.
+    /// Writes a file of its own: byte for byte into a file or a pipe, as text that only shows on a terminal.
     ///
     /// # Errors
     /// Where the output takes nothing more, as on a full disk.
     pub fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.out.write(bytes)
+        if self.out.look == Look::Plain {
+            return self.out.write(bytes);
+        }
+        let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
+        self.print(&text)
     }
 
-    /// Writes a line.
+    /// Writes a text of several lines, each of which ends in a line break.
+    ///
+    /// # Errors
+    /// Where the output takes nothing more, as on a full disk.
+    pub fn print(&mut self, text: &str) -> io::Result<()> {
+        self.out.write(visible::lines(text).as_bytes())
+    }
+
+    /// Writes one line; a line break in it is shown as such.
     ///
     /// # Errors
     /// Where the output takes nothing more, as on a full disk.
     pub fn line(&mut self, text: &str) -> io::Result<()> {
-        self.print(text)?;
-        self.print("\n")
+        self.out.line(&visible::line(text))
     }
 
     /// Writes a report as what was asked for.
@@ -93,9 +99,8 @@ impl<'a> Console<'a> {
     /// # Errors
     /// Where the output takes nothing more, as on a full disk.
     pub fn result(&mut self, report: &Report) -> io::Result<()> {
-        let text = report.render(self.out.look == Look::Colours);
-        self.line(&text)?;
-        self.line("")
+        self.out.report(report)?;
+        self.out.line("")
     }
 
     /// Says that something is wrong with a file.
@@ -103,8 +108,7 @@ impl<'a> Console<'a> {
     /// # Errors
     /// Where the errors cannot be written.
     pub fn report(&mut self, report: &Report) -> io::Result<()> {
-        let text = report.render(self.errors.look == Look::Colours);
-        self.note(&text)
+        self.errors.report(report)
     }
 
     /// Says what went wrong, and what can be done about it.
@@ -123,13 +127,12 @@ impl<'a> Console<'a> {
         }
     }
 
-    /// Says something beside what was asked for.
+    /// Says something beside what was asked for, in one line.
     ///
     /// # Errors
     /// Where the errors cannot be written.
     pub fn note(&mut self, text: &str) -> io::Result<()> {
-        self.errors.write(text.as_bytes())?;
-        self.errors.write(b"\n")
+        self.errors.line(&visible::line(text))
     }
 
     /// Whether someone watches, so that progress is worth showing.
@@ -154,6 +157,16 @@ impl<'a> Pipe<'a> {
             look,
             closed: false,
         }
+    }
+
+    /// A report makes visible what it shows, and adds its colours itself.
+    fn report(&mut self, report: &Report) -> io::Result<()> {
+        self.line(&report.render(self.look == Look::Colours))
+    }
+
+    fn line(&mut self, shown: &str) -> io::Result<()> {
+        self.write(shown.as_bytes())?;
+        self.write(b"\n")
     }
 
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {

@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use glam::Vec2;
 
-use super::{Console, DrawingFormat, Exit, Target, drawing};
+use super::{Console, DrawingFormat, Exit, drawing};
 use crate::document::{nearest, read_source};
 use crate::exercise::{Catalogue, Exercise, read};
 use crate::figure::{Cell, Sheet};
 use crate::platform::Folders;
+use crate::request::Target;
 use crate::text;
 
 /// A frame, in pixels.

@@ -24,7 +24,7 @@ pub(super) fn tell(console: &mut Console<'_>, topic: Topic) -> io::Result<Exit> 
         Topic::Figures => text!("cli-help-figures"),
         Topic::Figure => text!("cli-help-figure"),
     };
-    console.line(&help)?;
+    console.print(&format!("{help}\n"))?;
     if topic != Topic::Supple {
         console.line("")?;
         console.line(&text!("cli-help-all"))?;

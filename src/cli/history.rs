@@ -99,10 +99,11 @@ fn pain(record: &Record) -> String {
     }
 }
 
-/// A text without line breaks and without what a terminal would take for an order.
+/// A text whose lines follow each other in one.
 fn one_line(text: &str) -> String {
-    let parts = text.split(char::is_control).filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join(" ")
+    let breaks = ['\t', '\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+    let lines = text.split(breaks).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
 }
 
 fn tell_unreadable(console: &mut Console<'_>, unreadable: &[Unreadable]) -> io::Result<()> {

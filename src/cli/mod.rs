@@ -24,17 +24,17 @@ mod target;
 
 use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub use arguments::{
     Arguments, Asked, DrawingFormat, HistoryFormat, PlanFormat, Topic, WrongUsage,
 };
 pub use console::{Console, Look};
-pub use target::Target;
 
-use crate::platform::Folders;
+use crate::platform::{FolderFault, Folders, NoHome};
+use crate::request::{AppRequest, Target};
 use crate::text;
+use crate::words::folder_fault;
 
 /// How a command ended, as the code that the shell sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,23 +76,21 @@ pub enum Ran {
     App(AppRequest),
 }
 
-/// A window that is to be opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AppRequest {
-    /// The folders of the person.
-    pub folders: Folders,
-    /// The routine to show first; a file need not exist nor be sound, a name does.
-    pub open: Option<Target>,
-    /// Whether its session starts at once.
-    pub start: bool,
-}
-
 /// Does what the arguments ask for, the first of which is the program's own name.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Ran {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut errors = io::stderr().lock();
     let mut console = Console::of_process(&mut out, &mut errors);
     run_on(&mut console, arguments)
+}
+
+/// Says on the errors of this process that the system failed it.
+pub fn fail(message: &str) -> Exit {
+    let mut out = io::stdout().lock();
+    let mut errors = io::stderr().lock();
+    // Where even this cannot be said, the exit code has to do.
+    let _said = Console::of_process(&mut out, &mut errors).note(message);
+    Exit::System
 }
 
 /// As [`run`], on a console of the caller's.
@@ -116,15 +114,24 @@ fn answer(console: &mut Console<'_>, arguments: Arguments) -> io::Result<Ran> {
     let exit = match arguments.asked {
         Asked::Help(topic) => help::tell(console, topic)?,
         Asked::Version => help::version(console)?,
-        asked => match folders(console, arguments.config_dir)? {
-            Some(folders) => return carry_out(console, asked, folders),
-            None => Exit::System,
+        asked => match Folders::find(arguments.config_dir) {
+            Ok(folders) => return carry_out(console, asked, folders),
+            Err(NoHome) => {
+                console.error(&text!("cli-no-home"), Some(&text!("cli-no-home-hint")))?;
+                Exit::System
+            }
         },
     };
     Ok(Ran::Exit(exit))
 }
 
 fn carry_out(console: &mut Console<'_>, asked: Asked, folders: Folders) -> io::Result<Ran> {
+    // The window says it itself: who starts it from a menu sees no terminal.
+    if !matches!(asked, Asked::App { .. })
+        && let Err(fault) = folders.check()
+    {
+        return tell_fault(console, &fault).map(Ran::Exit);
+    }
     let exit = match asked {
         Asked::App { open, start } => return app(console, folders, open, start),
         Asked::Check { files } => check::run(console, &folders, &files)?,
@@ -148,15 +155,13 @@ fn carry_out(console: &mut Console<'_>, asked: Asked, folders: Folders) -> io::R
     Ok(Ran::Exit(exit))
 }
 
-fn folders(console: &mut Console<'_>, config_dir: Option<PathBuf>) -> io::Result<Option<Folders>> {
-    match Folders::find(config_dir) {
-        Ok(folders) => Ok(Some(folders)),
-        Err(_no_home) => {
-            let hint = text!("cli-no-home-hint");
-            console.error(&text!("cli-no-home"), Some(&hint))?;
-            Ok(None)
-        }
-    }
+fn tell_fault(console: &mut Console<'_>, fault: &FolderFault) -> io::Result<Exit> {
+    let hint = text!("cli-folder-fault-hint");
+    console.error(&folder_fault(fault), Some(&hint))?;
+    Ok(match fault {
+        FolderFault::NotAFolder(_) | FolderFault::LeadsNowhere(_) => Exit::Input,
+        FolderFault::Unreadable(..) => Exit::System,
+    })
 }
 
 #[cfg(feature = "app")]

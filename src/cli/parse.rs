@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser};
 
 use super::arguments::{COMMANDS, HISTORY_FORMATS, PLAN_FORMATS};
-use super::{Arguments, Asked, DrawingFormat, Target, Topic, WrongUsage};
+use super::{Arguments, Asked, DrawingFormat, Topic, WrongUsage};
 use crate::document::nearest;
+use crate::request::Target;
 use crate::text;
 
 /// What stands among the arguments, in whatever order.

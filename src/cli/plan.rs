@@ -2,8 +2,9 @@
 
 use std::io;
 
-use super::{Console, Exit, PlanFormat, Target, plan_json, plan_text, target};
+use super::{Console, Exit, PlanFormat, plan_json, plan_text, target};
 use crate::platform::Folders;
+use crate::request::Target;
 use crate::session::Plan;
 
 /// Prints the plan of a routine.
@@ -21,8 +22,14 @@ pub(super) fn run(
     };
     let plan = Plan::new(found.routine);
     match format {
-        PlanFormat::Text => console.print(&plan_text::timetable(&plan, &found.catalogue))?,
-        PlanFormat::Json => console.line(&plan_json::json(&plan))?,
+        PlanFormat::Text => {
+            for line in plan_text::heading(&plan) {
+                console.line(&line)?;
+            }
+            console.line("")?;
+            console.print(&plan_text::timetable(&plan, &found.catalogue).to_string())?;
+        }
+        PlanFormat::Json => console.print(&plan_json::json(&plan))?,
     }
     Ok(Exit::Fine)
 }

@@ -5,8 +5,11 @@ use std::time::Duration;
 use serde::{Serialize, Serializer};
 
 use crate::session::{Cue, Plan, Segment};
+use crate::visible;
 
-/// The plan as JSON, times in seconds from its start.
+/// The plan as lines of JSON, times in seconds from its start.
+///
+/// A terminal shows all of it: what it would obey is written as JSON's own escapes.
 pub(super) fn json(plan: &Plan) -> String {
     let output = Output {
         name: &plan.routine.name,
@@ -18,7 +21,9 @@ pub(super) fn json(plan: &Plan) -> String {
             .collect(),
         cues: plan.cues().into_iter().map(CueOutput::from).collect(),
     };
-    serde_json::to_string_pretty(&output).expect("texts and numbers can always be written")
+    let json =
+        serde_json::to_string_pretty(&output).expect("texts and numbers can always be written");
+    format!("{}\n", visible::json(&json))
 }
 
 #[derive(Serialize)]

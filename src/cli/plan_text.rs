@@ -8,8 +8,8 @@ use crate::session::{Cue, Plan, Segment, SegmentKind};
 use crate::text;
 use crate::words::{self, clock_time, duration_in_words};
 
-/// The timetable: a line for each segment, with the cues that are heard in it.
-pub(super) fn timetable(plan: &Plan, catalogue: &Catalogue) -> String {
+/// The timetable: a row for each segment, with the cues that are heard in it.
+pub(super) fn timetable(plan: &Plan, catalogue: &Catalogue) -> Table<6> {
     let mut table = Table::new([
         Align::Right,
         Align::Right,
@@ -54,10 +54,11 @@ pub(super) fn timetable(plan: &Plan, catalogue: &Catalogue) -> String {
         String::new(),
         in_words(cues),
     ]);
-    format!("{}\n\n{}", heading(plan), table)
+    table
 }
 
-fn heading(plan: &Plan) -> String {
+/// The lines above the timetable.
+pub(super) fn heading(plan: &Plan) -> Vec<String> {
     let routine = &plan.routine;
     let (name, steps) = (routine.name.as_str(), routine.steps.len());
     let length = duration_in_words(plan.length);
@@ -67,10 +68,8 @@ fn heading(plan: &Plan) -> String {
         length = length,
         steps = steps
     );
-    match routine.is_open() {
-        true => format!("{heading}\n{}", text!("cli-plan-open-note")),
-        false => heading,
-    }
+    let note = routine.is_open().then(|| text!("cli-plan-open-note"));
+    std::iter::once(heading).chain(note).collect()
 }
 
 /// Takes the cues that fall into a segment; one at its very end belongs to what comes next.

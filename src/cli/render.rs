@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tempfile::NamedTempFile;
 
-use super::{Console, Exit, Target, target};
+use super::{Console, Exit, target};
 use crate::exercise::Work;
 use crate::platform::Folders;
+use crate::request::Target;
 use crate::session::Plan;
 use crate::settings::SettingsFile;
 use crate::sound::{self, Bank, RenderError, WAV_RATE};

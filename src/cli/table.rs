@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::visible;
+
 /// How the texts of a column stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Align {
@@ -9,7 +13,7 @@ pub(super) enum Align {
     Right,
 }
 
-/// Rows of texts under each other; the last column is as wide as it needs, and any others are padded.
+/// Rows of texts of one line under each other; the last column is as wide as it needs, and any others are padded.
 pub(super) struct Table<const PADDED: usize> {
     align: [Align; PADDED],
     rows: Vec<Vec<String>>,
@@ -26,12 +30,14 @@ impl<const PADDED: usize> Table<PADDED> {
 
     /// Adds a row: the padded columns and the last one.
     pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        self.rows.push(cells.into_iter().collect());
+        let cells = cells.into_iter();
+        let shown = cells.map(|cell| visible::line(&cell).into_owned());
+        self.rows.push(shown.collect());
     }
 
     fn width(&self, column: usize) -> usize {
         let cells = self.rows.iter().filter_map(|row| row.get(column));
-        cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+        cells.map(|cell| cell.width()).max().unwrap_or(0)
     }
 }
 
@@ -44,10 +50,12 @@ impl<const PADDED: usize> fmt::Display for Table<PADDED> {
                 if column > 0 {
                     line.push_str("  ");
                 }
-                match (self.align.get(column), widths.get(column)) {
-                    (Some(Align::Left), Some(width)) => line.push_str(&format!("{cell:<width$}")),
-                    (Some(Align::Right), Some(width)) => line.push_str(&format!("{cell:>width$}")),
-                    _ => line.push_str(cell),
+                let width = widths.get(column).copied().unwrap_or_default();
+                let blanks = " ".repeat(width.saturating_sub(cell.width()));
+                match self.align.get(column) {
+                    Some(Align::Right) => line.extend([&blanks, cell.as_str()]),
+                    Some(Align::Left) => line.extend([cell, blanks.as_str()]),
+                    None => line.push_str(cell),
                 }
             }
             writeln!(formatter, "{}", line.trim_end())?;
@@ -66,5 +74,17 @@ mod tests {
         table.row(["1".into(), "ä".into(), "end".into()]);
         table.row(["10".into(), "long".into(), String::new()]);
         assert_eq!(table.to_string(), " 1  ä     end\n10  long\n");
+    }
+
+    #[test]
+    fn columns_stand_under_each_other_in_every_script() {
+        let mut table = Table::new([Align::Left]);
+        for cell in ["股関節", "e\u{301}", "👩\u{200d}💻", "a\nb\u{1b}"] {
+            table.row([cell.into(), "end".into()]);
+        }
+        assert_eq!(
+            table.to_string(),
+            "股関節      end\ne\u{301}           end\n👩\u{200d}💻          end\na\\nb\\u{1b}  end\n"
+        );
     }
 }

@@ -1,8 +1,7 @@
-//! Which routine is meant: a name of the library or a file.
+//! Finds the routine that is meant: by a name of the library, or in a file.
 
-use std::ffi::OsString;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Console;
@@ -10,17 +9,9 @@ use crate::document::nearest;
 use crate::exercise::Catalogue;
 use crate::platform::Folders;
 use crate::platform::file::as_written;
-use crate::routine::{Entry, Library, Routine};
+use crate::routine::{Entry, Library, Origin, Routine};
+use crate::request::Target;
 use crate::text;
-
-/// A routine as people name it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    /// A routine of the library, by its own name or that of its file.
-    Name(String),
-    /// Any file.
-    File(PathBuf),
-}
 
 /// A routine with the exercises it was read with.
 pub(super) struct Found {
@@ -30,24 +21,6 @@ pub(super) struct Found {
     pub catalogue: Arc<Catalogue>,
     /// Its file, unless it is a bundled one.
     pub file: Option<PathBuf>,
-}
-
-impl From<OsString> for Target {
-    /// A file is what exists as one, has a folder in its path, or ends in `.ron`; all else is a name.
-    fn from(argument: OsString) -> Self {
-        let path = Path::new(&argument);
-        let ends_in_ron = path
-            .extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
-        let has_folder = argument.to_string_lossy().contains(std::path::is_separator);
-        if ends_in_ron || has_folder || path.is_file() {
-            return Self::File(argument.into());
-        }
-        match argument.into_string() {
-            Ok(name) => Self::Name(name),
-            Err(no_text) => Self::File(no_text.into()),
-        }
-    }
 }
 
 /// Finds and reads a routine; none where that fails, which has been said.

@@ -3,14 +3,14 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Report};
-use crate::text;
+use crate::{text, visible};
 
 /// How many problems are shown; more are counted. A person mends a few at a time.
 const MOST_SHOWN: usize = 100;
 
 impl Report {
     /// Everything that was found: each problem with file, line, column, the line itself, a caret and a hint.
-    /// With `colour`, in the colours of a terminal.
+    /// With `colour`, in the colours of a terminal. Nothing else in it is an order to one, whatever stands in the file.
     pub fn render(&self, colour: bool) -> String {
         let renderer = match colour {
             true => Renderer::styled(),
@@ -32,16 +32,17 @@ impl Report {
         let message = diagnostic.problem.message();
         let title = Level::ERROR
             .with_name(label.as_str())
-            .primary_title(message.as_str());
-        let mut group = match diagnostic.problem.is_of_whole_file() {
-            true => title.element(Origin::path(self.source.file.as_str())),
-            false => self.with_line(Group::with_title(title), diagnostic),
+            .primary_title(visible::line(&message));
+        let mut group = if diagnostic.problem.is_of_whole_file() {
+            title.element(Origin::path(visible::line(&self.source.file)))
+        } else {
+            self.with_line(Group::with_title(title), diagnostic)
         };
         let hint_label = text!("diagnostic-hint");
         let hint = diagnostic.hint();
         if let Some(hint) = &hint {
             let level = Level::HELP.with_name(hint_label.as_str());
-            group = group.element(level.message(hint.as_str()));
+            group = group.element(level.message(visible::line(hint)));
         }
         renderer.render(&[group])
     }
@@ -57,10 +58,11 @@ impl Report {
         let start = line.floor_char_boundary(start - line_start);
         let end = in_line(at(diagnostic.span.end)).max(start);
         let number = 1 + body[..line_start].matches('\n').count();
+        let (line, [start, end]) = visible::line_with_places(line, [start, end]);
         group.element(
             Snippet::source(line)
                 .line_start(number)
-                .path(self.source.file.as_str())
+                .path(visible::line(&self.source.file))
                 .annotation(AnnotationKind::Primary.span(start..end)),
         )
     }

@@ -10,6 +10,7 @@ mod chooser;
 pub mod clock;
 pub mod device;
 pub mod file;
+mod folder_fault;
 pub mod folders;
 pub mod sleep;
 pub mod wall;
@@ -23,6 +24,7 @@ pub use chooser::can_choose_files;
 pub use clock::Clock;
 pub use device::Device;
 pub use file::{FileError, append_line, read_limited, replace};
+pub use folder_fault::FolderFault;
 pub use folders::{Folders, NoHome};
 pub use sleep::SleepWatch;
 #[cfg(feature = "app")]

@@ -14,8 +14,8 @@ use super::screens::{self, Screens};
 use super::state::{Screen, State};
 use super::widgets::{Answer, Loss};
 use super::{dropping, navigation, theme};
-use crate::cli::AppRequest;
 use crate::exercise::Catalogue;
+use crate::request::AppRequest;
 use crate::settings::{Settings, ThemeChoice};
 use crate::text;
 

@@ -13,10 +13,10 @@ use super::action::Action;
 use super::screens::Screens;
 use super::state::{Screen, State};
 use super::theme;
-use crate::cli::AppRequest;
 use crate::platform::Folders;
 use crate::platform::file::replace;
-use crate::routine::Origin;
+use crate::routine::{Entry, Origin};
+use crate::request::AppRequest;
 
 /// What the window has too: the fonts, the theme and the tree for the screen reader.
 pub fn context() -> Context {

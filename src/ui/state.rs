@@ -32,15 +32,16 @@ use trial::Trial;
 use super::action::Action;
 use super::dialogs::FileDialog;
 use super::pace::Pace;
-use crate::cli::AppRequest;
 use crate::editing;
 use crate::history::Pain;
 use crate::platform::{Device, Folders, Watch};
 use crate::routine::{Entry, Origin};
+use crate::request::AppRequest;
 use crate::session::Cue;
 use crate::settings::{Settings, SettingsFile};
 use crate::sound::OutputState;
 use crate::text;
+use crate::words::folder_fault;
 
 /// A session that is asked for.
 #[derive(Debug, Clone)]
@@ -137,6 +138,9 @@ impl State {
             title: String::new(),
             wake,
         };
+        if let Err(fault) = state.folders.check() {
+            state.notice = Some(folder_fault(&fault));
+        }
         if let Some(target) = request.open {
             state.open(target, request.start);
         }

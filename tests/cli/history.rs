@@ -24,7 +24,7 @@ fn an_empty_history_is_empty_in_every_format() {
 }
 
 /// A session of one work, as the log keeps it.
-fn record() -> Record {
+pub(super) fn record() -> Record {
     Record {
         id: "01JZ0000000000000000000000".into(),
         started: "2026-05-03T07:12:09+02:00[Europe/Berlin]".parse().unwrap(),

@@ -12,4 +12,5 @@ mod import;
 mod list_and_plan;
 mod place;
 mod render;
+mod terminal;
 mod usage;

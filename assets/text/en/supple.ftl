@@ -732,6 +732,9 @@ file-error-permission = the system does not permit it
 file-error-read-only = the disk is read-only
 file-error-no-folder = its folder is not there
 file-error-not-a-folder = something that is no folder stands where its folder should be
+folder-fault-no-folder = { $path } is no folder, so Supple can keep nothing of yours there
+folder-fault-nowhere = { $path } is a link to a folder that is not there
+folder-fault-unreadable = the folder { $path } could not be read: { $reason }
 
 ## Command line
 
@@ -868,6 +871,7 @@ figures-held = Held
 figures-second = From a second side
 cli-no-home = the system names no home folder, so there is no place for your files
 cli-no-home-hint = name one with --config-dir DIR and with the variable SUPPLE_STATE_DIR
+cli-folder-fault-hint = move it out of the way, or name another folder with --config-dir DIR
 cli-no-window = this build has no window
 cli-no-window-hint = “supple --help” shows what it can do without one
 cli-output-failed = the output could not be written: { $reason }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::{EndedSession, LeftBehind, RunningSession, Screen, Start, State};
-use crate::cli::Target;
 use crate::conductor::{Beginning, Conductor, Resumed};
 use crate::history::{Header, SaveError, new_id};
 use crate::platform::wall;
+use crate::request::Target;
 use crate::routine::Origin;
 use crate::session::{Command, Plan};
 use crate::text;

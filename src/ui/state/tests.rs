@@ -7,10 +7,10 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::State;
-use crate::cli::AppRequest;
 use crate::history::{Header, Journal};
 use crate::platform::file::put;
 use crate::platform::{Device, Folders, wall};
+use crate::request::AppRequest;
 use crate::ui::action::Action;
 
 /// The state of an app with folders of its own.
