@@ -9,8 +9,8 @@ use crate::document::nearest;
 use crate::exercise::Catalogue;
 use crate::platform::Folders;
 use crate::platform::file::as_written;
-use crate::routine::{Entry, Library, Origin, Routine};
 use crate::request::Target;
+use crate::routine::{Entry, Library, Origin, Routine};
 use crate::text;
 
 /// A routine with the exercises it was read with.

@@ -15,8 +15,8 @@ use super::state::{Screen, State};
 use super::theme;
 use crate::platform::Folders;
 use crate::platform::file::replace;
-use crate::routine::{Entry, Origin};
 use crate::request::AppRequest;
+use crate::routine::{Entry, Origin};
 
 /// What the window has too: the fonts, the theme and the tree for the screen reader.
 pub fn context() -> Context {

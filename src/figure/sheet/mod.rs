@@ -50,10 +50,7 @@ impl Sheet<'_> {
     /// The upper left corner of each cell.
     fn placed(&self) -> impl Iterator<Item = (Vec2, &Cell)> {
         self.cells.iter().enumerate().map(|(index, cell)| {
-            let place = Vec2::new(
-                (index % self.columns) as f32,
-                (index / self.columns) as f32,
-            );
+            let place = Vec2::new((index % self.columns) as f32, (index / self.columns) as f32);
             (place * self.cell, cell)
         })
     }

@@ -17,7 +17,7 @@ mod replace;
 pub use lines::{LineFile, append_line};
 pub(crate) use lock::{PATIENCE, lock_shared, try_lock};
 pub use lock::{lock, lock_if_free};
-pub use named::{as_written, create_beside, is_reserved, numbered, rename, slug};
+pub use named::{as_written, create_beside, first_free, is_reserved, numbered, rename, slug};
 pub(crate) use read::{forget_cached, read_opened};
 pub use read::{open_regular, read_limited};
 pub use replace::{create, replace};

@@ -12,6 +12,8 @@ use super::{FileError, create, folder, folder_of, read_limited};
 /// Names that Windows keeps to itself, with any ending; those of ports have a digit behind them.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 const PORTS: [&str; 2] = ["com", "lpt"];
+/// How often a name is looked for that no other program takes meanwhile.
+const MOST_ATTEMPTS: usize = 100;
 
 /// A name as a file or an id can have it: letters and digits, in lower case, with hyphens between the words.
 pub fn slug(name: &str) -> String {
@@ -44,15 +46,42 @@ pub fn create_beside(
         name if is_reserved(&name) => format!("{name}-"),
         name => name,
     };
-    let made = numbered(&name).find_map(|name| {
-        let path = folder.join(format!("{name}.ron"));
+    let path_of = |name: &str| folder.join(format!("{name}.ron"));
+    let mut attempts = 1..=MOST_ATTEMPTS;
+    loop {
+        let free = first_free(&name, |name| path_of(name).symlink_metadata().is_ok());
+        let path = path_of(&free);
         match create(&path, text.as_bytes()) {
-            Ok(()) => Some(Ok(path)),
-            Err(error) if error.kind() == Some(ErrorKind::AlreadyExists) => None,
-            Err(error) => Some(Err((path, error))),
+            Ok(()) => return Ok(path),
+            // Another program was faster.
+            Err(error)
+                if error.kind() == Some(ErrorKind::AlreadyExists) && attempts.next().is_some() => {}
+            Err(error) => return Err((path, error)),
         }
-    });
-    made.expect("numbers do not end")
+    }
+}
+
+/// A name if it is free, or with a number behind it that is. However many are taken, few are asked for: the numbers
+/// double until one is free, and the first free one before it is looked for by halving, so that it comes after one that is
+/// taken.
+pub fn first_free(name: &str, mut is_taken: impl FnMut(&str) -> bool) -> String {
+    if !is_taken(name) {
+        return name.to_owned();
+    }
+    let with = |number: u64| format!("{name}-{number}");
+    let (mut taken, mut free) = (1, 2_u64);
+    while is_taken(&with(free)) {
+        (taken, free) = (free, free.saturating_mul(2));
+    }
+    while free - taken > 1 {
+        let middle = taken + (free - taken) / 2;
+        if is_taken(&with(middle)) {
+            taken = middle;
+        } else {
+            free = middle;
+        }
+    }
+    with(free)
 }
 
 /// The path of a file as its folder has it: letters with marks are composed on one system and taken apart on another, and
@@ -146,6 +175,27 @@ mod tests {
         assert_eq!(as_written(&missing), missing);
         assert_eq!(as_written(Path::new("/")), Path::new("/"));
         assert_eq!(as_written(Path::new("")), Path::new(""));
+    }
+
+    #[test]
+    fn a_free_name_is_found_in_few_steps_however_many_are_taken() {
+        for taken in [0_u64, 1, 2, 3, 4, 7, 8, 100, 1_000_000] {
+            let mut asked = 0;
+            let free = first_free("hips", |name| {
+                asked += 1;
+                let number = name.strip_prefix("hips").unwrap();
+                let number = number
+                    .strip_prefix('-')
+                    .map_or(1, |number| number.parse().unwrap());
+                number <= taken
+            });
+            let wanted = match taken {
+                0 => "hips".to_owned(),
+                others => format!("hips-{}", others + 1),
+            };
+            assert_eq!(free, wanted);
+            assert!(asked < 50, "{asked} for {taken}");
+        }
     }
 
     #[test]
