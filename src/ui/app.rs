@@ -235,6 +235,11 @@ impl eframe::App for App {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
 
+    /// What was set is written before the app ends.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.state.settings.finish();
+    }
+
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let cost = frame.info().cpu_usage;
         self.frames.add(cost);
@@ -263,7 +268,7 @@ impl eframe::App for App {
             screens::keys::show(&ctx, &mut actions);
         }
         if !ctx.input(|input| input.pointer.any_down()) {
-            self.state.settings.save();
+            self.state.save_settings();
         }
         self.close(&ctx, &mut actions);
         if !actions.is_empty() {

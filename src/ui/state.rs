@@ -251,6 +251,12 @@ impl State {
         self.screen = screen;
     }
 
+    /// Has what was set written into its file, by a thread of its own.
+    pub fn save_settings(&mut self) {
+        let wake = Arc::clone(&self.wake);
+        self.settings.save(move || wake());
+    }
+
     fn toggle_mute(&mut self) {
         let mut settings = *self.settings.get();
         settings.muted = !settings.muted;

@@ -636,7 +636,8 @@ settings-safety = Safety
 settings-safety-about = When to leave exercises out and see a professional first.
 settings-safety-read = Read the safety page
 settings-broken = Your settings file has errors. Nothing in it counts until they are mended; it is left as it is, and what you set here lasts until you close the app.
-settings-broken-short = Your settings file has errors and is not used. The settings page shows them.
+settings-broken-short = Your settings file cannot be read and is not used. The settings page says why.
+settings-empty = There is nothing in your settings file, as after a crash or on a full disk. It is left as it is: bring it back from a backup, or delete it to start afresh. What you set here lasts until you close the app.
 settings-unsaved = Your settings could not be saved: { $reason } What you set lasts until you close the app.
 
 ## Safety

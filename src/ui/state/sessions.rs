@@ -117,7 +117,7 @@ impl State {
         let mut settings = *self.settings.get();
         settings.safety_read = true;
         self.settings.set(settings);
-        self.settings.save();
+        self.save_settings();
         self.screen = Screen::Routines;
         if let Some(start) = self.waiting.take() {
             self.screen = Screen::Routine(start.entry);
