@@ -139,7 +139,26 @@ fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<
             });
         }
         ui.add(Label::small(&text!("settings-own-sounds")).colour(palette.text_quiet));
+        own_sounds(ui, state);
     });
+}
+
+/// What is amiss with the person's own sounds.
+fn own_sounds(ui: &mut Ui, state: &State) {
+    /// More than this are counted.
+    const SHOWN: usize = 12;
+    let problems = state.own_sounds.sounds().known_problems();
+    let problems = problems.unwrap_or_default();
+    for problem in problems.iter().take(SHOWN) {
+        page::warning(ui, &words::own_sound(problem));
+    }
+    let more = problems.len().saturating_sub(SHOWN);
+    if more > 0 {
+        ui.add(Label::small(&text!(
+            "settings-own-sounds-more",
+            count = more
+        )));
+    }
 }
 
 fn folders(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
