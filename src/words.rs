@@ -5,6 +5,7 @@
 mod file_error;
 mod folder_fault;
 mod history;
+mod own_sound;
 
 use std::time::Duration;
 
@@ -14,6 +15,8 @@ pub use history::{
     adherence, done_of_planned, early_end, pain_changes, pain_in_words, session_in_words,
     works_in_words,
 };
+
+pub use own_sound::own_sound;
 
 use crate::exercise::dose::REP;
 use crate::exercise::{Dose, Equipment, Kind, Muscle, Position, Region, Sides, Work};

@@ -30,7 +30,11 @@ pub enum Asked {
     /// All routines and exercises.
     List,
     /// The sound of a session.
-    Render { target: Target, output: PathBuf },
+    Render {
+        target: Target,
+        output: PathBuf,
+        strictness: Strictness,
+    },
     /// Routines out of the exports of other apps.
     Import { files: Vec<PathBuf> },
     /// The log.
@@ -75,6 +79,16 @@ pub enum HistoryFormat {
     Text,
     /// What is for other programs and people.
     Export(Format),
+}
+
+/// Whether a command does what it can with what is amiss.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Strictness {
+    /// It says so, and goes on.
+    #[default]
+    Lenient,
+    /// It says so, and fails.
+    Strict,
 }
 
 /// How a drawing is written.

@@ -27,7 +27,7 @@ use std::io;
 use std::process::ExitCode;
 
 pub use arguments::{
-    Arguments, Asked, DrawingFormat, HistoryFormat, PlanFormat, Topic, WrongUsage,
+    Arguments, Asked, DrawingFormat, HistoryFormat, PlanFormat, Strictness, Topic, WrongUsage,
 };
 pub use console::{Console, Look};
 
@@ -137,7 +137,11 @@ fn carry_out(console: &mut Console<'_>, asked: Asked, folders: Folders) -> io::R
         Asked::Check { files } => check::run(console, &folders, &files)?,
         Asked::Plan { target, format } => plan::run(console, &folders, &target, format)?,
         Asked::List => list::run(console, &folders)?,
-        Asked::Render { target, output } => render::run(console, &folders, &target, &output)?,
+        Asked::Render {
+            target,
+            output,
+            strictness,
+        } => render::run(console, &folders, &target, &output, strictness)?,
         Asked::Import { files } => import::run(console, &folders, &files)?,
         Asked::History { format } => history::run(console, &folders, format)?,
         Asked::Backup { to } => backup::backup(console, &folders, &to)?,

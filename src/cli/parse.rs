@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser};
 
 use super::arguments::{COMMANDS, HISTORY_FORMATS, PLAN_FORMATS};
-use super::{Arguments, Asked, DrawingFormat, Topic, WrongUsage};
+use super::{Arguments, Asked, DrawingFormat, Strictness, Topic, WrongUsage};
 use crate::document::nearest;
 use crate::request::Target;
 use crate::text;
@@ -21,6 +21,7 @@ struct Found {
     sheet: Option<PathBuf>,
     frames: Option<OsString>,
     drawing: DrawingFormat,
+    strictness: Strictness,
 }
 
 impl Arguments {
@@ -39,6 +40,7 @@ impl Arguments {
             sheet: None,
             frames: None,
             drawing: DrawingFormat::default(),
+            strictness: Strictness::default(),
         };
         loop {
             let next = parser
@@ -126,6 +128,7 @@ impl Found {
         match (option, self.topic) {
             (Arg::Long("png"), Topic::Figures | Topic::Figure) => self.drawing.png = true,
             (Arg::Long("dark"), Topic::Figures | Topic::Figure) => self.drawing.dark = true,
+            (Arg::Long("strict"), Topic::Render) => self.strictness = Strictness::Strict,
             _ => return false,
         }
         true
@@ -155,7 +158,7 @@ impl Found {
     fn unknown(&self, option: &str) -> WrongUsage {
         let own: &[&str] = match self.topic {
             Topic::Plan | Topic::History => &["--format"],
-            Topic::Render => &["--output"],
+            Topic::Render => &["--output", "--strict"],
             Topic::Figures => &["--sheet", "--png", "--dark"],
             Topic::Figure => &["--frames", "--output", "--png", "--dark"],
             _ => &[],
@@ -196,6 +199,7 @@ impl Found {
                 };
                 Ok(Asked::Render {
                     output,
+                    strictness: self.strictness,
                     target: self.only_target()?,
                 })
             }

@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tempfile::NamedTempFile;
 
-use super::{Console, Exit, target};
+use super::{Console, Exit, Strictness, target};
 use crate::exercise::Work;
 use crate::platform::Folders;
 use crate::request::Target;
 use crate::session::Plan;
 use crate::settings::SettingsFile;
-use crate::sound::{self, Bank, RenderError, WAV_RATE};
+use crate::sound::{self, Bank, OwnSounds, RenderError, WAV_RATE};
 use crate::text;
-use crate::words::duration_in_words;
+use crate::words::{duration_in_words, own_sound};
 
 /// How many steps the progress bar has.
 const BAR_STEPS: u64 = 1_000;
@@ -31,6 +31,7 @@ pub(super) fn run(
     folders: &Folders,
     target: &Target,
     output: &Path,
+    strictness: Strictness,
 ) -> io::Result<Exit> {
     let Some(found) = target::find(console, folders, target)? else {
         return Ok(Exit::Input);
@@ -50,7 +51,12 @@ pub(super) fn run(
         }
     }
     let volumes = SettingsFile::load(&folders.settings_file()).get().volumes;
-    let bank = bank(console, folders)?;
+    let own_sounds = OwnSounds::of(folders.sounds());
+    if !are_fit(console, &own_sounds, strictness)? {
+        return Ok(Exit::Input);
+    }
+    let mut bank = Bank::synthesise(WAV_RATE);
+    own_sounds.put_into(&mut bank);
     let bar = bar(console.shows_progress());
     let written = write(output, |file| {
         let advance = |done: f64| bar.set_position((done * BAR_STEPS as f64) as u64);
@@ -72,28 +78,39 @@ pub(super) fn run(
     }
 }
 
-/// The voices, with the person's own sounds in their places.
-#[cfg(feature = "app")]
-fn bank(console: &mut Console<'_>, folders: &Folders) -> io::Result<Bank> {
-    let mut bank = Bank::synthesise(WAV_RATE);
-    for problem in sound::load_own_sounds(&folders.sounds(), &mut bank) {
-        let file = problem.file.display().to_string();
-        let reason = problem.error.to_string();
-        console.note(&text!("cli-render-own-sound", file = file, reason = reason))?;
+/// Says which of the person's own sounds are not used as they are. False if that is not to be put up with.
+fn are_fit(
+    console: &mut Console<'_>,
+    own_sounds: &OwnSounds,
+    strictness: Strictness,
+) -> io::Result<bool> {
+    let problems = own_sounds.problems();
+    for problem in problems {
+        let label = text!("diagnostic-warning");
+        console.note(&format!("{label}: {}", own_sound(problem)))?;
     }
-    Ok(bank)
-}
-
-/// The voices; only the app can decode a person's own sounds.
-#[cfg(not(feature = "app"))]
-fn bank(_console: &mut Console<'_>, _folders: &Folders) -> io::Result<Bank> {
-    Ok(Bank::synthesise(WAV_RATE))
+    if problems.is_empty() {
+        return Ok(true);
+    }
+    match strictness {
+        Strictness::Lenient => {
+            let label = text!("diagnostic-hint");
+            let hint = text!("cli-render-own-sound-hint");
+            console.note(&format!("{label}: {hint}"))?;
+            Ok(true)
+        }
+        Strictness::Strict => {
+            console.error(&text!("cli-render-strict"), None)?;
+            Ok(false)
+        }
+    }
 }
 
 fn bar(shown: bool) -> ProgressBar {
-    let target = match shown {
-        true => ProgressDrawTarget::stderr(),
-        false => ProgressDrawTarget::hidden(),
+    let target = if shown {
+        ProgressDrawTarget::stderr()
+    } else {
+        ProgressDrawTarget::hidden()
     };
     let style = ProgressStyle::with_template("{bar:40} {percent:>3} %");
     ProgressBar::with_draw_target(Some(BAR_STEPS), target)

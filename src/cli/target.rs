@@ -1,7 +1,7 @@
 //! Finds the routine that is meant: by a name of the library, or in a file.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Console;
@@ -10,7 +10,7 @@ use crate::exercise::Catalogue;
 use crate::platform::Folders;
 use crate::platform::file::as_written;
 use crate::request::Target;
-use crate::routine::{Entry, Library, Origin, Routine};
+use crate::routine::{Entry, Library, Routine};
 use crate::text;
 
 /// A routine with the exercises it was read with.

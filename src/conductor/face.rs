@@ -1,13 +1,19 @@
 //! What the window sees of a session.
 
+use std::ops::Deref;
+use std::sync::Arc;
+use std::time::Duration;
+
 use crate::history::{Record, SaveError, Unsaved};
-use crate::session::Moment;
+use crate::session::{Moment, Plan, Snapshot};
 use crate::sound::OutputState;
 
-/// The state of a session, all but the time.
+/// The state of a session, all but the time. It is published as a whole.
 #[derive(Debug, Clone)]
 pub struct Face {
-    /// Where the session stands.
+    /// What is done.
+    pub plan: Arc<Plan>,
+    /// Where the session stands in the plan.
     pub moment: Moment,
     /// What has become of the sound.
     pub sound: OutputState,
@@ -19,6 +25,32 @@ pub struct Face {
     pub trouble: Option<SaveError>,
     /// What became of the record; none while the session runs.
     pub saved: Option<Saved>,
+}
+
+impl Face {
+    /// What there is to show at a time of the session's clock.
+    pub fn sight(&self, now: Duration) -> Sight {
+        Sight {
+            plan: Arc::clone(&self.plan),
+            snapshot: self.moment.snapshot(&self.plan, now),
+        }
+    }
+}
+
+/// What there is to show at one time, with the plan that it is a part of.
+#[derive(Debug, Clone)]
+pub struct Sight {
+    /// What is done.
+    pub plan: Arc<Plan>,
+    snapshot: Snapshot,
+}
+
+impl Deref for Sight {
+    type Target = Snapshot;
+
+    fn deref(&self) -> &Snapshot {
+        &self.snapshot
+    }
 }
 
 /// What became of the record of a session that is over.

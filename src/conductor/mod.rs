@@ -1,25 +1,28 @@
 //! The conductor: the thread that runs a session, whatever becomes of the window.
 //!
-//! It owns the engine, the clock, the sound and the journal. It sleeps to the next deadline, hands cues over ahead of
-//! their time, writes down what was done, and wakes the window when there is something new to show. The window only
-//! sends orders and looks at the [`Face`].
+//! It owns the engine, the clock and the sound. It sleeps to the next deadline, hands cues over ahead of their time, has a
+//! thread beside it write down what was done (`scribe`), and wakes the window when there is something new to show. The
+//! window only sends orders and looks at the [`Face`].
 //!
-//! **Invariant:** nothing that the window does or fails to do changes the time of a cue or what is written down.
+//! **Invariant:** nothing that the window or the disk does or fails to do changes the time of a cue or what is written down.
 
 mod face;
 mod run;
+mod scribe;
+mod surroundings;
 
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
-pub use face::{Face, Saved};
+pub use face::{Face, Saved, Sight};
 
 use crate::history::{Header, Journal};
 use crate::platform::{Clock, Device, Folders};
-use crate::session::{Command, Plan, Snapshot};
-use crate::sound::Volumes;
+use crate::session::{Command, Plan};
+use crate::sound::{OwnSounds, Volumes};
+use surroundings::Surroundings;
 
 /// How many orders may wait; a person cannot give more in the time that one takes.
 const ORDERS: usize = 64;
@@ -36,6 +39,8 @@ pub struct Beginning {
     pub header: Header,
     /// The interrupted session that this one goes on with, if it does.
     pub resumed: Option<Resumed>,
+    /// The person's own sounds.
+    pub own_sounds: Arc<OwnSounds>,
     /// How loud the cues are.
     pub volumes: Volumes,
     /// Whether all is silent.
@@ -57,16 +62,16 @@ pub struct Resumed {
 enum Order {
     /// What a person asked for, and when.
     Do(Command, Duration),
+    /// To break the session off, to be gone on with later.
+    Leave,
     Mute(bool),
     SetVolumes(Volumes),
 }
 
 /// A session under way, or just over.
 pub struct Conductor {
-    orders: Option<SyncSender<Order>>,
-    thread: Option<JoinHandle<()>>,
+    way_out: WayOut,
     face: Arc<Mutex<Face>>,
-    plan: Arc<Plan>,
     clock: Clock,
 }
 
@@ -77,18 +82,18 @@ impl Conductor {
     /// What the system says where it has no thread left.
     pub fn begin(beginning: Beginning) -> std::io::Result<Self> {
         let clock = Clock::new();
-        let plan = Arc::clone(&beginning.plan);
-        let run = run::Run::begin(beginning, clock);
+        let run = run::Run::begin(beginning, clock)?;
         let face = run.face();
         let (orders, received) = sync_channel(ORDERS);
         let thread = Builder::new()
             .name("supple-conductor".to_owned())
-            .spawn(move || run.run(&received))?;
+            .spawn(move || run.run(&received, clock))?;
         Ok(Self {
-            orders: Some(orders),
-            thread: Some(thread),
+            way_out: WayOut {
+                orders,
+                thread: Arc::new(Mutex::new(Some(thread))),
+            },
             face,
-            plan,
             clock,
         })
     }
@@ -110,12 +115,14 @@ impl Conductor {
 
     /// Whether the thread is gone: the session is over and its last sound has faded, or something went badly wrong.
     pub fn is_gone(&self) -> bool {
-        self.thread.as_ref().is_none_or(JoinHandle::is_finished)
+        let thread = self.way_out.thread.lock();
+        let thread = thread.unwrap_or_else(PoisonError::into_inner);
+        thread.as_ref().is_none_or(JoinHandle::is_finished)
     }
 
-    /// The plan.
-    pub fn plan(&self) -> &Arc<Plan> {
-        &self.plan
+    /// The way to break the session off from another thread.
+    pub fn way_out(&self) -> WayOut {
+        self.way_out.clone()
     }
 
     /// What there is to show beside the time.
@@ -127,13 +134,8 @@ impl Conductor {
     }
 
     /// What there is to show at this moment.
-    pub fn snapshot(&self) -> Snapshot {
-        let moment = self
-            .face
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .moment;
-        moment.snapshot(&self.plan, self.now())
+    pub fn sight(&self) -> Sight {
+        self.face().sight(self.now())
     }
 
     /// The time on the session's clock.
@@ -142,9 +144,27 @@ impl Conductor {
     }
 
     fn order(&self, order: Order) {
-        if let Some(orders) = &self.orders {
-            // A full queue means that the person pressed more keys than a session can follow.
-            let _ = orders.try_send(order);
+        // A full queue means that the person pressed more keys than a session can follow.
+        let _ = self.way_out.orders.try_send(order);
+    }
+}
+
+/// Breaks a session off, whatever the window does meanwhile.
+#[derive(Debug, Clone)]
+pub struct WayOut {
+    orders: SyncSender<Order>,
+    thread: Arc<Mutex<Option<JoinHandle<()>>>>,
+}
+
+impl WayOut {
+    /// Interrupts the session, so that it can be resumed, and waits until what was done is on the disk. A session that is
+    /// over loses no more than the end of its last cue.
+    pub fn leave(&self) {
+        let _gone_already = self.orders.send(Order::Leave);
+        // Who comes second waits as well.
+        let mut thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(thread) = thread.take() {
+            let _ended = thread.join();
         }
     }
 }
@@ -152,9 +172,6 @@ impl Conductor {
 /// A session that is dropped while it runs is interrupted: its journal stays, so that it can be resumed.
 impl Drop for Conductor {
     fn drop(&mut self) {
-        self.orders = None;
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
+        self.way_out.leave();
     }
 }

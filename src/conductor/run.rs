@@ -1,17 +1,22 @@
 //! The work of the conductor's thread.
 
+use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use super::{Beginning, Face, Order, Resumed, Saved};
-use crate::history::{Ended, Finish, Header, Journal};
-use crate::platform::{Awake, Clock, Device, Folders, SleepWatch};
-use crate::session::{Command, End, Engine, Event, Phase};
-use crate::sound::{Hand, Output, banks_with_own_sounds};
-use crate::text;
+use super::scribe::{Answer, Scribe, Store};
+use super::{Beginning, Face, Order, Resumed, Surroundings};
+use crate::history::{Ended, Finish, Journal, Noted};
+use crate::platform::{Clock, SleepWatch};
+use crate::session::{Command, End, Engine, Event, Phase, Plan};
+use crate::sound::Hand;
 
-/// The longest sleep: a machine that was suspended is noticed this soon.
+#[cfg(test)]
+mod tests;
+
+/// The longest wait: a process that did not run is noticed this soon after it runs again, and counts at most this much
+/// too little.
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
 
 /// How long before its first cue a session opens the sound: devices take a while, and some swallow their beginning.
@@ -23,95 +28,116 @@ const FINALE: Duration = Duration::from_secs(4);
 /// All that the thread owns.
 pub(super) struct Run {
     engine: Engine,
-    clock: Clock,
     hand: Hand,
-    output: Output,
-    awake: Awake,
-    journal: Option<Journal>,
+    around: Surroundings,
+    scribe: Scribe,
     face: Arc<Mutex<Face>>,
     muted: bool,
-    wake: Arc<dyn Fn() + Send + Sync>,
+    wake: Wake,
     /// How long the plan had run before this session went on with it.
     active_before: Duration,
     /// The latest time that the engine was given.
     last: Duration,
     /// When the cues last moved: what is due at that very moment is still to be heard.
     moved: Duration,
-    opening: Option<Opening>,
 }
 
-/// What is needed to open the journal of a new session, which the thread does, as the disk may be slow.
-struct Opening {
-    folders: Folders,
-    device: Device,
-    header: Header,
+type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// What a wait has ended with.
+#[derive(Debug, Clone, Copy)]
+enum News {
+    /// Somebody has given an order.
+    Order(Order),
+    /// Time has passed.
+    Time,
+}
+
+/// What is to be done next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Wait,
+    RingOut,
+    Leave,
 }
 
 impl Run {
     /// Starts the time, and the sound ahead of it.
-    pub fn begin(beginning: Beginning, clock: Clock) -> Self {
+    ///
+    /// # Errors
+    /// What the system says where it has no thread left.
+    pub fn begin(beginning: Beginning, clock: Clock) -> io::Result<Self> {
+        let hand = Hand::new(Arc::new(move || clock.now()));
+        hand.set_volumes(&beginning.volumes);
+        hand.set_muted(beginning.muted);
+        let around = Surroundings::of_the_machine(&hand, &beginning);
         let Beginning {
             folders,
             device,
             plan,
             header,
             resumed,
-            volumes,
             muted,
             wake,
+            ..
         } = beginning;
-        let hand = Hand::new(Arc::new(move || clock.now()));
-        hand.set_volumes(&volumes);
-        hand.set_muted(muted);
-        let banks = banks_with_own_sounds(folders.sounds());
-        let woken = Arc::clone(&wake);
-        let output = Output::open(&hand, banks, move || woken());
-        let woken = Arc::clone(&wake);
-        let awake = Awake::ask(text!("keep-awake-reason"), move || woken());
+        let now = clock.now();
+        match resumed {
+            Some(Resumed { journal, reached }) => {
+                Self::new((plan, reached), now, (hand, muted), around, wake, || {
+                    journal
+                })
+            }
+            None => {
+                let open = move || Journal::begin(&folders, &device, header);
+                Self::new((plan, None), now, (hand, muted), around, wake, open)
+            }
+        }
+    }
 
-        let (journal, reached) = match resumed {
-            Some(Resumed { journal, reached }) => (Some(journal), reached),
-            None => (None, None),
-        };
+    fn new<S: Store>(
+        (plan, reached): (Arc<Plan>, Option<(usize, Duration)>),
+        now: Duration,
+        (hand, muted): (Hand, bool),
+        around: Surroundings,
+        wake: Wake,
+        open: impl FnOnce() -> S + Send + 'static,
+    ) -> io::Result<Self> {
         let start_at = |start| match reached {
             Some((segment, _)) => Engine::resume_at(Arc::clone(&plan), segment, start),
             None => Engine::start(Arc::clone(&plan), start),
         };
-        let now = clock.now();
         let first_cue = start_at(now)
             .cues(now)
             .first()
             .map_or(LEAD, |(at, _)| *at - now);
         let engine = start_at(now + LEAD.saturating_sub(first_cue));
-        let active_before = reached.map_or(Duration::ZERO, |(_, active)| active);
-        let opening = Opening {
-            folders,
-            device,
-            header,
-        };
-        let face = Face {
+        let face = Arc::new(Mutex::new(Face {
+            plan: Arc::clone(engine.plan()),
             moment: engine.moment(),
-            sound: output.state(),
+            sound: around.sound(),
             muted,
             may_go_dark: false,
             trouble: None,
             saved: None,
-        };
-        Self {
+        }));
+        let (told, woken) = (Arc::clone(&face), Arc::clone(&wake));
+        let scribe = Scribe::begin(open, move |answer| {
+            answered(&told, answer);
+            woken();
+        })?;
+        Ok(Self {
             engine,
-            clock,
             hand,
-            output,
-            awake,
-            opening: journal.is_none().then_some(opening),
-            journal,
-            face: Arc::new(Mutex::new(face)),
+            around,
+            scribe,
+            face,
             muted,
             wake,
-            active_before,
+            active_before: reached.map_or(Duration::ZERO, |(_, active)| active),
             last: now,
             moved: now,
-        }
+        })
     }
 
     /// What the window sees.
@@ -119,44 +145,60 @@ impl Run {
         Arc::clone(&self.face)
     }
 
-    /// Runs the session to its end, or until nobody gives orders any more.
-    pub fn run(mut self, orders: &Receiver<Order>) {
-        self.hand_over_cues();
-        self.open_journal();
-        let mut sleep = SleepWatch::new(LONGEST_WAIT);
-        let mut order = None;
+    /// Runs the session to its end, or until it is to be left.
+    pub fn run(mut self, orders: &Receiver<Order>, clock: Clock) {
+        let mut sleep = SleepWatch::new();
+        let mut was_away = false;
+        let mut news = News::Time;
         loop {
-            if sleep.suspended_for().is_some() {
-                // The time of a machine that slept is not the time of a person who held.
-                self.command(Command::Pause, self.last);
+            match self.turn(news, was_away, clock.now()) {
+                Next::Wait => {}
+                Next::RingOut => break,
+                Next::Leave => return,
             }
-            if let Some(order) = order.take() {
-                self.obey(order);
-            }
-            self.last = self.last.max(self.clock.now());
-            self.engine.advance(self.last);
-            self.settle();
-            if matches!(self.engine.moment().phase, Phase::Ended(_)) {
-                break;
-            }
-            match orders.recv_timeout(self.wait()) {
-                Ok(received) => order = Some(received),
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => {
-                    // The window is closed: how far the plan has run is written down, to be gone on with.
-                    self.engine.interrupt(self.last.max(self.clock.now()));
-                    self.settle();
-                    return;
-                }
-            }
+            let wait = self.wait(clock.now());
+            news = match orders.recv_timeout(wait) {
+                Ok(order) => News::Order(order),
+                Err(RecvTimeoutError::Timeout) => News::Time,
+                // Nobody can give orders any more.
+                Err(RecvTimeoutError::Disconnected) => News::Order(Order::Leave),
+            };
+            was_away = sleep.away_for(wait).is_some();
         }
-        self.ring_out(orders);
+        self.ring_out(orders, clock);
     }
 
-    /// How long there is nothing to do.
-    fn wait(&self) -> Duration {
+    /// Deals with what a wait has ended with, at `now`; `was_away` if this process did not run meanwhile.
+    fn turn(&mut self, news: News, was_away: bool, now: Duration) -> Next {
+        if was_away {
+            // The time of a machine that slept, or of a process that stood still, is not the time of a person who held.
+            self.command(Command::Pause, self.last);
+        }
+        match news {
+            News::Time => {}
+            News::Order(Order::Leave) => {
+                // How far the plan has run is written down, to be gone on with.
+                self.engine.interrupt(self.last.max(now));
+                self.settle();
+                return Next::Leave;
+            }
+            News::Order(order) => self.obey(order),
+        }
+        self.last = self.last.max(now);
+        self.engine.advance(self.last);
+        self.settle();
+        self.scribe.hand_over();
+        if matches!(self.engine.moment().phase, Phase::Ended(_)) {
+            Next::RingOut
+        } else {
+            Next::Wait
+        }
+    }
+
+    /// How long there is nothing to do at `now`.
+    fn wait(&self, now: Duration) -> Duration {
         match self.engine.deadline() {
-            Some(deadline) => deadline.saturating_sub(self.clock.now()).min(LONGEST_WAIT),
+            Some(deadline) => deadline.saturating_sub(now).min(LONGEST_WAIT),
             None => LONGEST_WAIT,
         }
     }
@@ -167,9 +209,11 @@ impl Run {
             Order::Mute(muted) => {
                 self.muted = muted;
                 self.hand.set_muted(muted);
-                self.publish(|_| ());
+                self.publish();
             }
             Order::SetVolumes(volumes) => self.hand.set_volumes(&volumes),
+            // It is left as soon as the order is taken.
+            Order::Leave => {}
         }
     }
 
@@ -180,110 +224,77 @@ impl Run {
         self.engine.handle(command, self.last);
     }
 
-    /// Tells everyone what has happened: the sound first, then the window, then the disk, which takes longest.
+    /// Tells everyone what has happened: the sound first, then the window, then the disk.
     fn settle(&mut self) {
         let events = self.engine.drain();
         if events.contains(&Event::CuesMoved) {
-            self.hand_over_cues();
+            self.hand.set_cues(self.engine.cues(self.moved));
         }
         if !events.is_empty() || self.is_face_behind() {
-            self.publish(|_| ());
+            self.publish();
         }
         for event in events {
             self.write_down(event);
         }
     }
 
-    fn hand_over_cues(&self) {
-        self.hand.set_cues(self.engine.cues(self.moved));
-    }
-
     fn write_down(&mut self, event: Event) {
-        let engine = &self.engine;
-        let active = |at| self.active_before + engine.active(at);
-        let Some(journal) = &mut self.journal else {
-            return;
-        };
+        let active = |at| self.active_before + self.engine.active(at);
         match event {
-            Event::SegmentBegan { segment, at } => journal.segment(segment, active(at)),
-            Event::WorkEnded(work) => journal.work(&work),
-            Event::Paused { at } => journal.paused(active(at)),
-            Event::Resumed { .. } | Event::CuesMoved => return,
-            Event::Ended { end, at } => {
-                let ended = match end {
+            Event::SegmentBegan { segment, at } => {
+                self.scribe.note(Noted::segment(segment, active(at)));
+            }
+            Event::WorkEnded(work) => self.scribe.note(Noted::work(&work)),
+            Event::Paused { at } => self.scribe.note(Noted::paused(active(at))),
+            Event::Resumed { .. } | Event::CuesMoved => {}
+            Event::Ended { end, at } => self.scribe.finish(Finish {
+                ended: match end {
                     End::Finished => Ended::Finished,
                     End::Stopped => Ended::Stopped,
-                };
-                self.finish(ended, active(at));
-                return;
-            }
+                },
+                active: active(at),
+                pain_after: None,
+                note: String::new(),
+            }),
         }
-        let trouble = journal.trouble().cloned();
-        if trouble.is_some() || self.has_trouble() {
-            self.publish(|face| face.trouble = trouble);
-        }
-    }
-
-    fn has_trouble(&self) -> bool {
-        let face = self.face.lock().unwrap_or_else(PoisonError::into_inner);
-        face.trouble.is_some()
-    }
-
-    fn finish(&mut self, ended: Ended, active: Duration) {
-        let Some(journal) = self.journal.take() else {
-            return;
-        };
-        let finish = Finish {
-            ended,
-            active,
-            pain_after: None,
-            note: String::new(),
-        };
-        let saved = match journal.finish(finish) {
-            Ok(record) => Saved::Yes(record),
-            Err(unsaved) => Saved::No(unsaved),
-        };
-        self.publish(|face| face.saved = Some(saved));
-    }
-
-    fn open_journal(&mut self) {
-        let Some(opening) = self.opening.take() else {
-            return;
-        };
-        self.journal = Some(Journal::begin(
-            &opening.folders,
-            &opening.device,
-            opening.header,
-        ));
     }
 
     fn is_face_behind(&self) -> bool {
         let face = self.face.lock().unwrap_or_else(PoisonError::into_inner);
-        face.sound != self.output.state() || face.may_go_dark != self.awake.is_refused()
+        face.sound != self.around.sound() || face.may_go_dark != self.around.may_go_dark()
     }
 
-    /// Shows the window where the session stands, and what else `change` has to say.
-    fn publish(&self, change: impl FnOnce(&mut Face)) {
+    /// Shows the window where the session stands.
+    fn publish(&self) {
         {
             let mut face = self.face.lock().unwrap_or_else(PoisonError::into_inner);
+            face.plan = Arc::clone(self.engine.plan());
             face.moment = self.engine.moment();
-            face.sound = self.output.state();
+            face.sound = self.around.sound();
             face.muted = self.muted;
-            face.may_go_dark = self.awake.is_refused();
-            change(&mut face);
+            face.may_go_dark = self.around.may_go_dark();
         }
         (self.wake)();
     }
 
     /// Lets the last cue ring out.
-    fn ring_out(mut self, orders: &Receiver<Order>) {
-        let end = self.clock.now() + FINALE;
+    fn ring_out(mut self, orders: &Receiver<Order>, clock: Clock) {
+        let end = clock.now() + FINALE;
         loop {
-            let left = end.saturating_sub(self.clock.now());
+            let left = end.saturating_sub(clock.now());
             match orders.recv_timeout(left) {
+                Ok(Order::Leave) | Err(_) => return,
                 Ok(order) => self.obey(order),
-                Err(_) => return,
             }
         }
+    }
+}
+
+/// Shows the window what has become of what was written down.
+fn answered(face: &Mutex<Face>, answer: Answer) {
+    let mut face = face.lock().unwrap_or_else(PoisonError::into_inner);
+    match answer {
+        Answer::Trouble(trouble) => face.trouble = trouble,
+        Answer::Saved(saved) => face.saved = Some(saved),
     }
 }

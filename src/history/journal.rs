@@ -3,6 +3,8 @@
 use std::io;
 use std::time::Duration;
 
+use jiff::Timestamp;
+
 use super::journal_line::{self, End, Step};
 use super::run::{self, Run};
 use super::{Ended, Header, Pain, Record, SaveError, Unsaved, log};
@@ -37,6 +39,38 @@ pub struct Finish {
     pub pain_after: Option<Pain>,
     /// The person's own words, if there are any already.
     pub note: String,
+}
+
+/// Something that happened in a session, with the time of day at which it did: a slow disk may write it down later.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Noted {
+    step: Step,
+    at: Timestamp,
+}
+
+impl Noted {
+    /// A segment of the plan begins now, when the plan has run for `active`.
+    #[must_use]
+    pub fn segment(index: usize, active: Duration) -> Self {
+        Self::now(Step::Segment { index, active })
+    }
+
+    /// A work is over now.
+    #[must_use]
+    pub fn work(work: &WorkDone) -> Self {
+        Self::now(Step::Work(work.clone()))
+    }
+
+    /// The session is paused now, when the plan has run for `active`.
+    #[must_use]
+    pub fn paused(active: Duration) -> Self {
+        Self::now(Step::Paused { active })
+    }
+
+    fn now(step: Step) -> Self {
+        let at = wall::now().timestamp();
+        Self { step, at }
+    }
 }
 
 impl Journal {
@@ -76,17 +110,24 @@ impl Journal {
 
     /// A segment of the plan begins, when the plan has run for `active`.
     pub fn segment(&mut self, index: usize, active: Duration) {
-        self.take(Step::Segment { index, active });
+        self.note(Noted::segment(index, active));
     }
 
     /// A work is over. Of several attempts at one work on one side, the best is the one that counts.
     pub fn work(&mut self, work: &WorkDone) {
-        self.take(Step::Work(work.clone()));
+        self.note(Noted::work(work));
     }
 
     /// The session is paused, when the plan has run for `active`.
     pub fn paused(&mut self, active: Duration) {
-        self.take(Step::Paused { active });
+        self.note(Noted::paused(active));
+    }
+
+    /// Writes down what has happened.
+    pub fn note(&mut self, noted: Noted) {
+        let line = journal_line::of_step(&noted.step, noted.at);
+        self.run.take(noted.step, noted.at);
+        self.write(line);
     }
 
     /// Why the running file is behind; `None` if all is on the disk.
@@ -114,13 +155,23 @@ impl Journal {
     /// The record and why it is not in the log. What could be written of the running file stays; once the log
     /// can be written, [`super::Interrupted::find`] puts the record there. Until then the record can be added
     /// again with [`super::append`] or saved elsewhere.
-    pub fn finish(mut self, finish: Finish) -> Result<Record, Box<Unsaved>> {
-        self.take(Step::End(End {
+    pub fn finish(self, finish: Finish) -> Result<Record, Box<Unsaved>> {
+        self.finish_at(finish, wall::now().timestamp())
+    }
+
+    /// As [`Journal::finish`], of a session that was over at this time of day.
+    ///
+    /// # Errors
+    ///
+    /// As [`Journal::finish`].
+    pub fn finish_at(mut self, finish: Finish, at: Timestamp) -> Result<Record, Box<Unsaved>> {
+        let step = Step::End(End {
             ended: finish.ended,
             active: finish.active,
             pain_after: finish.pain_after,
             note: finish.note,
-        }));
+        });
+        self.note(Noted { step, at });
         let record = self.run.record();
         if let Err(error) = log::append(&self.folders, &self.device, &record) {
             return Err(Box::new(Unsaved { record, error }));
@@ -130,13 +181,6 @@ impl Journal {
             let _ = file.remove();
         }
         Ok(record)
-    }
-
-    fn take(&mut self, step: Step) {
-        let at = wall::now().timestamp();
-        let line = journal_line::of_step(&step, at);
-        self.run.take(step, at);
-        self.write(line);
     }
 
     fn write(&mut self, line: String) {

@@ -39,7 +39,7 @@ pub use export::{csv, ics, json};
 pub use feeling::Feeling;
 pub use header::Header;
 pub use interrupted::{Found, Interrupted, adopt};
-pub use journal::{Finish, Journal};
+pub use journal::{Finish, Journal, Noted};
 pub use log::{append, change, delete, restore};
 pub use read::{History, Reason, Stamp, Unreadable};
 pub use record::{Ended, Pain, Record, WorkRecord, new_id};

@@ -4,6 +4,8 @@
 //! Windows stands here, and so do the only places that may look at a clock.
 
 #[cfg(feature = "app")]
+mod asked_to_end;
+#[cfg(feature = "app")]
 mod awake;
 #[cfg(feature = "app")]
 mod chooser;
@@ -17,6 +19,8 @@ pub mod wall;
 #[cfg(feature = "app")]
 mod watch;
 
+#[cfg(feature = "app")]
+pub use asked_to_end::when_asked_to_end;
 #[cfg(feature = "app")]
 pub use awake::Awake;
 #[cfg(feature = "app")]

@@ -1,8 +1,9 @@
-//! Noticing that the machine was asleep.
+//! Noticing that this process did not run for a while: the machine was asleep, or the process was frozen, as by
+//! SIGSTOP, a debugger, or a virtual machine that was paused.
 //!
 //! Linux and macOS have two clocks, one that stands still in sleep and one that runs on: what one has gained
-//! over the other is the sleep. Windows has but the one that runs on, so a look that comes far later than
-//! its caller meant it to is taken for a sleep.
+//! over the other is the sleep. Whatever else keeps a process from running, on any system, shows itself in a wait that
+//! took far longer than it was meant to.
 
 use std::time::Duration;
 
@@ -11,14 +12,14 @@ use super::Clock;
 /// Two clocks are never read at the same moment, and on macOS one of them is slewed: less than this is no sleep.
 const LEAST_SLEEP: Duration = Duration::from_secs(1);
 
-/// How late a look may come on Windows before the machine is taken to have slept.
-const LATEST: Duration = Duration::from_secs(2);
+/// How much longer than meant a wait may take. A thread that shares two busy cores with builds and swaps comes late by
+/// tenths of a second; whoever waits must have no work of its own between two looks that could take this long.
+const LATEST: Duration = Duration::from_secs(3);
 
-/// Tells whether the machine was suspended between two looks.
+/// Tells whether the process ran all the time between two looks.
 #[derive(Debug)]
 pub struct SleepWatch {
     clock: Clock,
-    longest_wait: Duration,
     last: Look,
 }
 
@@ -33,26 +34,29 @@ struct Look {
 
 impl SleepWatch {
     /// A watch whose first look is now.
-    ///
-    /// `longest_wait` is the longest time that the caller lets pass between two looks. It matters on Windows
-    /// only, where a look more than 2 s later than that means that the machine slept.
     #[must_use]
-    pub fn new(longest_wait: Duration) -> Self {
+    pub fn new() -> Self {
         let clock = Clock::new();
         Self {
             clock,
-            longest_wait,
             last: look(&clock),
         }
     }
 
-    /// How long the machine was suspended since the last look; `None` if it was not, or for less than a second.
+    /// How long the process did not run since the last look; `None` if it ran.
     ///
-    /// On Windows the time between the looks counts as sleep as a whole.
-    pub fn suspended_for(&mut self) -> Option<Duration> {
+    /// `meant` is how long the caller meant to wait between the two looks. What is less than a second of sleep, or
+    /// 3 s of standing still, is not told apart from a busy machine.
+    pub fn away_for(&mut self, meant: Duration) -> Option<Duration> {
         let now = look(&self.clock);
         let before = std::mem::replace(&mut self.last, now);
-        sleep_between(before, now, self.longest_wait)
+        away_between(before, now, meant)
+    }
+}
+
+impl Default for SleepWatch {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -63,15 +67,15 @@ fn look(clock: &Clock) -> Look {
     }
 }
 
-fn sleep_between(before: Look, now: Look, longest_wait: Duration) -> Option<Duration> {
-    let clock = now.clock.saturating_sub(before.clock);
-    match (before.with_sleep, now.with_sleep) {
-        (Some(before), Some(now)) => {
-            let asleep = now.saturating_sub(before).saturating_sub(clock);
-            (asleep >= LEAST_SLEEP).then_some(asleep)
-        }
-        _ => (clock > longest_wait.saturating_add(LATEST)).then_some(clock),
-    }
+/// The sleep, and what the wait took too long; none where both are as on a machine that is awake and busy.
+fn away_between(before: Look, now: Look, meant: Duration) -> Option<Duration> {
+    let passed = now.clock.saturating_sub(before.clock);
+    let asleep = match (before.with_sleep, now.with_sleep) {
+        (Some(before), Some(now)) => now.saturating_sub(before).saturating_sub(passed),
+        _ => Duration::ZERO,
+    };
+    let late = passed.saturating_sub(meant);
+    (asleep >= LEAST_SLEEP || late > LATEST).then(|| asleep.saturating_add(late))
 }
 
 /// A clock that runs on while the machine sleeps.
@@ -98,6 +102,8 @@ fn clock_with_sleep() -> Option<Duration> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const SECOND: Duration = Duration::from_secs(1);
@@ -112,46 +118,82 @@ mod tests {
     #[test]
     fn what_one_clock_gains_over_the_other_was_sleep() {
         let before = at(10, Some(100));
-        let asleep = sleep_between(before, at(12, Some(402)), SECOND);
-        assert_eq!(asleep, Some(SECOND * 300));
+        let away = away_between(before, at(11, Some(401)), SECOND);
+        assert_eq!(away, Some(SECOND * 300));
     }
 
     #[test]
-    fn a_late_look_is_no_sleep_where_there_are_two_clocks() {
-        assert_eq!(
-            sleep_between(at(10, Some(100)), at(70, Some(160)), SECOND),
-            None
-        );
-    }
-
-    #[test]
-    fn with_one_clock_a_look_that_comes_far_too_late_was_sleep() {
-        let wait = SECOND * 5;
-        assert_eq!(sleep_between(at(10, None), at(17, None), wait), None);
-        assert_eq!(
-            sleep_between(at(10, None), at(18, None), wait),
-            Some(SECOND * 8)
-        );
+    fn a_look_that_comes_far_too_late_was_a_process_that_did_not_run() {
+        let frozen = away_between(at(10, Some(100)), at(101, Some(191)), SECOND);
+        assert_eq!(frozen, Some(SECOND * 90));
+        assert_eq!(away_between(at(10, None), at(101, None), SECOND), frozen);
     }
 
     #[test]
     fn clocks_that_go_back_are_no_sleep() {
         assert_eq!(
-            sleep_between(at(10, Some(100)), at(9, Some(50)), SECOND),
+            away_between(at(10, Some(100)), at(9, Some(50)), SECOND),
             None
         );
     }
 
     #[test]
-    fn a_machine_that_is_awake_has_not_slept() {
-        let mut watch = SleepWatch::new(SECOND * 60);
-        assert_eq!(watch.suspended_for(), None);
-        assert_eq!(watch.suspended_for(), None);
+    fn a_process_that_runs_was_not_away() {
+        let mut watch = SleepWatch::new();
+        assert_eq!(watch.away_for(SECOND), None);
+        assert_eq!(watch.away_for(Duration::ZERO), None);
     }
 
     #[test]
     #[cfg(any(target_os = "linux", target_vendor = "apple"))]
     fn this_system_has_a_clock_that_counts_sleep() {
         assert!(clock_with_sleep().is_some());
+    }
+
+    fn looks(start: u64, passed: u64, asleep: Option<u64>) -> (Look, Look) {
+        let of = |clock: u64, asleep: Option<u64>| Look {
+            clock: Duration::from_millis(clock),
+            with_sleep: asleep.map(|asleep| Duration::from_millis(7 * start + clock + asleep)),
+        };
+        (of(start, asleep.map(|_| 0)), of(start + passed, asleep))
+    }
+
+    proptest! {
+        #[test]
+        fn neither_a_busy_machine_nor_an_early_order_is_taken_for_a_freeze(
+            start in 0_u64..1 << 40,
+            meant in 0_u64..1_000,
+            late in 0_u64..=3_000,
+            early in any::<bool>(),
+            jitter in prop::option::of(0_u64..1_000),
+        ) {
+            let passed = if early { meant.saturating_sub(late) } else { meant + late };
+            let (before, now) = looks(start, passed, jitter);
+            prop_assert_eq!(away_between(before, now, Duration::from_millis(meant)), None);
+        }
+
+        #[test]
+        fn a_freeze_is_seen_wherever_it_falls_with_whatever_clocks(
+            start in 0_u64..1 << 40,
+            meant in 0_u64..1_000,
+            frozen in 3_001_u64..1 << 40,
+            clock_with_sleep in any::<bool>(),
+        ) {
+            let (before, now) = looks(start, meant + frozen, clock_with_sleep.then_some(0));
+            let away = away_between(before, now, Duration::from_millis(meant));
+            prop_assert_eq!(away, Some(Duration::from_millis(frozen)));
+        }
+
+        #[test]
+        fn sleep_and_freeze_add_up_to_what_was_missed(
+            start in 0_u64..1 << 40,
+            meant in 0_u64..1_000,
+            late in 0_u64..1 << 30,
+            asleep in 1_000_u64..1 << 40,
+        ) {
+            let (before, now) = looks(start, meant + late, Some(asleep));
+            let away = away_between(before, now, Duration::from_millis(meant));
+            prop_assert_eq!(away, Some(Duration::from_millis(late + asleep)));
+        }
     }
 }

@@ -1,11 +1,13 @@
 //! What a person has set, in `settings.ron` of their config folder.
 //!
-//! **Invariant:** a file that cannot be read is never overwritten; comments and order of a file that can be read
-//! stay as they are.
+//! **Invariant:** a file that cannot be read, or in which there are no settings, is never overwritten; comments and order of
+//! a file that can be read stay as they are.
 
 mod edit;
+mod file;
 mod model;
 mod read;
 
+pub use file::{SettingsFile, SettingsTrouble};
 pub use model::{Settings, TextSize, ThemeChoice};
-pub use read::{SettingsFile, SettingsTrouble};
+pub use read::Unread;

@@ -1,5 +1,7 @@
 //! The settings themselves, with what holds where nothing is set.
 
+use std::sync::LazyLock;
+
 use crate::session::Cue;
 use crate::sound::Volumes;
 
@@ -77,20 +79,20 @@ impl Default for TextSize {
     }
 }
 
-/// The names of the fields of a cue: its volume in per cent, and whether it sounds.
-pub(super) const fn cue_fields(cue: Cue) -> (&'static str, &'static str) {
-    match cue {
-        Cue::GetReady => ("get_ready_volume", "get_ready_on"),
-        Cue::WorkBegins => ("work_begins_volume", "work_begins_on"),
-        Cue::Halfway => ("halfway_volume", "halfway_on"),
-        Cue::Countdown => ("countdown_volume", "countdown_on"),
-        Cue::WorkEnds => ("work_ends_volume", "work_ends_on"),
-        Cue::ChangeSides => ("change_sides_volume", "change_sides_on"),
-        Cue::Rep => ("rep_volume", "rep_on"),
-        Cue::BreatheIn => ("breathe_in_volume", "breathe_in_on"),
-        Cue::BreatheOut => ("breathe_out_volume", "breathe_out_on"),
-        Cue::Finished => ("finished_volume", "finished_on"),
+/// The names of the fields of each cue: its volume in per cent, and whether it sounds.
+static CUE_FIELDS: LazyLock<[(String, String); Cue::ALL.len()]> = LazyLock::new(|| {
+    let mut names = [const { (String::new(), String::new()) }; Cue::ALL.len()];
+    for cue in Cue::ALL {
+        let id = cue.id().replace('-', "_");
+        names[cue as usize] = (format!("{id}_volume"), format!("{id}_on"));
     }
+    names
+});
+
+/// The names of the fields of a cue: its volume in per cent, and whether it sounds.
+pub(super) fn cue_fields(cue: Cue) -> (&'static str, &'static str) {
+    let (percent, on) = &CUE_FIELDS[cue as usize];
+    (percent, on)
 }
 
 impl Settings {
@@ -105,7 +107,7 @@ impl Settings {
         ];
         for cue in Cue::ALL {
             let (percent, on) = cue_fields(cue);
-            let volume = self.volumes.of(cue);
+            let volume = self.volumes[cue];
             fields.push((percent, volume.percent.get().to_string()));
             fields.push((on, volume.on.to_string()));
         }

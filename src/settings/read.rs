@@ -1,115 +1,48 @@
-//! Reads the settings file and writes changes into it.
-
-use std::path::{Path, PathBuf};
+//! Reads the text of the settings file.
 
 use ron2::ast::Expr;
 
-use super::edit::set_field;
 use super::model::cue_fields;
 use super::{Settings, TextSize, ThemeChoice};
-use crate::document::{Expected, Fields, Reader, Report, Source, read_source};
-use crate::platform::FileError;
-use crate::platform::file::replace;
+use crate::document::{Expected, Fields, Reader, Report, Source};
 use crate::session::Cue;
 use crate::sound::Percent;
 
-const EMPTY: &str = "Settings(\n)\n";
-
-/// The settings with the file they live in.
+/// Why a settings file could not be understood: nothing in it counts, and it is left as it is.
 #[derive(Debug, Clone)]
-pub struct SettingsFile {
-    path: PathBuf,
-    settings: Settings,
-    /// What has been set and is not in the file yet.
-    unsaved: Vec<(&'static str, String)>,
-    /// Why the file is not used as it is, if so.
-    pub trouble: Option<SettingsTrouble>,
-}
-
-/// Why the settings file is not used as it is.
-#[derive(Debug, Clone)]
-pub enum SettingsTrouble {
-    /// It could not be understood: nothing in it counts, and it is left as it is.
+pub enum Unread {
+    /// There are errors in it.
     Broken(Report),
-    /// The last change could not be written; it holds until the app ends.
-    Unsaved(FileError),
+    /// There are no settings in it, as after a crash or on a full disk.
+    Empty,
 }
 
-impl SettingsFile {
-    /// Reads the settings; where there is no file, nothing is set.
-    pub fn load(path: &Path) -> Self {
-        let (settings, trouble) = match load(path) {
-            Ok((settings, _)) => (settings, None),
-            Err(report) => (Settings::default(), Some(SettingsTrouble::Broken(report))),
-        };
-        Self {
-            path: path.to_owned(),
-            settings,
-            unsaved: Vec::new(),
-            trouble,
-        }
+/// Reads the text of a settings file.
+///
+/// # Errors
+/// [`Unread::Broken`] for a text with errors, and [`Unread::Empty`] for one that holds no settings at all: every version of
+/// the app writes brackets, so that such a file was cut short.
+pub(super) fn read(source: &Source) -> Result<Settings, Unread> {
+    if is_blank(&source.text) {
+        return Err(Unread::Empty);
     }
-
-    /// The settings.
-    pub fn get(&self) -> &Settings {
-        &self.settings
-    }
-
-    /// Sets them; [`SettingsFile::save`] puts them into the file.
-    pub fn set(&mut self, settings: Settings) {
-        let before = std::mem::replace(&mut self.settings, settings).fields();
-        for (new, old) in settings.fields().into_iter().zip(before) {
-            if new != old {
-                self.unsaved.retain(|(name, _)| *name != new.0);
-                self.unsaved.push(new);
-            }
-        }
-    }
-
-    /// Writes what was set and is not in the file yet, into the file as it is now: it may have been edited meanwhile.
-    /// A file that cannot be read is left as it is, and one that cannot be written is tried again at the next change;
-    /// what was set holds until the app ends.
-    pub fn save(&mut self) {
-        if self.unsaved.is_empty() {
-            return;
-        }
-        let unsaved = std::mem::take(&mut self.unsaved);
-        self.trouble = match load(&self.path) {
-            Err(report) => Some(SettingsTrouble::Broken(report)),
-            Ok((_, text)) => {
-                let edited = unsaved
-                    .iter()
-                    .try_fold(text, |text, (name, value)| set_field(&text, name, value));
-                let edited = edited.unwrap_or_else(|| EMPTY.to_owned());
-                let written = replace(&self.path, edited.as_bytes());
-                if written.is_err() {
-                    self.unsaved = unsaved;
-                }
-                written.err().map(SettingsTrouble::Unsaved)
-            }
-        };
-    }
-}
-
-/// The settings of a file with its text; those of an empty one where there is none.
-fn load(path: &Path) -> Result<(Settings, String), Report> {
-    if matches!(path.try_exists(), Ok(false)) {
-        return Ok((Settings::default(), EMPTY.to_owned()));
-    }
-    let source = read_source(path)?;
-    Ok((read(&source)?, source.text))
-}
-
-fn read(source: &Source) -> Result<Settings, Report> {
     let (mut reader, document) = Reader::parse(source);
+    let is_empty = matches!(document.value, None | Some(Expr::Unit(_)));
     let settings = document
         .value
         .as_ref()
         .and_then(|value| settings(&mut reader, value));
     match reader.finish(source) {
-        Some(report) => Err(report),
+        Some(report) => Err(Unread::Broken(report)),
+        None if is_empty => Err(Unread::Empty),
         None => Ok(settings.unwrap_or_default()),
     }
+}
+
+/// Whether there is nothing in a text, or only what a file is filled with whose content did not reach the disk.
+fn is_blank(text: &str) -> bool {
+    text.chars()
+        .all(|letter| letter.is_whitespace() || matches!(letter, '\0' | '\u{feff}'))
 }
 
 fn settings(reader: &mut Reader, expr: &Expr<'_>) -> Option<Settings> {
@@ -147,7 +80,7 @@ fn settings(reader: &mut Reader, expr: &Expr<'_>) -> Option<Settings> {
     flag(reader, &fields, "safety_read", &mut settings.safety_read);
     for cue in Cue::ALL {
         let (percent, on) = cue_fields(cue);
-        let volume = settings.volumes.of_mut(cue);
+        let volume = &mut settings.volumes[cue];
         flag(reader, &fields, on, &mut volume.on);
         let read = fields
             .get(percent)
@@ -172,57 +105,50 @@ fn flag(reader: &mut Reader, fields: &Fields<'_>, name: &str, value: &mut bool) 
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_was_set_is_read_again_and_comments_stay() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("settings.ron");
-        crate::platform::replace(&path, "// my settings\nSettings(theme: Dark)\n".as_bytes())
-            .unwrap();
-        let mut file = SettingsFile::load(&path);
-        let mut settings = *file.get();
-        settings.muted = true;
-        settings.volumes.of_mut(Cue::Rep).percent = Percent::try_from(35).unwrap();
-        file.set(settings);
-        file.save();
-        assert!(file.trouble.is_none());
-        assert_eq!(*SettingsFile::load(&path).get(), settings);
-        let text = std::fs::read_to_string(&path).unwrap();
-        assert!(text.starts_with("// my settings\nSettings(theme: Dark,"));
+    fn read_text(text: &str) -> Result<Settings, Unread> {
+        read(&Source::new("settings.ron", text))
     }
 
     #[test]
-    fn a_broken_file_is_told_and_left_as_it_is() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("settings.ron");
-        crate::platform::replace(&path, "Settings(thme: Dark)".as_bytes()).unwrap();
-        let mut file = SettingsFile::load(&path);
-        assert!(matches!(file.trouble, Some(SettingsTrouble::Broken(_))));
-        file.set(Settings {
-            muted: true,
-            ..Settings::default()
-        });
-        file.save();
-        assert!(file.get().muted);
-        assert_eq!(
-            std::fs::read_to_string(&path).unwrap(),
-            "Settings(thme: Dark)"
-        );
+    fn what_was_cut_short_is_not_taken_for_settings_of_which_none_is_set() {
+        for text in [
+            "",
+            " \n",
+            "\0\0\0\0",
+            "\u{feff}",
+            "\u{feff}\r\n",
+            "// mine\n",
+            "Settings",
+        ] {
+            assert!(matches!(read_text(text), Err(Unread::Empty)), "{text:?}");
+        }
+        for text in [
+            "Settings(",
+            "Settings(theme: Dark",
+            "Settings(theme: Da\0\0",
+            "(muted: true)\0",
+        ] {
+            assert!(
+                matches!(read_text(text), Err(Unread::Broken(_))),
+                "{text:?}"
+            );
+        }
+        for text in ["Settings()", "()", "Settings(\n)\n"] {
+            assert_eq!(read_text(text).unwrap(), Settings::default(), "{text:?}");
+        }
     }
 
     #[test]
-    fn what_was_edited_meanwhile_stays() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("settings.ron");
-        crate::platform::replace(&path, "\u{feff}Settings(theme: Dark)".as_bytes()).unwrap();
-        let mut file = SettingsFile::load(&path);
-        crate::platform::replace(&path, "\u{feff}Settings(theme: Light) // mine".as_bytes())
-            .unwrap();
-        file.set(Settings {
-            muted: true,
-            ..*file.get()
-        });
-        file.save();
-        let text = std::fs::read_to_string(&path).unwrap();
-        assert_eq!(text, "\u{feff}Settings(theme: Light, muted: true) // mine");
+    fn the_names_of_all_fields_are_those_of_older_files() {
+        let names: Vec<&str> = Settings::default()
+            .fields()
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect();
+        let expected = "theme text_size reduce_motion muted safety_read get_ready_volume get_ready_on \
+            work_begins_volume work_begins_on halfway_volume halfway_on countdown_volume countdown_on \
+            work_ends_volume work_ends_on change_sides_volume change_sides_on rep_volume rep_on \
+            breathe_in_volume breathe_in_on breathe_out_volume breathe_out_on finished_volume finished_on";
+        assert_eq!(names.join(" "), expected);
     }
 }

@@ -66,9 +66,10 @@ fn open_any(reach: Reach) -> Option<Device> {
         .ok()
         .and_then(|host| open_on(&host, true));
     match reach {
-        Reach::Anywhere => {
-            server.or_else(|| open_on(&cpal::host_from_id(cpal::HostId::Alsa).ok()?, false))
-        }
+        Reach::Anywhere => server.or_else(|| {
+            let _told_nobody = alsa::Output::local_error_handler();
+            open_on(&cpal::host_from_id(cpal::HostId::Alsa).ok()?, false)
+        }),
         Reach::Server => server,
     }
 }

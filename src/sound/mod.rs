@@ -31,6 +31,7 @@ mod body;
 mod desk;
 mod hand;
 mod mix;
+mod own;
 mod timeline;
 mod timing;
 mod tone;
@@ -43,8 +44,6 @@ mod device;
 #[cfg(feature = "app")]
 mod output;
 #[cfg(feature = "app")]
-mod own;
-#[cfg(feature = "app")]
 mod urgent;
 #[cfg(feature = "app")]
 mod watch;
@@ -54,6 +53,9 @@ mod simulation;
 
 pub use bank::Bank;
 pub use hand::{Clock, Hand};
+pub use own::{
+    ForeignKind, LARGEST_BYTES, LONGEST_SECONDS, OwnSoundFault, OwnSoundProblem, OwnSounds,
+};
 pub use timeline::Timeline;
 pub use timing::Timing;
 pub use volumes::{Percent, PercentError, Volume, Volumes};
@@ -61,5 +63,3 @@ pub use wav::{RenderError, WAV_RATE, render};
 
 #[cfg(feature = "app")]
 pub use output::{Output, OutputState};
-#[cfg(feature = "app")]
-pub use own::{OwnSoundError, OwnSoundProblem, banks_with_own_sounds, load_own_sounds};

@@ -230,6 +230,27 @@ fn a_leap_of_the_device_is_followed_within_seconds() {
 }
 
 #[test]
+fn what_was_due_while_the_process_stood_still_is_not_heard_afterwards() {
+    let plan = every(Duration::from_millis(500), 300);
+    let mut device = Device::new(RATE, 0.0, 0.0, 5);
+    device.hand.set_cues(plan);
+    device.run(20.2);
+    let before = device.onsets.len();
+    // Everything stood still, the device's queue included, and nobody has withdrawn a cue.
+    device.opened += 90.0;
+    device.run(125.0);
+    let heard = &device.heard()[before..];
+    assert!(heard.len() > 10, "what is due later is heard: {heard:?}");
+    for heard in heard {
+        let late = heard % 0.5;
+        assert!((0.0..0.15).contains(&late), "{heard}");
+        assert!(*heard > 110.2, "{heard}");
+    }
+    let are_apart = heard.windows(2).all(|pair| pair[1] - pair[0] > 0.49);
+    assert!(are_apart, "in no burst: {heard:?}");
+}
+
+#[test]
 fn a_cue_in_the_lead_in_is_placed_as_well_as_is_known() {
     let mut device = Device::new(RATE, 3.0, 0.0, 11);
     let plan = [

@@ -20,6 +20,9 @@ mod tests;
 const BLOCK: usize = 256;
 /// A cue that comes later than this is dropped.
 const LATE: Duration = Duration::from_millis(150);
+/// A cue that was due so long before its sample is pulled is dropped, wherever the sample belongs: the process stood still,
+/// and nobody waits for it any more. Longer than the deepest buffer.
+const STALE: Duration = Duration::from_secs(5);
 /// Cues that are remembered as begun, so that one handed over again is not heard again.
 const REMEMBERED: usize = 32;
 
@@ -102,7 +105,7 @@ impl Timeline {
         let closing = self.gauge.closing.load(Ordering::Relaxed);
         if !closing {
             self.read_orders(now);
-            self.begin_due(end);
+            self.begin_due(end, now);
         }
         self.master
             .aim(if self.muted || closing { 0.0 } else { 1.0 });
@@ -145,7 +148,7 @@ impl Timeline {
         for (asked, cue) in orders.tries.drain(..) {
             if now.is_none_or(|now| is_fresh(asked, now)) {
                 self.mix
-                    .begin(self.bank.voice(cue), self.volumes.of(cue).gain(), 0);
+                    .begin(self.bank.voice(cue), self.volumes[cue].gain(), 0);
             }
         }
         // Read before the lock was taken: a change in between is looked at twice rather than never.
@@ -153,7 +156,7 @@ impl Timeline {
     }
 
     /// Begins the cues that are due before `end`. Of those on the same sample the greatest that is not off sounds alone.
-    fn begin_due(&mut self, end: u64) {
+    fn begin_due(&mut self, end: u64, now: Option<Duration>) {
         let mut chosen: Option<(usize, Cue)> = None;
         while let Some(&(at, cue)) = self.schedule.get(self.upcoming) {
             let sample = self.timing.sample(at, self.rate());
@@ -162,12 +165,14 @@ impl Timeline {
             }
             self.upcoming += 1;
             let late = self.position as i64 - sample;
-            if late > self.samples(LATE) || self.begun.contains(&Some((at, cue))) {
+            let is_stale = now.is_some_and(|now| now.saturating_sub(at) > STALE);
+            let was_begun = self.begun.contains(&Some((at, cue)));
+            if late > self.samples(LATE) || is_stale || was_begun {
                 continue;
             }
             self.begun[self.begun_count % REMEMBERED] = Some((at, cue));
             self.begun_count += 1;
-            if self.volumes.of(cue).gain() == 0.0 {
+            if self.volumes[cue].gain() == 0.0 {
                 continue;
             }
             let wait = usize::try_from(-late).unwrap_or(0);
@@ -185,7 +190,7 @@ impl Timeline {
     fn begin(&mut self, chosen: Option<(usize, Cue)>) {
         if let Some((wait, cue)) = chosen {
             self.mix
-                .begin(self.bank.voice(cue), self.volumes.of(cue).gain(), wait);
+                .begin(self.bank.voice(cue), self.volumes[cue].gain(), wait);
         }
     }
 

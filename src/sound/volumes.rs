@@ -1,12 +1,11 @@
 //! How loud each cue is: what a person sets, and what that means for a sample.
 
-use serde::{Deserialize, Serialize};
+use std::ops::{Index, IndexMut};
 
 use crate::session::Cue;
 
 /// A loudness from 0 (silent) to 100 (as synthesised), in per cent of what is heard rather than of the amplitude.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Percent(u8);
 
 /// A number above 100 where a [`Percent`] belongs.
@@ -44,15 +43,8 @@ impl TryFrom<u8> for Percent {
     }
 }
 
-impl From<Percent> for u8 {
-    fn from(percent: Percent) -> Self {
-        percent.0
-    }
-}
-
 /// The loudness of one cue. Off keeps the percentage, so that switching it on again restores it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Volume {
     /// How loud it is while it is on.
     pub percent: Percent,
@@ -78,62 +70,27 @@ impl Default for Volume {
 
 /// The loudness of every cue, as the settings keep it. The master mute is not here: it belongs to the moment, see
 /// [`Hand::set_muted`](super::Hand::set_muted).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-#[expect(missing_docs, reason = "each field is the cue of its name")]
-pub struct Volumes {
-    pub get_ready: Volume,
-    pub work_begins: Volume,
-    pub halfway: Volume,
-    pub countdown: Volume,
-    pub work_ends: Volume,
-    pub change_sides: Volume,
-    pub rep: Volume,
-    pub breathe_in: Volume,
-    pub breathe_out: Volume,
-    pub finished: Volume,
-}
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Volumes([Volume; Cue::ALL.len()]);
 
 impl Volumes {
     /// Every cue on and at `percent`.
-    pub fn all(percent: Percent) -> Self {
-        let mut volumes = Self::default();
-        for cue in Cue::ALL {
-            *volumes.of_mut(cue) = Volume { percent, on: true };
-        }
-        volumes
+    pub const fn all(percent: Percent) -> Self {
+        Self([Volume { percent, on: true }; Cue::ALL.len()])
     }
+}
 
-    /// The loudness of a cue.
-    pub const fn of(&self, cue: Cue) -> Volume {
-        match cue {
-            Cue::GetReady => self.get_ready,
-            Cue::WorkBegins => self.work_begins,
-            Cue::Halfway => self.halfway,
-            Cue::Countdown => self.countdown,
-            Cue::WorkEnds => self.work_ends,
-            Cue::ChangeSides => self.change_sides,
-            Cue::Rep => self.rep,
-            Cue::BreatheIn => self.breathe_in,
-            Cue::BreatheOut => self.breathe_out,
-            Cue::Finished => self.finished,
-        }
+impl Index<Cue> for Volumes {
+    type Output = Volume;
+
+    fn index(&self, cue: Cue) -> &Volume {
+        &self.0[cue as usize]
     }
+}
 
-    /// The loudness of a cue, to be changed.
-    pub const fn of_mut(&mut self, cue: Cue) -> &mut Volume {
-        match cue {
-            Cue::GetReady => &mut self.get_ready,
-            Cue::WorkBegins => &mut self.work_begins,
-            Cue::Halfway => &mut self.halfway,
-            Cue::Countdown => &mut self.countdown,
-            Cue::WorkEnds => &mut self.work_ends,
-            Cue::ChangeSides => &mut self.change_sides,
-            Cue::Rep => &mut self.rep,
-            Cue::BreatheIn => &mut self.breathe_in,
-            Cue::BreatheOut => &mut self.breathe_out,
-            Cue::Finished => &mut self.finished,
-        }
+impl IndexMut<Cue> for Volumes {
+    fn index_mut(&mut self, cue: Cue) -> &mut Volume {
+        &mut self.0[cue as usize]
     }
 }
 
@@ -163,36 +120,17 @@ mod tests {
     fn each_cue_has_a_volume_of_its_own() {
         for cue in Cue::ALL {
             let mut volumes = Volumes::default();
-            volumes.of_mut(cue).on = false;
+            volumes[cue].on = false;
             let silent: Vec<Cue> = Cue::ALL
                 .into_iter()
-                .filter(|&other| !volumes.of(other).on)
+                .filter(|&other| !volumes[other].on)
                 .collect();
             assert_eq!(silent, [cue]);
         }
     }
 
     #[test]
-    fn settings_keep_volumes_and_fill_in_what_they_lack() {
-        let volumes = Volumes {
-            rep: Volume {
-                percent: Percent(35),
-                on: false,
-            },
-            ..Volumes::default()
-        };
-        let text = ron::to_string(&volumes).expect("serialises");
-        assert_eq!(
-            ron::from_str::<Volumes>(&text).expect("reads back"),
-            volumes
-        );
-        let partly: Volumes = ron::from_str("(rep: (percent: 35, on: false))").expect("reads");
-        assert_eq!(partly, volumes);
-    }
-
-    #[test]
     fn more_than_a_hundred_per_cent_is_refused() {
         assert_eq!(Percent::try_from(101), Err(PercentError(101)));
-        assert!(ron::from_str::<Volumes>("(rep: (percent: 101))").is_err());
     }
 }

@@ -74,7 +74,8 @@ impl Watch {
 
     /// Judges a stream that has pulled that many samples by `now`, and reported an error or not.
     pub(super) fn look(&mut self, now: Duration, pulled: u64, failed: bool) -> Health {
-        let since = now.saturating_sub(self.looked) + Duration::from_secs(1);
+        let elapsed = now.saturating_sub(self.looked);
+        let since = elapsed + Duration::from_secs(1);
         let plausible = u128::from(self.rate) * u128::from(RUNAWAY) * since.as_millis() / 1_000;
         let taken = pulled.saturating_sub(self.pulled);
         self.pulled = pulled;
@@ -82,13 +83,27 @@ impl Watch {
         if taken > 0 {
             self.alive = now;
         }
-        if failed || u128::from(taken) > plausible || now.saturating_sub(self.alive) >= STALLED {
+        if failed
+            || u128::from(taken) > plausible
+            || now.saturating_sub(self.alive) >= STALLED
+            || self.is_behind(taken, elapsed)
+        {
             Health::Lost
         } else if taken > 0 {
             Health::Playing
         } else {
             Health::Quiet
         }
+    }
+}
+
+impl Watch {
+    /// Whether a stream has pulled so much less than its due since the last look that nobody knows any more when its next
+    /// sample is heard, as after the whole process stood still: what is due from now on needs a stream of its own.
+    fn is_behind(&self, taken: u64, elapsed: Duration) -> bool {
+        let due = u128::from(self.rate) * elapsed.as_millis() / 1_000;
+        let allowed = u128::from(self.rate) * STALLED.as_millis() / 1_000;
+        due.saturating_sub(u128::from(taken)) >= allowed
     }
 }
 
@@ -129,6 +144,23 @@ mod tests {
         let mut watch = Watch::new(48_000, seconds(10));
         assert_eq!(watch.look(seconds(11), 0, false), Health::Quiet);
         assert_eq!(watch.look(seconds(12), 0, false), Health::Lost);
+    }
+
+    #[test]
+    fn after_the_process_stood_still_the_stream_is_opened_anew_whoever_wakes_first() {
+        for pulled_on_waking in [0, 4_096] {
+            let mut watch = Watch::new(48_000, seconds(0));
+            assert_eq!(watch.look(seconds(1), 48_000, false), Health::Playing);
+            let pulled = 48_000 + 24_000 + pulled_on_waking;
+            assert_eq!(watch.look(seconds(91), pulled, false), Health::Lost);
+        }
+    }
+
+    #[test]
+    fn a_late_look_at_a_stream_that_pulled_its_due_is_no_loss() {
+        let mut watch = Watch::new(48_000, seconds(0));
+        assert_eq!(watch.look(seconds(1), 48_000, false), Health::Playing);
+        assert_eq!(watch.look(seconds(7), 7 * 48_000, false), Health::Playing);
     }
 
     #[test]

@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn a_cue_that_is_off_is_silence() {
         let mut volumes = Volumes::all(Percent::FULL);
-        volumes.of_mut(Cue::Rep).on = false;
+        volumes[Cue::Rep].on = false;
         let silence = samples(&rendered(
             &[(Duration::ZERO, Cue::Rep)],
             Duration::from_secs(1),

@@ -1,6 +1,7 @@
 //! The app as the toolkit sees it: a window, its frames and its keys.
 
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError};
 
 use eframe::egui::{
     self, CentralPanel, Context, Key, Modifiers, ThemePreference, Ui, ViewportCommand, Visuals,
@@ -15,6 +16,7 @@ use super::state::{Screen, State};
 use super::widgets::{Answer, Loss};
 use super::{dropping, navigation, theme};
 use crate::exercise::Catalogue;
+use crate::platform::when_asked_to_end;
 use crate::request::AppRequest;
 use crate::settings::{Settings, ThemeChoice};
 use crate::text;
@@ -61,6 +63,8 @@ struct App {
     asks_to_close: bool,
     /// Whether they said so.
     may_lose: bool,
+    /// Whether the system has asked the app to end: nobody can be asked anything any more.
+    must_end: Arc<AtomicBool>,
     /// The settings that the window looks like.
     applied: Option<Settings>,
 }
@@ -71,8 +75,29 @@ impl App {
         theme::apply(ctx);
         let woken = ctx.clone();
         let wake = Arc::new(move || woken.request_repaint());
+        let state = State::new(request, wake);
+        let must_end = Arc::new(AtomicBool::new(false));
+        let (told, way_out, woken) = (
+            Arc::clone(&must_end),
+            Arc::clone(&state.way_out),
+            ctx.clone(),
+        );
+        // Where the system cannot tell, it closes the window.
+        let _tells = when_asked_to_end(move || {
+            told.store(true, Ordering::Relaxed);
+            woken.request_repaint();
+            // The window may be hidden, or stand still: the session does not wait for it.
+            let way_out = way_out
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .clone();
+            if let Some(way_out) = way_out {
+                way_out.leave();
+            }
+        });
         Self {
-            state: State::new(request, wake),
+            state,
+            must_end,
             screens: Screens::default(),
             frames: FrameTimes::new(),
             is_new: true,
@@ -156,8 +181,12 @@ impl App {
 
     /// If the window is asked to close: what is to be saved before, or the question that keeps it open.
     fn close(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
+        if self.must_end.load(Ordering::Relaxed) {
+            self.may_lose = true;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
         let is_asked = ctx.input(|input| input.viewport().close_requested());
-        if is_asked && !self.screens.may_close(&self.state, actions) {
+        if is_asked && !self.screens.may_close(&self.state, actions) && !self.may_lose {
             self.keep_open(ctx);
         }
     }
@@ -211,7 +240,11 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        self.state.look_after_session();
+        // A session that the system has ended is no broken one.
+        if !self.must_end.load(Ordering::Relaxed) {
+            self.state.look_after_session();
+        }
+        self.state.look_after_own_sounds();
         self.state.look_after_library();
         self.state.look_after_history();
         self.state.look_after_dialog();
@@ -233,6 +266,11 @@ impl eframe::App for App {
     /// The ground of the theme: every frame begins with it, so that no panel has to paint it again.
     fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    /// What was set is written before the app ends.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.state.settings.finish();
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
@@ -263,7 +301,7 @@ impl eframe::App for App {
             screens::keys::show(&ctx, &mut actions);
         }
         if !ctx.input(|input| input.pointer.any_down()) {
-            self.state.settings.save();
+            self.state.save_settings();
         }
         self.close(&ctx, &mut actions);
         if !actions.is_empty() {
@@ -276,10 +314,8 @@ impl eframe::App for App {
         self.set_full_screen(&ctx);
         let title = match (&self.state.session, &self.state.screen) {
             (Some(session), Screen::Session) => {
-                text!(
-                    "window-title-session",
-                    routine = session.routine().name.as_str()
-                )
+                let routine = session.routine();
+                text!("window-title-session", routine = routine.name.as_str())
             }
             _ => text!("window-title"),
         };

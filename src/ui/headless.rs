@@ -16,7 +16,7 @@ use super::theme;
 use crate::platform::Folders;
 use crate::platform::file::replace;
 use crate::request::AppRequest;
-use crate::routine::{Entry, Origin};
+use crate::routine::Origin;
 
 /// What the window has too: the fonts, the theme and the tree for the screen reader.
 pub fn context() -> Context {

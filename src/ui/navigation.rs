@@ -81,6 +81,7 @@ fn place(ui: &mut Ui, icon: Icon, name: &str, chosen: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::routine::Origin;
 
     #[test]
     fn every_screen_beside_the_bar_has_one_place_in_it() {
@@ -92,7 +93,10 @@ mod tests {
         ];
         let screens = [
             (Screen::Routines, Screen::Routines),
-            (Screen::Routine(3), Screen::Routines),
+            (
+                Screen::Routine(Origin::Bundled("hip-openers".into())),
+                Screen::Routines,
+            ),
             (Screen::Editor, Screen::Routines),
             (Screen::NewExercise, Screen::Exercises),
             (Screen::Exercise("clamshell".into()), Screen::Exercises),

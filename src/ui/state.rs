@@ -7,6 +7,7 @@ mod files;
 mod left_behind;
 mod library;
 mod log;
+mod own_sounds;
 mod running;
 mod screen;
 mod sessions;
@@ -16,7 +17,7 @@ pub mod tests;
 mod trial;
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 pub use backup::{Backup, Job};
 pub use desk::{Desk, DeskAction, Leaving};
@@ -24,6 +25,7 @@ pub use ended::{Elsewhere, EndedSession};
 pub use files::wrong_with_name;
 pub use left_behind::{CutOff, LeftBehind};
 pub use log::{Log, Logbook};
+use own_sounds::SoundFolder;
 pub use running::RunningSession;
 pub use screen::Screen;
 pub use shelf::{Outline, Shelf};
@@ -32,6 +34,7 @@ use trial::Trial;
 use super::action::Action;
 use super::dialogs::FileDialog;
 use super::pace::Pace;
+use crate::conductor::WayOut;
 use crate::editing;
 use crate::history::Pain;
 use crate::platform::{Device, Folders, Watch};
@@ -74,8 +77,12 @@ pub struct State {
     pub drafts: Vec<editing::LeftBehind>,
     /// What is done with a backup, until another screen is shown.
     pub backup: Option<Backup>,
+    /// The person's own sounds.
+    pub own_sounds: SoundFolder,
     /// Whether the window shall close.
     pub quits: bool,
+    /// The way out of the session under way, for whoever asks the whole app to end.
+    pub way_out: Arc<Mutex<Option<WayOut>>>,
     /// What has become of files that were brought in, a line each, until the person has read it.
     pub imported: Vec<String>,
     /// What happened, or could not be done, in words.
@@ -114,9 +121,11 @@ impl State {
         let mut state = Self {
             settings: SettingsFile::load(&folders.settings_file()),
             left_behind: LeftBehind::find(&folders, &device, &library.catalogue),
-            drafts: editing::LeftBehind::find(&folders.drafts()),
+            drafts: editing::LeftBehind::find(&folders),
             desk: None,
             quits: false,
+            own_sounds: SoundFolder::new(&folders, &wake),
+            way_out: Arc::default(),
             imported: Vec::new(),
             backup: None,
             dialog: None,
@@ -242,7 +251,10 @@ impl State {
         }
         self.notice = None;
         self.done = None;
-        if screen != Screen::Settings {
+        if screen == Screen::Settings {
+            self.own_sounds.look_again();
+            self.own_sounds.read(&self.wake);
+        } else {
             self.trial = None;
         }
         if self.screen == Screen::Settings && screen != Screen::Settings {
@@ -253,6 +265,12 @@ impl State {
             self.ended = None;
         }
         self.show(screen);
+    }
+
+    /// Has what was set written into its file, by a thread of its own.
+    pub fn save_settings(&mut self) {
+        let wake = Arc::clone(&self.wake);
+        self.settings.save(move || wake());
     }
 
     fn toggle_mute(&mut self) {
@@ -275,9 +293,19 @@ impl State {
     fn try_cue(&mut self, cue: Cue) {
         let trial = self
             .trial
-            .get_or_insert_with(|| Trial::open(&self.folders, &self.wake));
+            .get_or_insert_with(|| Trial::open(self.own_sounds.sounds(), &self.wake));
         trial.set_volumes(&self.settings.get().volumes);
         trial.play(cue);
+    }
+
+    /// Takes up what has changed in the sounds folder.
+    pub fn look_after_own_sounds(&mut self) {
+        if self.own_sounds.take_change() {
+            self.trial = None;
+            if self.screen == Screen::Settings {
+                self.own_sounds.read(&self.wake);
+            }
+        }
     }
 
     /// What has become of the sound of the try buttons, if one was pressed.

@@ -88,3 +88,59 @@ fn render_says_what_it_leaves_out() {
         ran.errors()
     );
 }
+
+/// Sounds of one's own that no build can use, each with what has to be said of it.
+const UNUSABLE: [(&str, &[u8], &str); 6] = [
+    ("Work-Begins.WAV", b"only words", "it holds text"),
+    ("rep.m4a", b"\0\0\0\x20ftypM4A ", "not in .m4a"),
+    (
+        "halfway.ogg",
+        b"OggS\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x13OpusHead",
+        "it holds Opus",
+    ),
+    (
+        "countdown.wav",
+        b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x11\0\x01\0",
+        "ADPCM",
+    ),
+    ("finished.mp3", b"", "there is nothing in it"),
+    ("brethe-in.wav", b"RIFF", "Did you mean “breathe-in”?"),
+];
+
+#[test]
+fn render_tells_of_every_own_sound_that_it_does_not_use() {
+    let place = Place::new();
+    place.put("mine.ron", SOUND);
+    for (name, bytes, _) in UNUSABLE {
+        place.put(&format!("config/sounds/{name}"), bytes);
+    }
+    place.put("config/sounds/README.txt", "mine");
+    let ran = place.run(&["render", "mine.ron", "-o", "out.wav"]);
+    assert_eq!(ran.code(), 0, "{}", ran.errors());
+    for (name, _, told) in UNUSABLE {
+        let errors = ran.errors();
+        let line = errors.lines().find(|line| line.contains(name));
+        let line = line.unwrap_or_else(|| panic!("{name}: {errors}"));
+        assert!(
+            line.starts_with("warning: ") && line.contains(told),
+            "{line}"
+        );
+    }
+    assert!(!ran.errors().contains("README"), "{}", ran.errors());
+}
+
+#[test]
+fn render_is_strict_about_own_sounds_if_asked() {
+    let place = Place::new();
+    place.put("mine.ron", SOUND);
+    let strict = ["render", "mine.ron", "-o", "out.wav", "--strict"];
+    assert_eq!(place.run(&strict).code(), 0, "there is none");
+    fs::remove_file(place.path("out.wav")).unwrap();
+    place.put("config/sounds/rep.m4a", "");
+    let ran = place.run(&strict);
+    assert_eq!(ran.code(), 1);
+    assert!(ran.errors().contains("rep.m4a"), "{}", ran.errors());
+    assert!(!place.path("out.wav").exists());
+    let ran = place.run(&["plan", "mine.ron", "--strict"]);
+    assert_eq!(ran.code(), 2, "no other command has it");
+}

@@ -214,6 +214,17 @@ class App:
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(10)
 
+    def ask_to_end(self, number):
+        """Asks the program to end as a system does, by a signal, and waits until it has."""
+        os.kill(self.process.pid, number)
+        self.process.wait(20)
+
+    def freeze(self, seconds):
+        """Lets the program stand still, as in a virtual machine that is paused."""
+        os.killpg(self.process.pid, signal.SIGSTOP)
+        time.sleep(seconds)
+        os.killpg(self.process.pid, signal.SIGCONT)
+
     # What it costs
 
     def log(self):

@@ -4,6 +4,7 @@
 ## Diagnostics of files that people write
 
 diagnostic-error = error
+diagnostic-warning = warning
 diagnostic-hint = hint
 
 problem-file-too-large = this file is larger than 256 KiB, the most that is read
@@ -405,6 +406,11 @@ end-go-on = Go on
 end-confirm = End now
 status-no-sound = No sound: there is no sound device. The session goes on, and sound comes back by itself.
 status-not-saved = Not saved at the moment: { $reason }
+status-own-sounds = { $count ->
+        [one] One of your own sounds needs a look: the settings page says why.
+       *[other] { $count } of your own sounds need a look: the settings page says why.
+    }
+status-saving = Saving what you did: the disk is slow to answer.
 status-may-go-dark = The screen may go dark: your desktop does not let apps keep it awake.
 keep-awake-reason = A guided session is running
 
@@ -631,6 +637,10 @@ settings-cue-on = { $cue } on
 settings-cue-volume = { $cue } volume
 settings-try = Try
 settings-try-cue = Try { $cue }
+settings-own-sounds-more = { $count ->
+        [one] and 1 more file
+       *[other] and { $count } more files
+    }
 settings-own-sounds = To use your own, put a WAV, OGG, FLAC or MP3 named after the cue, such as halfway.ogg, into the sounds folder.
 settings-folders = Folders
 folder-routines = Routines
@@ -643,7 +653,8 @@ settings-safety = Safety
 settings-safety-about = When to leave exercises out and see a professional first.
 settings-safety-read = Read the safety page
 settings-broken = Your settings file has errors. Nothing in it counts until they are mended; it is left as it is, and what you set here lasts until you close the app.
-settings-broken-short = Your settings file has errors and is not used. The settings page shows them.
+settings-broken-short = Your settings file cannot be read and is not used. The settings page says why.
+settings-empty = There is nothing in your settings file, as after a crash or on a full disk. It is left as it is: bring it back from a backup, or delete it to start afresh. What you set here lasts until you close the app.
 settings-unsaved = Your settings could not be saved: { $reason } What you set lasts until you close the app.
 
 ## Safety
@@ -808,10 +819,11 @@ cli-help-list =
 cli-help-render =
     Writes the sound of a whole session into a WAV file, for a music player.
 
-    Usage: supple render ROUTINE -o OUT.wav
+    Usage: supple render ROUTINE -o OUT.wav [--strict]
 
     ROUTINE is a name that “supple list” shows, or a file. Exercises that last until you say so take no
-    time in the file. The volumes of the cues are those of your settings.
+    time in the file. The volumes of the cues are those of your settings. Sounds of your own that cannot
+    be used are told; with --strict nothing is written then, and the exit code is 1.
 cli-help-import =
     Makes routines out of the exports of other apps, in your own folder, and tells what could not be carried over.
 
@@ -969,7 +981,8 @@ cli-render-open = “{ $name }” lasts until you say so: it takes no time in th
 cli-render-would-overwrite = { $file } cannot be written to: it is a routine, or no file at all
 cli-render-would-overwrite-hint = choose a new name that ends in .wav
 cli-render-too-long = this session is longer than a WAV file can be
-cli-render-own-sound = { $file } could not be used, so Supple’s own sound stands in its place: { $reason }
+cli-render-own-sound-hint = Supple’s own sounds stand in the place of those that are not used
+cli-render-strict = nothing was written: with “--strict” all of your own sounds must be fit for use
 cli-render-failed = { $file } could not be written: { $reason }
 
 cli-history-empty = No session yet.
@@ -1084,6 +1097,31 @@ cue-rep = Rep
 cue-breathe-in = Breathe in
 cue-breathe-out = Breathe out
 cue-finished = Finished
+
+own-sound-ending = { $file } is not used: sounds end in .wav, .ogg, .flac or .mp3, not in .{ $ending }. Convert it to one of these.
+own-sound-no-ending = { $file } is not used: its name must end in .wav, .ogg, .flac or .mp3.
+own-sound-misspelt = { $file } is not used: no cue has this name. Did you mean “{ $nearest }”?
+own-sound-no-cue = { $file } is not used: no cue has this name. Name it after one, such as work-begins or halfway.
+own-sound-second = { $file } is not used: { $used } is for the same cue. Keep one of them.
+own-sound-unreadable = { $file } cannot be read: { $reason }
+own-sound-too-large = { $file } is not used: it is larger than { $most } MB. A cue is a few seconds long.
+own-sound-empty = { $file } is not used: there is nothing in it.
+own-sound-silent = { $file } is not used: all of it is silence.
+own-sound-text = { $file } is not used: it holds text, not sound. Perhaps the download failed.
+own-sound-foreign = { $file } is not used: it holds { $kind }. Convert it to plain WAV, OGG Vorbis, FLAC or MP3.
+own-sound-damaged = { $file } is not used: it is damaged, or no sound. Export it once more, as WAV, OGG Vorbis, FLAC or MP3.
+own-sound-too-long = { $file } is too long: only its first { $seconds } seconds are heard.
+own-sound-no-decoder = { $file } is not used: this build of Supple is without the app, which alone plays your own sounds.
+own-sound-kind-opus = Opus
+own-sound-kind-other-ogg = an OGG that is no Vorbis
+own-sound-kind-adpcm = a WAV in ADPCM, which is compressed
+own-sound-kind-other-wav = a compressed WAV
+own-sound-kind-aac = AAC or ALAC, as in M4A files
+own-sound-kind-aiff = AIFF
+own-sound-kind-wma = Windows Media
+own-sound-kind-matroska = Matroska or WebM
+own-sound-kind-midi = MIDI, which is notes and no sound
+own-sound-kind-other = a kind of sound that cannot be played here
 
 outcome-done = Done
 outcome-skipped = Skipped

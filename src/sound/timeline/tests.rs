@@ -72,7 +72,7 @@ fn of_two_on_the_same_sample_the_greater_sounds_alone() {
 fn a_cue_that_is_off_silences_no_other() {
     let (hand, mut timeline) = start(still(), Timing::exact());
     let mut volumes = Volumes::all(Percent::FULL);
-    volumes.of_mut(Cue::ChangeSides).on = false;
+    volumes[Cue::ChangeSides].on = false;
     hand.set_volumes(&volumes);
     hand.set_cues(vec![
         (millis(10), Cue::ChangeSides),

@@ -103,7 +103,7 @@ impl RoutinesScreen {
             header::show(ui, state);
             ui.add_space(space::WIDE);
             page::notice(ui, state);
-            if let Some(SettingsTrouble::Broken(_)) = state.settings.trouble {
+            if let Some(SettingsTrouble::Unread(_)) = state.settings.trouble {
                 page::warning(ui, &text!("settings-broken-short"));
                 ui.add_space(space::LARGE);
             }

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
+use crate::conductor::Sight;
 use crate::session::{Command, Phase, SegmentKind, Snapshot};
 use crate::text;
 use crate::ui::action::Action;
@@ -24,7 +25,7 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let Some(session) = &state.session else {
         return;
     };
-    let snapshot = session.conductor.snapshot();
+    let sight = session.conductor.sight();
     let full = ui.max_rect();
     let margin = if full.width() < 1_000.0 {
         space::WIDE
@@ -34,10 +35,10 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let full = full.shrink2(vec2(margin, space::WIDE));
     if session.floor_mode {
         within(ui, full, |ui| {
-            centre::show_floor(ui, full, state, session, &snapshot)
+            centre::show_floor(ui, full, state, session, &sight)
         });
         let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 52.0));
-        within(ui, top, |ui| bars::floor(ui, session, &snapshot, actions));
+        within(ui, top, |ui| bars::floor(ui, session, &sight, actions));
     } else {
         let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 44.0));
         let bottom = Rect::from_min_max(pos2(full.left(), full.bottom() - 104.0), full.max);
@@ -45,21 +46,17 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             pos2(full.left(), top.bottom() + space::LARGE),
             pos2(full.right(), bottom.top() - space::LARGE),
         );
-        within(ui, top, |ui| {
-            bars::top(ui, state, session, &snapshot, actions)
-        });
+        within(ui, top, |ui| bars::top(ui, state, session, &sight, actions));
         within(ui, middle, |ui| {
-            centre::show(ui, middle, state, session, &snapshot)
+            centre::show(ui, middle, state, session, &sight)
         });
-        within(ui, bottom, |ui| {
-            bars::bottom(ui, session, &snapshot, actions)
-        });
+        within(ui, bottom, |ui| bars::bottom(ui, session, &sight, actions));
     }
     if session.asks_to_end {
         ask_to_end(ui, actions);
     }
-    let kind = session.conductor.plan().segments[snapshot.segment].kind;
-    wake_at_next_change(ui, state, &snapshot, kind);
+    let kind = sight.plan.segments[sight.segment].kind;
+    wake_at_next_change(ui, state, &sight, kind);
 }
 
 /// Shows contents in a part of the window.
@@ -115,11 +112,11 @@ fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot, kind: Segmen
 
 /// The parts of a session that every view of it needs.
 impl RunningSession {
-    fn exercise_name(&self, snapshot: &Snapshot) -> String {
-        let segment = &self.conductor.plan().segments[snapshot.segment];
-        match self.exercise(segment) {
+    fn exercise_name(&self, sight: &Sight) -> String {
+        let segment = &sight.plan.segments[sight.segment];
+        match self.exercise(&sight.plan, segment) {
             Some(exercise) => exercise.name.clone(),
-            None => self.conductor.plan().step(segment).exercise.clone(),
+            None => sight.plan.step(segment).exercise.clone(),
         }
     }
 }

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Layout, RichText, Slider, Stroke, Ui, vec2};
 
 use super::page;
 use crate::session::Cue;
-use crate::settings::{Settings, SettingsTrouble, TextSize, ThemeChoice};
+use crate::settings::{Settings, SettingsTrouble, TextSize, ThemeChoice, Unread};
 use crate::sound::{OutputState, Percent};
 use crate::text;
 use crate::ui::action::Action;
@@ -40,7 +40,10 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 fn trouble(ui: &mut Ui, state: &State) {
     match &state.settings.trouble {
-        Some(SettingsTrouble::Broken(report)) => {
+        Some(SettingsTrouble::Unread(Unread::Empty)) => {
+            page::warning(ui, &text!("settings-empty"));
+        }
+        Some(SettingsTrouble::Unread(Unread::Broken(report))) => {
             page::warning(ui, &text!("settings-broken"));
             ui.add(eframe::egui::Label::new(
                 RichText::new(report.render(false)).monospace(),
@@ -101,7 +104,7 @@ fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<
         for cue in Cue::ALL {
             let name = words::cue(cue);
             row(ui, &name, |ui| {
-                let volume = settings.volumes.of_mut(cue);
+                let volume = &mut settings.volumes[cue];
                 switch(
                     ui,
                     &text!("settings-cue-on", cue = name.as_str()),
@@ -136,7 +139,26 @@ fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<
             });
         }
         ui.add(Label::small(&text!("settings-own-sounds")).colour(palette.text_quiet));
+        own_sounds(ui, state);
     });
+}
+
+/// What is amiss with the person's own sounds.
+fn own_sounds(ui: &mut Ui, state: &State) {
+    /// More than this are counted.
+    const SHOWN: usize = 12;
+    let problems = state.own_sounds.sounds().known_problems();
+    let problems = problems.unwrap_or_default();
+    for problem in problems.iter().take(SHOWN) {
+        page::warning(ui, &words::own_sound(problem));
+    }
+    let more = problems.len().saturating_sub(SHOWN);
+    if more > 0 {
+        ui.add(Label::small(&text!(
+            "settings-own-sounds-more",
+            count = more
+        )));
+    }
 }
 
 fn folders(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use crate::conductor::Conductor;
 use crate::exercise::{Catalogue, Exercise};
 use crate::routine::Routine;
-use crate::session::{Phase, Segment};
+use crate::session::{Phase, Plan, Segment};
+use crate::sound::{OwnSoundProblem, OwnSounds};
 
 /// A session under way.
 pub struct RunningSession {
@@ -15,13 +16,20 @@ pub struct RunningSession {
     pub floor_mode: bool,
     /// Whether the person is being asked to confirm the end.
     pub asks_to_end: bool,
+    /// The person's own sounds, if this is the first session that has them.
+    pub untold_sounds: Option<Arc<OwnSounds>>,
     catalogue: Arc<Catalogue>,
 }
 
 impl RunningSession {
     /// A session that has just begun.
-    pub fn new(conductor: Conductor, catalogue: Arc<Catalogue>) -> Self {
+    pub fn new(
+        conductor: Conductor,
+        untold_sounds: Option<Arc<OwnSounds>>,
+        catalogue: Arc<Catalogue>,
+    ) -> Self {
         Self {
+            untold_sounds,
             conductor,
             floor_mode: false,
             asks_to_end: false,
@@ -30,8 +38,16 @@ impl RunningSession {
     }
 
     /// Its routine.
-    pub fn routine(&self) -> &Arc<Routine> {
-        &self.conductor.plan().routine
+    pub fn routine(&self) -> Arc<Routine> {
+        Arc::clone(&self.conductor.face().plan.routine)
+    }
+
+    /// What is amiss with the person's own sounds, where no session before has told.
+    pub fn sound_problems(&self) -> &[OwnSoundProblem] {
+        let sounds = self.untold_sounds.as_ref();
+        sounds
+            .and_then(|sounds| sounds.known_problems())
+            .unwrap_or_default()
     }
 
     /// Whether the time is held.
@@ -39,9 +55,8 @@ impl RunningSession {
         self.conductor.face().moment.phase == Phase::Paused
     }
 
-    /// The exercise of a segment; none if it has vanished from the catalogue since the plan was made.
-    pub fn exercise(&self, segment: &Segment) -> Option<&Arc<Exercise>> {
-        self.catalogue
-            .get(&self.conductor.plan().step(segment).exercise)
+    /// The exercise of a segment of the plan; none if it has vanished from the catalogue since the plan was made.
+    pub fn exercise(&self, plan: &Plan, segment: &Segment) -> Option<&Arc<Exercise>> {
+        self.catalogue.get(&plan.step(segment).exercise)
     }
 }

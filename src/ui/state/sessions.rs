@@ -1,6 +1,6 @@
 //! How sessions begin, are resumed or kept, and end.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use super::{EndedSession, LeftBehind, RunningSession, Screen, Start, State};
 use crate::conductor::{Beginning, Conductor, Resumed};
@@ -33,6 +33,7 @@ impl State {
             return;
         };
         if let Some(session) = self.session.take() {
+            self.own_sounds.note_told(session.untold_sounds.clone());
             self.ended = Some(EndedSession::new(session, saved));
             self.screen = Screen::Summary;
             self.full_screen = false;
@@ -88,6 +89,7 @@ impl State {
     }
 
     fn begin(&mut self, plan: Arc<Plan>, header: Header, resumed: Option<Resumed>) {
+        self.own_sounds.look_again();
         let settings = self.settings.get();
         let beginning = Beginning {
             folders: self.folders.clone(),
@@ -95,6 +97,7 @@ impl State {
             plan,
             header,
             resumed,
+            own_sounds: Arc::clone(self.own_sounds.sounds()),
             volumes: settings.volumes,
             muted: settings.muted,
             wake: Arc::clone(&self.wake),
@@ -103,8 +106,11 @@ impl State {
         self.ended = None;
         match Conductor::begin(beginning) {
             Ok(conductor) => {
+                let way_out = Some(conductor.way_out());
+                *self.way_out.lock().unwrap_or_else(PoisonError::into_inner) = way_out;
                 let catalogue = Arc::clone(&self.library.catalogue);
-                self.session = Some(RunningSession::new(conductor, catalogue));
+                let untold = self.own_sounds.untold();
+                self.session = Some(RunningSession::new(conductor, untold, catalogue));
                 self.screen = Screen::Session;
             }
             Err(error) => {
@@ -117,7 +123,7 @@ impl State {
         let mut settings = *self.settings.get();
         settings.safety_read = true;
         self.settings.set(settings);
-        self.settings.save();
+        self.save_settings();
         self.screen = Screen::Routines;
         if let Some(start) = self.waiting.take() {
             self.show(Screen::Routine(start.routine.clone()));

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::Wake;
-use crate::platform::{Clock, Folders};
+use crate::platform::Clock;
 use crate::session::Cue;
-use crate::sound::{Hand, Output, OutputState, Volumes, banks_with_own_sounds};
+use crate::sound::{Hand, Output, OutputState, OwnSounds, Volumes};
 
 /// An output that plays single cues, open until it is dropped.
 pub struct Trial {
@@ -15,13 +15,11 @@ pub struct Trial {
 
 impl Trial {
     /// Begins to open the output; `wake` is called when its state changes.
-    pub fn open(folders: &Folders, wake: &Wake) -> Self {
+    pub fn open(own_sounds: &Arc<OwnSounds>, wake: &Wake) -> Self {
         let clock = Clock::new();
         let hand = Hand::new(Arc::new(move || clock.now()));
         let wake = Arc::clone(wake);
-        let output = Output::open(&hand, banks_with_own_sounds(folders.sounds()), move || {
-            wake()
-        });
+        let output = Output::open(&hand, own_sounds.banks(), move || wake());
         Self { hand, output }
     }
 

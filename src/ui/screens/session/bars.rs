@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Align2, Color32, Layout, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use super::words_of;
+use crate::conductor::Sight;
 use crate::session::{Phase, Snapshot};
 use crate::sound::OutputState;
 use crate::text;
@@ -117,10 +118,18 @@ fn warning(session: &RunningSession, palette: &Palette) -> Option<(String, Color
         Some((told, palette.switch))
     } else if face.sound == OutputState::Missing {
         Some((text!("status-no-sound"), palette.switch))
+    } else if matches!(face.moment.phase, Phase::Ended(_)) && face.saved.is_none() {
+        Some((text!("status-saving"), palette.text_quiet))
     } else if face.may_go_dark {
         Some((text!("status-may-go-dark"), palette.text_quiet))
     } else {
-        None
+        let count = session.sound_problems().len();
+        (count > 0).then(|| {
+            (
+                text!("status-own-sounds", count = count),
+                palette.text_quiet,
+            )
+        })
     }
 }
 
@@ -142,20 +151,14 @@ fn status(ui: &mut Ui, session: &RunningSession) {
 }
 
 /// The bar below: the whole plan, the controls and what comes next.
-pub fn bottom(
-    ui: &mut Ui,
-    session: &RunningSession,
-    snapshot: &Snapshot,
-    actions: &mut Vec<Action>,
-) {
+pub fn bottom(ui: &mut Ui, session: &RunningSession, sight: &Sight, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    let plan = session.conductor.plan();
     let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
-    plan_bar(ui.painter(), bar, plan, Some(snapshot.segment), palette);
+    plan_bar(ui.painter(), bar, &sight.plan, Some(sight.segment), palette);
     ui.add_space(space::WIDE);
     ui.horizontal(|ui| {
-        controls(ui, snapshot, actions);
-        next(ui, session, snapshot);
+        controls(ui, sight, actions);
+        next(ui, session, sight);
     });
 }
 
@@ -227,7 +230,7 @@ fn text_width(ui: &Ui, text: &str) -> f32 {
 }
 
 /// What comes next, at the right edge.
-fn next(ui: &mut Ui, session: &RunningSession, snapshot: &Snapshot) {
+fn next(ui: &mut Ui, session: &RunningSession, sight: &Sight) {
     let palette = Palette::of(ui);
     let rect = ui.available_rect_before_wrap();
     let mut place = Rect::from_min_max(
@@ -237,7 +240,7 @@ fn next(ui: &mut Ui, session: &RunningSession, snapshot: &Snapshot) {
     if place.width() < 80.0 {
         return;
     }
-    if let Some(exercise) = words_of::next_exercise(session, snapshot)
+    if let Some(exercise) = words_of::next_exercise(session, sight)
         && place.width() > 80.0 + 2.0 * PICTURE.x
     {
         let picture = Rect::from_min_size(pos2(place.right() - PICTURE.x, place.top()), PICTURE);
@@ -254,7 +257,7 @@ fn next(ui: &mut Ui, session: &RunningSession, snapshot: &Snapshot) {
         place.set_right(picture.left() - space::MEDIUM);
     }
     let label = text!("session-next");
-    let what = words_of::next(session, snapshot);
+    let what = words_of::next(session, sight);
     let shown = elided(
         ui.painter(),
         &what,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::conductor::Sight;
 use crate::exercise::Exercise;
 use crate::session::{Phase, Plan, Segment, SegmentKind, Side, Snapshot};
 use crate::text;
@@ -80,12 +81,12 @@ fn reps(plan: &Plan, segment: &Segment) -> u32 {
 }
 
 /// What comes after the work or pause under way.
-pub fn next(session: &RunningSession, snapshot: &Snapshot) -> String {
-    let plan = session.conductor.plan();
-    let Some(next) = next_segment(plan, snapshot) else {
+pub fn next(session: &RunningSession, sight: &Sight) -> String {
+    let plan = &sight.plan;
+    let Some(next) = next_segment(plan, sight) else {
         return text!("next-end");
     };
-    let name = || match session.exercise(next) {
+    let name = || match session.exercise(plan, next) {
         Some(exercise) => exercise.name.clone(),
         None => plan.step(next).exercise.clone(),
     };
@@ -99,12 +100,9 @@ pub fn next(session: &RunningSession, snapshot: &Snapshot) -> String {
 }
 
 /// The exercise that comes after the work or pause under way, if it has a figure.
-pub fn next_exercise<'a>(
-    session: &'a RunningSession,
-    snapshot: &Snapshot,
-) -> Option<&'a Arc<Exercise>> {
-    let next = next_segment(session.conductor.plan(), snapshot)?;
-    let exercise = session.exercise(next)?;
+pub fn next_exercise<'a>(session: &'a RunningSession, sight: &Sight) -> Option<&'a Arc<Exercise>> {
+    let next = next_segment(&sight.plan, sight)?;
+    let exercise = session.exercise(&sight.plan, next)?;
     exercise.figure.is_some().then_some(exercise)
 }
 
