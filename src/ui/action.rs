@@ -82,6 +82,8 @@ pub enum Action {
     Import,
     /// Bring files in.
     ImportFiles(Vec<PathBuf>),
+    /// Bring no more of them in.
+    StopImport,
     /// What has become of them has been read.
     ImportRead,
     /// Ask for a place for a copy of the routine of a place in the library.

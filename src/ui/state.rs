@@ -4,6 +4,7 @@ mod backup;
 mod desk;
 mod ended;
 mod files;
+mod import;
 mod left_behind;
 mod library;
 mod log;
@@ -22,6 +23,7 @@ pub use backup::{Backup, Job};
 pub use desk::{Desk, DeskAction, Leaving};
 pub use ended::{Elsewhere, EndedSession};
 pub use files::wrong_with_name;
+pub use import::Importing;
 pub use left_behind::{CutOff, LeftBehind};
 pub use log::{Log, Logbook};
 pub use running::RunningSession;
@@ -75,6 +77,8 @@ pub struct State {
     pub backup: Option<Backup>,
     /// Whether the window shall close.
     pub quits: bool,
+    /// Files that are being brought in.
+    pub importing: Option<Importing>,
     /// What has become of files that were brought in, a line each, until the person has read it.
     pub imported: Vec<String>,
     /// What happened, or could not be done, in words.
@@ -116,6 +120,7 @@ impl State {
             drafts: editing::LeftBehind::find(&folders.drafts()),
             desk: None,
             quits: false,
+            importing: None,
             imported: Vec::new(),
             backup: None,
             dialog: None,
@@ -208,7 +213,8 @@ impl State {
             Action::AtDesk(action) => self.at_desk(action),
             Action::SaveExercise(exercise) => self.save_exercise(*exercise),
             Action::Import => self.ask_for_import(),
-            Action::ImportFiles(files) => self.import(&files),
+            Action::ImportFiles(files) => self.import(files),
+            Action::StopImport => self.stop_import(),
             Action::ImportRead => self.imported.clear(),
             Action::Export(place) => self.ask_for_export(place),
             Action::Rename(place, name) => self.rename(place, &name),
