@@ -1,11 +1,12 @@
 //! `supple import`: brings in the exports of other apps, and files of routines and exercises.
 
 use std::io;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use super::{Console, Exit};
 use crate::exercise::Catalogue;
-use crate::import::{Brought, Refused, Told, bring, in_order};
+use crate::import::{Brought, Intake, Refused, Told, in_order};
 use crate::platform::Folders;
 use crate::text;
 
@@ -18,13 +19,20 @@ pub(super) fn run(
     folders: &Folders,
     files: &[PathBuf],
 ) -> io::Result<Exit> {
-    let mut catalogue = Catalogue::with_folder(&folders.exercises());
+    let mut intake = Intake::new(folders, Catalogue::with_folder(&folders.exercises()));
     let mut exit = Exit::Fine;
     for file in in_order(files) {
-        for brought in bring(&file, folders, &mut catalogue) {
+        for brought in intake.bring(&file, &mut |_| ControlFlow::Continue(())) {
             let told = brought.told(&file);
             match &brought {
                 Brought::Routine(..) | Brought::Exercise(..) => made(console, &told)?,
+                Brought::LeftOut(_) => {
+                    console.error(&told.message, told.hint.as_deref())?;
+                    exit = match exit {
+                        Exit::System => Exit::System,
+                        _ => Exit::Input,
+                    };
+                }
                 Brought::Refused(refused) => {
                     console.error(&told.message, told.hint.as_deref())?;
                     if let Refused::Wrong(_, report) = refused {

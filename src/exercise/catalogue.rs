@@ -89,6 +89,11 @@ impl Catalogue {
             .insert(exercise.id.clone(), Arc::new(exercise));
     }
 
+    /// Takes an exercise out again.
+    pub fn remove(&mut self, id: &str) {
+        self.exercises.remove(id);
+    }
+
     /// The name of the exercise of an id; the id itself if it is not known.
     pub fn name<'a>(&'a self, id: &'a str) -> &'a str {
         self.get(id).map_or(id, |exercise| exercise.name.as_str())

@@ -1,24 +1,30 @@
 //! Makes a routine of what another app has.
 //!
-//! Equal works in a row become sets, the two sides of a work become one step on each side, and the rest before a work
-//! becomes its time to get ready.
+//! What is done is first written out, round by round; then the names become exercises and sides, and the works become the
+//! steps of a routine. Exercises are made only for steps that the routine has.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use super::Remark;
-use super::names::{exercise, without_side};
-use super::sheet::{Block, Item, Sheet};
+use super::names::KnownNames;
+use super::sheet::{Amount, Item, Rounds, Sheet};
+use super::sides::{Neighbours, sided};
+use super::steps::{Unit, with_common_pauses, written_as_steps};
 use crate::document::is_hidden;
-use crate::exercise::dose::{LONGEST_SEGMENT, MOST_SETS};
+use crate::exercise::dose::{LONGEST_SEGMENT, MOST_REPS, MOST_SETS, REP};
 use crate::exercise::{Catalogue, Dose, NAME, Sides, Work};
-use crate::platform::file::{numbered, slug};
+use crate::platform::file::{first_free, slug};
+use crate::routine::MOST_STEPS;
 use crate::routine::edit::{NewExercise, NewRoutine, NewStep};
-use crate::routine::{MOST_STEPS, Routine};
 use crate::text;
 
 /// More rounds than this would make too long a routine of anything.
-const MOST_ROUNDS: u32 = 1_000;
+const MOST_ROUNDS: u64 = 1_000;
+/// More works than this fit into no routine.
+const MOST_WORKS: usize = MOST_STEPS * MOST_SETS as usize;
+/// How many items and rounds are looked at, whatever the groups within groups say.
+const MOST_LOOKED_AT: usize = 4 * MOST_WORKS;
 
 /// A routine that was made of another app's, not kept yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,162 +37,230 @@ pub struct Imported {
     pub remarks: Vec<Remark>,
 }
 
-/// A work with the rest before it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Unit {
-    rest: Duration,
-    exercise: String,
-    sides: Sides,
-    length: Duration,
-    /// Between its sides.
-    switch: Duration,
-}
-
 /// Makes a routine of a sheet, with the exercises of a catalogue where their names match.
-pub fn assemble(sheet: Sheet, catalogue: &Catalogue) -> Imported {
-    let Sheet {
-        name,
-        blocks,
-        remarks,
-    } = sheet;
-    let mut assembly = Assembly {
-        catalogue,
-        ids: HashMap::new(),
-        exercises: Vec::new(),
-        remarks,
-    };
-    let units = joined_sides(assembly.units(&blocks));
-    let switch = most_common(
-        units.iter().filter(|unit| unit.sides == Sides::Each),
-        |unit| unit.switch,
-    );
-    let apart = |unit: &Unit| unit.sides == Sides::Each && Some(unit.switch) != switch;
-    if let Some(switch) = switch.filter(|_| units.iter().any(apart)) {
-        assembly.remarks.push(Remark::SwitchTakes(switch));
-    }
-    let mut steps = in_sets(units);
-    if steps.len() > MOST_STEPS {
-        assembly.remarks.push(Remark::TooManySteps);
+pub fn assemble(sheet: &Sheet, catalogue: &Catalogue, names: &KnownNames) -> Imported {
+    let mut remarks = sheet.remarks.clone();
+    let mut written_out = WrittenOut::default();
+    written_out.add_all(&sheet.items);
+    let units = written_out.units(names, &mut remarks);
+    let (mut steps, switch) = written_as_steps(units, &mut remarks);
+    let is_cut = written_out.is_cut || steps.len() > MOST_STEPS;
+    if is_cut {
+        remarks.push(Remark::TooManySteps);
         steps.truncate(MOST_STEPS);
     }
-    let mut name = readable(&name);
+    let mut made = Made {
+        catalogue,
+        ids: HashSet::new(),
+        by_name: HashMap::new(),
+        exercises: Vec::new(),
+    };
+    for step in &mut steps {
+        made.resolve(step, &written_out.exercises);
+    }
+    let new = made.exercises.iter();
+    remarks.extend(new.map(|exercise| Remark::NewExercise(exercise.name.clone())));
+    let mut name = readable(&sheet.name);
     if name.is_empty() {
-        assembly.remarks.push(Remark::NoName);
+        remarks.push(Remark::NoName);
         name = text!("import-nameless");
     }
-    let mut remarks = assembly.remarks;
     // Each once, in the order in which they came up.
-    let mut told = Vec::new();
-    remarks.retain(|remark| {
-        let is_new = !told.contains(remark);
-        told.push(remark.clone());
-        is_new
-    });
+    let mut told = HashSet::new();
+    remarks.retain(|remark| told.insert(remark.clone()));
     Imported {
         routine: NewRoutine {
             switch,
             ..with_common_pauses(name, steps)
         },
-        exercises: assembly.exercises,
+        exercises: made.exercises,
         remarks,
     }
 }
 
-/// What is gathered on the way.
-struct Assembly<'c> {
-    catalogue: &'c Catalogue,
-    /// The exercises of the names so far.
-    ids: HashMap<String, String>,
-    exercises: Vec<NewExercise>,
-    remarks: Vec<Remark>,
+/// The exercise of a name.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Which {
+    /// One of the catalogue, by its id.
+    Known(String),
+    /// One that is made, by its name.
+    New(String),
 }
 
-impl Assembly<'_> {
-    /// Every work of some blocks, one after the other.
-    fn units(&mut self, blocks: &[Block]) -> Vec<Unit> {
-        let mut units = Vec::new();
-        let mut rest = Duration::ZERO;
-        let name_of_rest = text!("cli-plan-rest");
-        for block in blocks {
-            for round in 0..block.rounds.min(MOST_ROUNDS) {
-                if round > 0 {
-                    rest = rest.saturating_add(block.between);
+/// All that is done, one after the other.
+#[derive(Debug, Default)]
+struct WrittenOut<'s> {
+    /// The rest before each work, the work's name and how much of it is done.
+    works: Vec<(Duration, &'s str, Amount)>,
+    rest: Duration,
+    looked_at: usize,
+    is_cut: bool,
+    /// Whether there were too many rounds to write them all out.
+    has_fewer_rounds: bool,
+    nothing_of: Vec<&'s str>,
+    exercises: Vec<Which>,
+}
+
+impl<'s> WrittenOut<'s> {
+    fn add_all(&mut self, items: &'s [Item]) {
+        for item in items {
+            if !self.goes_on() {
+                return;
+            }
+            match item {
+                Item::Rest(length) => self.rest = self.rest.saturating_add(*length),
+                Item::Work(name, amount) if amount.is_nothing() => self.nothing_of.push(name),
+                Item::Work(name, amount) => {
+                    let rest = std::mem::take(&mut self.rest);
+                    self.works.push((rest, name, *amount));
                 }
-                for item in &block.items {
-                    if units.len() > MOST_STEPS * MOST_SETS as usize {
-                        break;
-                    }
-                    match item {
-                        Item::Rest(length) => rest = rest.saturating_add(*length),
-                        Item::Work(name, length) => {
-                            if let Some(mut unit) = self.unit(name, *length) {
-                                unit.rest = self.fitting(&name_of_rest, std::mem::take(&mut rest));
-                                units.push(unit);
-                            }
-                        }
-                    }
-                }
+                Item::Rounds(rounds) => self.add_rounds(rounds),
             }
         }
-        if !rest.is_zero() && !units.is_empty() {
-            self.remarks.push(Remark::RestAtTheEnd(rest));
+    }
+
+    fn add_rounds(&mut self, rounds: &'s Rounds) {
+        self.has_fewer_rounds |= rounds.count > MOST_ROUNDS;
+        for round in 0..rounds.count.min(MOST_ROUNDS) {
+            if !self.goes_on() {
+                return;
+            }
+            if round > 0 {
+                self.rest = self.rest.saturating_add(rounds.between);
+            }
+            self.add_all(&rounds.items);
+        }
+    }
+
+    fn goes_on(&mut self) -> bool {
+        self.looked_at += 1;
+        self.is_cut |= self.looked_at > MOST_LOOKED_AT || self.works.len() >= MOST_WORKS;
+        !self.is_cut
+    }
+
+    /// The works as a routine can have them.
+    fn units(&mut self, names: &KnownNames, remarks: &mut Vec<Remark>) -> Vec<Unit> {
+        let nothing_of = self.nothing_of.iter();
+        remarks.extend(nothing_of.map(|name| Remark::NoLength(readable(name))));
+        if self.has_fewer_rounds {
+            remarks.push(Remark::TooManyRounds(MOST_ROUNDS));
+        }
+        if !self.rest.is_zero() && !self.works.is_empty() && !self.is_cut {
+            remarks.push(Remark::RestAtTheEnd(self.rest));
+        }
+        let neighbours = Neighbours::new(distinct(&self.works));
+        let mut places = HashMap::new();
+        let mut meant: HashMap<&str, (usize, Sides)> = HashMap::new();
+        for name in distinct(&self.works) {
+            let (which, sides) = exercise_of(name, names, &neighbours);
+            let place = *places.entry(which.clone()).or_insert_with(|| {
+                self.exercises.push(which);
+                self.exercises.len() - 1
+            });
+            meant.insert(name, (place, sides));
+        }
+        let name_of_rest = text!("cli-plan-rest");
+        let mut units = Vec::with_capacity(self.works.len());
+        for (rest, name, amount) in &self.works {
+            let (exercise, sides) = meant[name];
+            let whole = work(name, *amount, remarks);
+            let work = match (sides, whole) {
+                (Sides::Each, Work::Hold(length)) => {
+                    let half = Duration::from_secs(length.as_secs().div_ceil(2));
+                    remarks.push(Remark::Halved(readable(name), half));
+                    Work::Hold(half)
+                }
+                _ => whole,
+            };
+            units.push(Unit {
+                rest: fitting(&name_of_rest, *rest, remarks),
+                exercise,
+                sides,
+                work,
+                switch: None,
+            });
         }
         units
     }
+}
 
-    fn unit(&mut self, name: &str, length: Duration) -> Option<Unit> {
-        if length.is_zero() {
-            self.remarks.push(Remark::NoLength(readable(name)));
-            return None;
-        }
-        let (bare, sides) = without_side(name);
-        Some(Unit {
-            rest: Duration::ZERO,
-            exercise: self.exercise(bare, length),
-            sides,
-            length: self.fitting(name, length),
-            switch: Duration::ZERO,
-        })
+/// The names of some works, each once.
+fn distinct<'s>(works: &[(Duration, &'s str, Amount)]) -> Vec<&'s str> {
+    let mut known = HashSet::new();
+    let names = works.iter().map(|(_, name, _)| *name);
+    names.filter(|name| known.insert(*name)).collect()
+}
+
+/// The exercise and the side that a name means.
+fn exercise_of(name: &str, names: &KnownNames, neighbours: &Neighbours) -> (Which, Sides) {
+    // Some exercises have a side in their names.
+    if let Some(id) = names.find(name) {
+        return (Which::Known(id.to_owned()), Sides::Both);
     }
-
-    /// A length that a routine can have.
-    fn fitting(&mut self, name: &str, length: Duration) -> Duration {
-        if length > LONGEST_SEGMENT {
-            self.remarks.push(Remark::TooLong(readable(name)));
-        }
-        length.min(LONGEST_SEGMENT)
+    let sided = sided(name, neighbours);
+    match names.find(&sided.name) {
+        Some(id) => (Which::Known(id.to_owned()), sided.sides),
+        None => (Which::New(readable(&sided.name)), sided.sides),
     }
+}
 
-    /// The id of the exercise of a name; one that is made if the catalogue has none.
-    fn exercise(&mut self, name: &str, length: Duration) -> String {
-        if let Some(id) = self.ids.get(name) {
-            return id.clone();
-        }
-        let id = self.find_or_make(name, length);
-        self.ids.insert(name.to_owned(), id.clone());
-        id
+/// An amount that a routine can have.
+fn work(name: &str, amount: Amount, remarks: &mut Vec<Remark>) -> Work {
+    let [up, hold, down] = REP;
+    match amount {
+        Amount::Time(length) => Work::Hold(fitting(name, length, remarks)),
+        Amount::Reps(count) => Work::Reps {
+            count: u32::try_from(MOST_REPS).map_or(count, |most| count.min(most)),
+            up,
+            hold,
+            down,
+        },
     }
+}
 
-    fn find_or_make(&mut self, name: &str, length: Duration) -> String {
-        if let Some(known) = exercise(self.catalogue, name) {
-            return known.id.clone();
-        }
-        let mut name = readable(name);
-        if name.is_empty() {
-            name = text!("import-work", number = 1);
-        }
-        if let Some(made) = self.exercises.iter().find(|made| made.name == name) {
-            return made.id.clone();
-        }
-        let wanted = Some(slug(&name)).filter(|slug| !slug.is_empty());
-        let wanted = wanted.unwrap_or_else(|| "exercise".to_owned());
-        let is_free = |id: &String| {
-            self.catalogue.get(id).is_none() && self.exercises.iter().all(|made| made.id != *id)
+/// A length that a routine can have.
+fn fitting(name: &str, length: Duration, remarks: &mut Vec<Remark>) -> Duration {
+    if length > LONGEST_SEGMENT {
+        remarks.push(Remark::TooLong(readable(name)));
+    }
+    length.min(LONGEST_SEGMENT)
+}
+
+/// The exercises that are made for a routine.
+struct Made<'c> {
+    catalogue: &'c Catalogue,
+    ids: HashSet<String>,
+    by_name: HashMap<String, String>,
+    exercises: Vec<NewExercise>,
+}
+
+impl Made<'_> {
+    /// Gives a step the id of its exercise, which is made if the catalogue has none.
+    fn resolve(&mut self, step: &mut (usize, NewStep), exercises: &[Which]) {
+        let (place, step) = step;
+        step.exercise = match &exercises[*place] {
+            Which::Known(id) => id.clone(),
+            Which::New(name) => match self.by_name.get(name) {
+                Some(id) => id.clone(),
+                None => self.make(name, step.dose.work),
+            },
         };
-        let id = numbered(&wanted).find(is_free).unwrap_or_default();
-        self.remarks.push(Remark::NewExercise(name.clone()));
+    }
+
+    fn make(&mut self, wanted: &str, work: Work) -> String {
+        let name = match wanted {
+            "" => text!("import-work", number = 1),
+            name => name.to_owned(),
+        };
+        let plain = match slug(&name) {
+            slug if slug.is_empty() => "exercise".to_owned(),
+            slug => slug,
+        };
+        let id = first_free(&plain, |id| {
+            self.catalogue.get(id).is_some() || self.ids.contains(id)
+        });
         let dose = Dose {
-            work: Work::Hold(length.min(LONGEST_SEGMENT)),
+            work,
             sides: Sides::Both,
             sets: 1,
         };
@@ -194,99 +268,15 @@ impl Assembly<'_> {
             source: text!("import-source"),
             ..NewExercise::new(id.clone(), name, dose)
         });
+        self.ids.insert(id.clone());
+        self.by_name.insert(wanted.to_owned(), id.clone());
         id
     }
 }
 
 /// A text as a name can be: no hidden characters, and not too long.
-fn readable(text: &str) -> String {
+pub fn readable(text: &str) -> String {
     let shown = text.chars().filter(|character| !is_hidden(*character));
     let name: String = shown.take(NAME.most).collect();
     name.trim().to_owned()
-}
-
-/// Makes one work on each side of two neighbours that differ only in their side.
-fn joined_sides(units: Vec<Unit>) -> Vec<Unit> {
-    let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
-    for unit in units {
-        let is_other_side = |before: &&mut Unit| {
-            let sides = [before.sides, unit.sides];
-            (sides == [Sides::Left, Sides::Right] || sides == [Sides::Right, Sides::Left])
-                && before.exercise == unit.exercise
-                && before.length == unit.length
-        };
-        match joined.last_mut().filter(is_other_side) {
-            Some(before) => (before.sides, before.switch) = (Sides::Each, unit.rest),
-            None => joined.push(unit),
-        }
-    }
-    joined
-}
-
-/// Makes sets of equal works in a row.
-fn in_sets(units: Vec<Unit>) -> Vec<NewStep> {
-    let mut steps: Vec<NewStep> = Vec::new();
-    for unit in units {
-        let dose = Dose {
-            work: Work::Hold(unit.length),
-            sides: unit.sides,
-            sets: 1,
-        };
-        if let Some(last) = steps.last_mut()
-            && last.exercise == unit.exercise
-            && (last.dose.work, last.dose.sides) == (dose.work, dose.sides)
-            && last.dose.sets < MOST_SETS
-            && last.rest.is_none_or(|rest| rest == unit.rest)
-        {
-            last.dose.sets += 1;
-            last.rest = Some(unit.rest);
-            continue;
-        }
-        steps.push(NewStep {
-            prepare: Some(unit.rest),
-            ..NewStep::new(unit.exercise, dose)
-        });
-    }
-    steps
-}
-
-/// The routine of some steps; the pauses that most of them have become its own.
-fn with_common_pauses(name: String, mut steps: Vec<NewStep>) -> NewRoutine {
-    let first = steps.first_mut();
-    // Nobody begins from one moment to the next.
-    if let Some(first) = first.filter(|first| first.prepare == Some(Duration::ZERO)) {
-        first.prepare = Some(Routine::PREPARE);
-    }
-    let prepare = most_common(steps.iter().skip(1), |step| step.prepare).flatten();
-    let prepare = prepare.or_else(|| steps.first().and_then(|first| first.prepare));
-    let rest = most_common(steps.iter().filter(|step| step.rest.is_some()), |step| {
-        step.rest
-    });
-    let rest = rest.flatten();
-    for step in &mut steps {
-        step.prepare = step.prepare.filter(|own| Some(*own) != prepare);
-        step.rest = step.rest.filter(|own| Some(*own) != rest);
-    }
-    NewRoutine {
-        prepare,
-        rest,
-        steps,
-        ..NewRoutine::new(name)
-    }
-}
-
-/// The value that most items have; of several the smallest.
-fn most_common<'i, I: 'i, T: Ord + Copy>(
-    items: impl Iterator<Item = &'i I>,
-    value: impl Fn(&I) -> T,
-) -> Option<T> {
-    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
-    for item in items {
-        *counts.entry(value(item)).or_default() += 1;
-    }
-    let most = counts.values().copied().max()?;
-    counts
-        .into_iter()
-        .find(|(_, count)| *count == most)
-        .map(|(value, _)| value)
 }

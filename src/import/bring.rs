@@ -1,198 +1,182 @@
 //! Brings files into a person's folders: exports of other apps, and routines and exercises as Supple has them.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::{Kept, NotKept, Remark, Unreadable, import, keep};
+use super::keep::keep;
+use super::{Brought, Export, Imported, Kept, KnownNames, NotKept, Refused, assemble};
 use crate::document::{Problem, Reader, Report, Source, read_source};
 use crate::exercise::{self, Catalogue};
+use crate::platform::Folders;
 use crate::platform::file::{create_beside, read_limited};
-use crate::platform::{FileError, Folders};
 use crate::routine;
-use crate::text;
-use crate::words::duration_in_words;
 
 /// No export is larger: years of workouts fit.
 const MOST_BYTES: u64 = 16 << 20;
+/// The most routines that are made of exports at once: nobody looks through more.
+pub const MOST_ROUTINES: usize = 200;
+/// The most exercises that are made for them at once.
+pub const MOST_EXERCISES: usize = 500;
 
-/// What has become of a file, or of a part of one.
+/// How far a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// How many of its workouts are done.
+    pub done: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
+/// Workouts of an export of which nothing was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeftOut {
+    /// More than [`MOST_ROUTINES`]: how many, and the name of the first of them.
+    Routines(usize, String),
+    /// With their new exercises there would be more than [`MOST_EXERCISES`]: how many workouts, and the name of the first.
+    Exercises(usize, String),
+    /// Those that were still to come when the person stopped it.
+    Stopped(usize),
+}
+
+/// Files that are brought in at once.
 #[derive(Debug)]
-pub enum Brought {
-    /// A routine was made; with what could not be carried over.
-    Routine(Kept, Vec<Remark>),
-    /// The file of an exercise was added.
-    Exercise(PathBuf, String),
-    /// Nothing was made of it.
-    Refused(Refused),
+pub struct Intake<'f> {
+    folders: &'f Folders,
+    catalogue: Catalogue,
+    names: KnownNames,
+    routines: usize,
+    exercises: usize,
 }
 
-/// Why nothing was made of a file.
-#[derive(Debug)]
-pub enum Refused {
-    /// It could not be read.
-    File(FileError),
-    /// It is no export.
-    Export(Unreadable),
-    /// What is in it, under this name, is neither a routine nor an exercise.
-    Wrong(String, Box<Report>),
-    /// The new file could not be written.
-    NotWritten(PathBuf, FileError),
-}
-
-/// What a person is told of it.
-#[derive(Debug, Default)]
-pub struct Told {
-    /// What happened.
-    pub message: String,
-    /// What else there is to say, a line each.
-    pub remarks: Vec<String>,
-    /// What to do about it.
-    pub hint: Option<String>,
-}
-
-/// Brings a file in. Exercises are added to the catalogue; no file is ever replaced.
-pub fn bring(file: &Path, folders: &Folders, catalogue: &mut Catalogue) -> Vec<Brought> {
-    let is_ron = file
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
-    if is_ron {
-        let own = bring_own(file, folders, catalogue);
-        return vec![own.unwrap_or_else(Brought::Refused)];
+impl<'f> Intake<'f> {
+    /// Begins with the exercises that are known.
+    pub fn new(folders: &'f Folders, catalogue: Catalogue) -> Self {
+        Self {
+            folders,
+            names: KnownNames::of(&catalogue),
+            catalogue,
+            routines: 0,
+            exercises: 0,
+        }
     }
-    let all = match read_limited(file, MOST_BYTES) {
-        Ok(bytes) => import(&bytes, catalogue).map_err(Refused::Export),
-        Err(error) => Err(Refused::File(error)),
-    };
-    match all {
-        Err(refused) => vec![Brought::Refused(refused)],
-        Ok(all) => all
-            .into_iter()
-            .map(|imported| match keep(&imported, folders, catalogue) {
-                Ok(kept) => Brought::Routine(kept, imported.remarks),
-                Err(NotKept::NoRoutine(report)) => {
-                    Brought::Refused(Refused::Wrong(imported.routine.name, report))
-                }
-                Err(NotKept::File(path, error)) => {
-                    Brought::Refused(Refused::NotWritten(path, error))
-                }
-            })
-            .collect(),
+
+    /// Brings a file in; no file is ever replaced. Before each workout it asks whether to go on: what was made before stays.
+    pub fn bring(
+        &mut self,
+        file: &Path,
+        goes_on: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Vec<Brought> {
+        if is_ron(file) {
+            let own = self.bring_own(file);
+            return vec![own.unwrap_or_else(Brought::Refused)];
+        }
+        let export = match read_limited(file, MOST_BYTES) {
+            Ok(bytes) => Export::read(&bytes).map_err(Refused::Export),
+            Err(error) => Err(Refused::File(error)),
+        };
+        match export {
+            Err(refused) => vec![Brought::Refused(refused)],
+            Ok(export) => self.bring_export(&export, goes_on),
+        }
+    }
+
+    fn bring_export(
+        &mut self,
+        export: &Export,
+        goes_on: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Vec<Brought> {
+        let of = export.count();
+        let mut brought = Vec::new();
+        let mut without_room: Vec<String> = Vec::new();
+        for (done, sheet) in export.sheets().enumerate() {
+            if goes_on(Progress { done, of }).is_break() {
+                brought.push(Brought::LeftOut(LeftOut::Stopped(of - done)));
+                break;
+            }
+            if self.routines == MOST_ROUTINES {
+                let left_out = LeftOut::Routines(of - done, export.name(done));
+                brought.push(Brought::LeftOut(left_out));
+                break;
+            }
+            let imported = assemble(&sheet, &self.catalogue, &self.names);
+            if self.exercises + imported.exercises.len() > MOST_EXERCISES {
+                without_room.push(imported.routine.name);
+                continue;
+            }
+            brought.push(self.keep(imported));
+        }
+        if let Some(first) = without_room.first() {
+            let left_out = LeftOut::Exercises(without_room.len(), first.clone());
+            brought.push(Brought::LeftOut(left_out));
+        }
+        brought
+    }
+
+    fn keep(&mut self, imported: Imported) -> Brought {
+        let kept = keep(&imported, self.folders, &mut self.catalogue);
+        // Also those of a routine that could not be written have a file now.
+        for made in &imported.exercises {
+            if let Some(exercise) = self.catalogue.get(&made.id) {
+                self.names.add(exercise);
+                self.exercises += 1;
+            }
+        }
+        match kept {
+            Ok(kept) => {
+                self.routines += 1;
+                Brought::Routine(kept, imported.remarks)
+            }
+            Err(NotKept::NoRoutine(report)) => {
+                Brought::Refused(Refused::Wrong(imported.routine.name, report))
+            }
+            Err(NotKept::File(path, error)) => Brought::Refused(Refused::NotWritten(path, error)),
+        }
+    }
+
+    /// Copies a routine or an exercise, byte for byte.
+    fn bring_own(&mut self, file: &Path) -> Result<Brought, Refused> {
+        let name = file.display().to_string();
+        let wrong = |report| Refused::Wrong(name.clone(), Box::new(report));
+        let not_written = |(path, error)| Refused::NotWritten(path, error);
+        let title = file.file_stem().and_then(|stem| stem.to_str());
+        let title = title.unwrap_or_default();
+        let source = read_source(file).map_err(wrong)?;
+        if is_exercise(&source) {
+            let exercise = exercise::read(&source).map_err(wrong)?;
+            if self.catalogue.get(&exercise.id).is_some() {
+                let problem = Problem::IdTaken(exercise.id);
+                return Err(wrong(Report::of_file(name.clone(), problem)));
+            }
+            let folder = self.folders.exercises();
+            let made = create_beside(&folder, title, &source.text).map_err(not_written)?;
+            let name = exercise.name.clone();
+            self.names.add(&exercise);
+            self.catalogue.insert(exercise);
+            return Ok(Brought::Exercise(made, name));
+        }
+        let routine = routine::read(&source, &self.catalogue).map_err(wrong)?;
+        let folder = self.folders.routines();
+        let file = create_beside(&folder, title, &source.text).map_err(not_written)?;
+        Ok(Brought::Routine(Kept { file, routine }, Vec::new()))
     }
 }
 
 /// The files in the order in which they are to be brought in: exercises before the routines that may name them.
 pub fn in_order(files: &[PathBuf]) -> Vec<PathBuf> {
     let holds_exercise =
-        |file: &PathBuf| read_source(file).is_ok_and(|source| is_exercise(&source));
+        |file: &PathBuf| is_ron(file) && read_source(file).is_ok_and(|source| is_exercise(&source));
     let mut ordered = files.to_vec();
-    ordered.sort_by_key(|file| !holds_exercise(file));
+    ordered.sort_by_cached_key(|file| !holds_exercise(file));
     ordered
 }
 
-/// Copies a routine or an exercise, byte for byte.
-fn bring_own(
-    file: &Path,
-    folders: &Folders,
-    catalogue: &mut Catalogue,
-) -> Result<Brought, Refused> {
-    let name = file.display().to_string();
-    let wrong = |report| Refused::Wrong(name.clone(), Box::new(report));
-    let not_written = |(path, error)| Refused::NotWritten(path, error);
-    let title = file.file_stem().and_then(|stem| stem.to_str());
-    let title = title.unwrap_or_default();
-    let source = read_source(file).map_err(wrong)?;
-    if is_exercise(&source) {
-        let exercise = exercise::read(&source).map_err(wrong)?;
-        if catalogue.get(&exercise.id).is_some() {
-            let problem = Problem::IdTaken(exercise.id);
-            return Err(wrong(Report::of_file(name.clone(), problem)));
-        }
-        let made = create_beside(&folders.exercises(), title, &source.text).map_err(not_written)?;
-        let name = exercise.name.clone();
-        catalogue.insert(exercise);
-        return Ok(Brought::Exercise(made, name));
-    }
-    let routine = routine::read(&source, catalogue).map_err(wrong)?;
-    let file = create_beside(&folders.routines(), title, &source.text).map_err(not_written)?;
-    Ok(Brought::Routine(Kept { file, routine }, Vec::new()))
+fn is_ron(file: &Path) -> bool {
+    let ending = file.extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
 }
 
 fn is_exercise(source: &Source) -> bool {
     let (reader, document) = Reader::parse(source);
     let name = document.value.as_ref().and_then(|value| reader.name(value));
     matches!(name, Some(("Exercise", _)))
-}
-
-impl Brought {
-    /// What a person is told of what has become of a file.
-    pub fn told(&self, file: &Path) -> Told {
-        let file = file.display().to_string();
-        match self {
-            Self::Routine(kept, remarks) => Told {
-                message: text!(
-                    "cli-import-made",
-                    file = kept.file.display().to_string(),
-                    name = kept.routine.name.as_str(),
-                    steps = kept.routine.steps.len(),
-                    length = duration_in_words(kept.routine.length())
-                ),
-                remarks: remarks.iter().map(Remark::message).collect(),
-                hint: None,
-            },
-            Self::Exercise(made, name) => Told {
-                message: text!(
-                    "import-exercise-made",
-                    file = made.display().to_string(),
-                    name = name.as_str()
-                ),
-                ..Told::default()
-            },
-            Self::Refused(refused) => refused.told(file),
-        }
-    }
-}
-
-impl Refused {
-    fn told(&self, file: String) -> Told {
-        let (message, hint) = match self {
-            Self::File(error) => {
-                let reason = error.to_string();
-                (
-                    text!("cli-import-unreadable", file = file, reason = reason),
-                    None,
-                )
-            }
-            Self::Export(Unreadable::NoJson {
-                reason,
-                line,
-                column,
-            }) => (
-                text!(
-                    "cli-import-no-json",
-                    file = file,
-                    line = *line,
-                    column = *column,
-                    reason = reason.as_str()
-                ),
-                Some(text!("cli-import-no-json-hint")),
-            ),
-            Self::Export(Unreadable::Unknown) => (
-                text!("cli-import-unknown", file = file),
-                Some(text!("cli-import-unknown-hint")),
-            ),
-            Self::Export(Unreadable::Nothing) => (text!("cli-import-nothing", file = file), None),
-            Self::Wrong(name, _) => (text!("cli-import-no-routine", name = name.as_str()), None),
-            Self::NotWritten(path, error) => {
-                let (file, reason) = (path.display().to_string(), error.to_string());
-                (
-                    text!("cli-import-not-written", file = file, reason = reason),
-                    None,
-                )
-            }
-        };
-        Told {
-            message,
-            remarks: Vec::new(),
-            hint,
-        }
-    }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::Imported;
 use crate::document::{Report, Source};
-use crate::exercise::{self, Catalogue};
+use crate::exercise::{self, Catalogue, Exercise};
 use crate::platform::file::create_beside;
 use crate::platform::{FileError, Folders};
 use crate::routine::{self, Routine};
@@ -33,32 +33,39 @@ pub enum NotKept {
 /// its name is taken, a file gets a number.
 ///
 /// # Errors
-/// [`NotKept`].
-pub fn keep(
+/// [`NotKept`]; the catalogue has then those exercises that have a file.
+pub(super) fn keep(
     imported: &Imported,
     folders: &Folders,
     catalogue: &mut Catalogue,
 ) -> Result<Kept, NotKept> {
-    let mut with_new = catalogue.clone();
-    let exercises: Vec<(&str, String)> = imported
-        .exercises
-        .iter()
-        .map(|made| (made.id.as_str(), made.text()))
-        .collect();
-    for (id, text) in &exercises {
-        let source = Source::new(format!("{id}.ron"), text.clone());
-        let exercise = exercise::read(&source).map_err(no_routine)?;
-        with_new.insert(exercise);
+    let mut exercises: Vec<(String, Exercise)> = Vec::with_capacity(imported.exercises.len());
+    for made in &imported.exercises {
+        let text = made.text();
+        let source = Source::new(format!("{}.ron", made.id), text.clone());
+        exercises.push((text, exercise::read(&source).map_err(no_routine)?));
     }
     let text = imported.routine.text();
     let source = Source::new(imported.routine.name.clone(), text.clone());
-    let routine = routine::read(&source, &with_new).map_err(no_routine)?;
-    for (id, text) in exercises {
-        create_beside(&folders.exercises(), id, &text).map_err(no_file)?;
+    for (_, exercise) in &exercises {
+        catalogue.insert(exercise.clone());
+    }
+    let read = routine::read(&source, catalogue);
+    let routine = read.map_err(|report| {
+        exercises
+            .iter()
+            .for_each(|(_, made)| catalogue.remove(&made.id));
+        no_routine(report)
+    })?;
+    for (place, (text, exercise)) in exercises.iter().enumerate() {
+        if let Err(error) = create_beside(&folders.exercises(), &exercise.id, text) {
+            let unwritten = exercises[place..].iter();
+            unwritten.for_each(|(_, made)| catalogue.remove(&made.id));
+            return Err(no_file(error));
+        }
     }
     let title = &imported.routine.name;
     let file = create_beside(&folders.routines(), title, &text).map_err(no_file)?;
-    *catalogue = with_new;
     Ok(Kept { file, routine })
 }
 

@@ -83,6 +83,8 @@ pub enum Action {
     Import,
     /// Bring files in.
     ImportFiles(Vec<PathBuf>),
+    /// Bring no more of them in.
+    StopImport,
     /// What has become of them has been read.
     ImportRead,
     /// Ask for a place for a copy of a routine's file.

@@ -53,7 +53,7 @@ impl FileDialog {
     pub fn import(title: &str, wake: Wake) -> Option<Self> {
         let dialog = AsyncFileDialog::new()
             .set_title(title)
-            .add_filter("RON, JSON", &["ron", "json"])
+            .add_filter("RON, JSON, WORKOUT", &["ron", "json", "workout"])
             .add_filter("*", &["*"])
             .pick_files();
         let choice = async {

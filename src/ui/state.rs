@@ -4,6 +4,7 @@ mod backup;
 mod desk;
 mod ended;
 mod files;
+mod import;
 mod left_behind;
 mod library;
 mod log;
@@ -23,6 +24,7 @@ pub use backup::{Backup, Job};
 pub use desk::{Desk, DeskAction, Leaving};
 pub use ended::{Elsewhere, EndedSession};
 pub use files::wrong_with_name;
+pub use import::Importing;
 pub use left_behind::{CutOff, LeftBehind};
 pub use log::{Log, Logbook};
 use own_sounds::SoundFolder;
@@ -83,6 +85,8 @@ pub struct State {
     pub quits: bool,
     /// The way out of the session under way, for whoever asks the whole app to end.
     pub way_out: Arc<Mutex<Option<WayOut>>>,
+    /// Files that are being brought in.
+    pub importing: Option<Importing>,
     /// What has become of files that were brought in, a line each, until the person has read it.
     pub imported: Vec<String>,
     /// What happened, or could not be done, in words.
@@ -126,6 +130,7 @@ impl State {
             quits: false,
             own_sounds: SoundFolder::new(&folders, &wake),
             way_out: Arc::default(),
+            importing: None,
             imported: Vec::new(),
             backup: None,
             dialog: None,
@@ -221,7 +226,8 @@ impl State {
             Action::AtDesk(action) => self.at_desk(action),
             Action::SaveExercise(exercise) => self.save_exercise(*exercise),
             Action::Import => self.ask_for_import(),
-            Action::ImportFiles(files) => self.import(&files),
+            Action::ImportFiles(files) => self.import(files),
+            Action::StopImport => self.stop_import(),
             Action::ImportRead => self.imported.clear(),
             Action::Export(origin) => self.ask_for_export(&origin),
             Action::Rename(origin, name) => self.rename(&origin, &name),

@@ -206,6 +206,15 @@ import-no-dialog = This system has no dialog for choosing files: it comes with a
 drop-hint = Drop to import
 imported-title = What was imported
 imported-read = All right
+imported-more = And { $count ->
+        [one] 1 more line
+       *[other] { $count } more lines
+    }.
+import-under-way = Importing …
+import-under-way-of = Importing: { $done } of { $of } workouts
+import-stopping = Stopping …
+import-stop = Stop
+import-broken = The import ended unexpectedly. What it had made until then is among your routines.
 export-title = Save a copy
 export-no-dialog = This system has no dialog for choosing a place: it comes with a desktop portal (xdg-desktop-portal) or with zenity. Without it, copy the file from the folder of your routines; those that come with Supple are there once they are edited.
 export-done = A copy is in { $path }.
@@ -905,9 +914,9 @@ import-exercise-made = Made: { $file }, the exercise “{ $name }”
 cli-import-remarks = Not as it was:
 cli-import-unreadable = { $file } could not be read: { $reason }
 cli-import-no-json = { $file }:{ $line }:{ $column }: this is no export: { $reason }
-cli-import-no-json-hint = exports of Just Another Workout Timer and of OpenHIIT are files of JSON
-cli-import-unknown = { $file } is of no app that is known here
-cli-import-unknown-hint = backups and shared workouts of Just Another Workout Timer, and timers of OpenHIIT, can be read
+cli-import-no-json-hint = the exports that can be read are files of JSON, from Just Another Workout Timer, OpenHIIT, Tabata Timer and TimeR Machine
+cli-import-unknown = { $file } is of no app that is known here. It holds { $contents }.
+cli-import-unknown-hint = exports of Just Another Workout Timer, OpenHIIT, Tabata Timer and TimeR Machine can be read
 cli-import-nothing = there is no workout in { $file }
 cli-import-no-routine = “{ $name }” could not be made into a routine:
 cli-import-not-written = { $file } could not be written: { $reason }
@@ -919,14 +928,48 @@ import-source = Imported from another app
 import-warm-up = Warm-up
 import-cool-down = Cool-down
 import-work = Work { $number }
-import-damaged-letters = The app has written its letters in a way that loses all but those of Western Europe. Look at the names.
+import-some-work = Work
+import-damaged-letters = The app has written its letters in a way that loses all but those of Western Europe. Look at the names. If it has a Share button, share the workout instead: that writes whole letters.
 import-no-name = It had no name.
 import-new-exercise = “{ $name }” is not in the catalogue: you have it as an exercise of your own now, without a figure.
 import-no-length = “{ $name }” had no length and was left out.
 import-too-long = “{ $name }” took more than an hour and was cut down to it.
 import-rest-at-the-end = The rest of { $seconds } s at the end was left out: a session ends with its last exercise.
 import-sounds = Sounds of their own are not carried over.
-import-no-number = { $name } should be a number, and was not read.
+import-no-number = “{ $found }” cannot be a length or a count, and was not read.
+import-unread = “{ $field }” holds something else than it should, and was not read.
+import-halved = “{ $name }” was for both sides together: now it is { $seconds } s on each.
+import-too-many-rounds = A routine has at most { $most } rounds: those after them were left out.
+import-more-of-a-kind = And { $count } more like this.
+import-left-out-routines = { $count ->
+        [one] 1 workout of { $file } was left out, “{ $first }”
+       *[other] { $count } workouts of { $file } were left out, from “{ $first }” on
+    }: at most { $most } are imported at once.
+import-left-out-exercises = { $count ->
+        [one] “{ $first }” of { $file } was left out
+       *[other] { $count } workouts of { $file } were left out, the first of them “{ $first }”
+    }: at most { $most } new exercises are made at once.
+import-left-out-hint = what was imported stays; export the others to a file of their own, and import that
+import-stopped = Stopped: { $count ->
+        [one] 1 workout of { $file } was not imported.
+       *[other] { $count } workouts of { $file } were not imported.
+    } What was made before stays.
+import-stopped-before = Stopped: { $count ->
+        [one] 1 more file was not imported.
+       *[other] { $count } more files were not imported.
+    } What was made before stays.
+import-too-large = { $file } is larger than { $megabytes } MB: no export of workouts is.
+import-too-deep = { $file } has lists within lists within lists, far more than any workout has. Nothing was imported.
+import-damaged = { $file } was damaged when Just Another Workout Timer wrote it: an export keeps only half of each letter beyond Western Europe, and too little is left to read. Nothing was imported.
+import-damaged-hint = in that app use Share, it writes whole letters, and import the shared file
+import-contents-nothing = nothing
+import-contents-text = a piece of text
+import-contents-number = a number
+import-contents-field = “{ $name }”
+import-contents-list-field = “{ $name }” ({ $list })
+import-contents-list = a list of { $count }
+import-contents-list-of = a list of { $count }, with { $fields }
+import-contents-more = and { $count } more
 import-too-many-steps = A routine has at most 500 steps: those after them were left out.
 import-switch-takes = The change of sides takes { $seconds } s everywhere now; it was not the same everywhere.
 

@@ -1,13 +1,12 @@
-//! What is done with the files of routines: brought in, copied out, renamed, thrown away.
+//! What is done with the files of routines: asked for, copied out, renamed, thrown away.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::{Backup, Screen, State};
 use crate::document::Source;
 use crate::exercise;
-use crate::import::{Brought, Refused, bring, in_order};
-use crate::platform::file::{self, create_beside, is_reserved, numbered, read_limited, replace};
+use crate::platform::file::{self, create_beside, first_free, is_reserved, read_limited, replace};
 use crate::routine::Origin;
 use crate::routine::edit::NewExercise;
 use crate::text;
@@ -77,7 +76,7 @@ impl State {
                     self.begin_backup(job, file);
                 }
             }
-            (Purpose::Import, Ending::Chosen(files)) => self.import(&files),
+            (Purpose::Import, Ending::Chosen(files)) => self.import(files),
             (Purpose::Export(bytes), Ending::Chosen(files)) => {
                 for file in files {
                     match replace(&file, &bytes) {
@@ -92,39 +91,13 @@ impl State {
         }
     }
 
-    /// Brings files in, and tells what has become of each.
-    pub(super) fn import(&mut self, files: &[PathBuf]) {
-        let mut catalogue = (*self.library.catalogue).clone();
-        for file in in_order(files) {
-            for brought in bring(&file, &self.folders, &mut catalogue) {
-                let told = brought.told(&file);
-                self.imported.push(told.message);
-                if let Brought::Refused(Refused::Wrong(_, report)) = &brought {
-                    let first = report.diagnostics.first();
-                    self.imported
-                        .extend(first.map(|found| found.problem.message()));
-                }
-                self.imported.extend(told.hint);
-                let remarks = told.remarks.iter();
-                self.imported
-                    .extend(remarks.map(|remark| format!("– {remark}")));
-            }
-        }
-        self.reload_library();
-        // Nobody is taken away from what they do.
-        if !files.is_empty() && self.screen.has_navigation() && self.desk.is_none() {
-            self.go(Screen::Routines);
-        }
-    }
-
     /// Writes a new exercise to a file of its own, and shows it. Its id gets a number where it is taken.
     pub(super) fn save_exercise(&mut self, mut exercise: NewExercise) {
         let wanted = match exercise.id.as_str() {
             "" => "exercise".to_owned(),
             id => id.to_owned(),
         };
-        let is_free = |id: &String| self.library.catalogue.get(id).is_none();
-        exercise.id = numbered(&wanted).find(is_free).unwrap_or_default();
+        exercise.id = first_free(&wanted, |id| self.library.catalogue.get(id).is_some());
         let text = exercise.text();
         let source = Source::new(format!("{}.ron", exercise.id), text.clone());
         if let Err(report) = exercise::read(&source) {

@@ -4,9 +4,9 @@ use super::{Screen, Shelf, State};
 use crate::platform::Watch;
 
 impl State {
-    /// Reads the files of routines and exercises again if any of them has changed.
+    /// Reads the files of routines and exercises again if any of them has changed. An import changes many, and is waited for.
     pub fn look_after_library(&mut self) {
-        if self.watch.as_mut().is_some_and(Watch::take_change) {
+        if self.importing.is_none() && self.watch.as_mut().is_some_and(Watch::take_change) {
             self.reload_library();
         }
     }

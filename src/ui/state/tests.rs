@@ -1,7 +1,8 @@
 //! What the state does with sessions that were cut off.
 
 use std::fs;
-use std::sync::Arc;
+use std::sync::mpsc::sync_channel;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tempfile::TempDir;
@@ -97,6 +98,7 @@ fn files_of_all_kinds_are_brought_in_and_told() {
         file("other.json", "{}"),
     ];
     state.handle(Action::ImportFiles(files.to_vec()));
+    state.finish_import();
     let kept = state.folders.routines().join("evening.ron");
     assert_eq!(fs::read_to_string(kept).unwrap(), routine);
     assert!(state.library.catalogue.get("slow-walk").is_some());
@@ -113,4 +115,49 @@ fn files_of_all_kinds_are_brought_in_and_told() {
     }
     state.handle(Action::ImportRead);
     assert!(state.imported.is_empty());
+}
+
+/// An export of so many workouts.
+fn export(folder: &TempDir, name: &str, workouts: usize) -> std::path::PathBuf {
+    let path = folder.path().join(name);
+    let workout = "{\"title\": \"Hips\", \"sets\": [{\"repetitions\": 1, \"exercises\": [{\"name\": \"Cobra\", \"duration\": 30}]}]}";
+    let workouts = vec![workout; workouts].join(",");
+    put(&path, format!("{{\"workouts\": [{workouts}]}}").as_bytes());
+    path
+}
+
+#[test]
+fn files_that_come_while_others_are_brought_in_are_brought_in_after_them() {
+    let (folder, mut state) = state();
+    for name in ["one.json", "two.json", "three.json"] {
+        state.handle(Action::ImportFiles(vec![export(&folder, name, 2)]));
+        let importing = state.importing.as_ref().unwrap();
+        assert!(!importing.in_words().is_empty() && !importing.is_stopped());
+    }
+    state.finish_import();
+    assert_eq!(fs::read_dir(state.folders.routines()).unwrap().count(), 6);
+    assert_eq!(state.imported.len(), 6, "{:?}", state.imported);
+}
+
+#[test]
+fn an_import_that_is_stopped_keeps_what_it_has_made_and_says_so() {
+    let (folder, mut state) = state();
+    // The window is woken before each workout: here it holds the import up until it is stopped.
+    let (pass, gate) = sync_channel::<()>(0);
+    let gate = Mutex::new(gate);
+    state.wake = Arc::new(move || {
+        let _passed = gate.lock().unwrap().recv();
+    });
+    let files = ["one.json", "two.json"].map(|name| export(&folder, name, 100));
+    state.handle(Action::ImportFiles(files.to_vec()));
+    pass.send(()).unwrap();
+    pass.send(()).unwrap();
+    state.handle(Action::StopImport);
+    assert!(state.importing.as_ref().unwrap().is_stopped());
+    drop(pass);
+    state.finish_import();
+    let made = fs::read_dir(state.folders.routines()).unwrap().count();
+    assert!((1..=2).contains(&made), "{made}");
+    let told = state.imported.join("\n");
+    assert!(told.contains("Stopped") && told.contains("stays"), "{told}");
 }

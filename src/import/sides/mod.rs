@@ -1,0 +1,318 @@
+//! Which side an exercise is for, by its name: "Figure four L", "Left leg raise", "Étirement (côté droit)", "Calf stretch L/R".
+//!
+//! A word that may mean something else is no side unless the name, or another name of the same workout, leaves no doubt: an
+//! exercise for both sides is a lesser fault than one that leaves a side out.
+
+mod ideographs;
+mod lexicon;
+mod tidy;
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use self::lexicon::{Dot, LEXICON, Meaning};
+use self::tidy::without;
+use super::tokens::{Token, tokens};
+use crate::exercise::Sides;
+
+/// The names of all the exercises of a workout, to look for the other side of one.
+#[derive(Debug, Default)]
+pub struct Neighbours {
+    names: HashSet<String>,
+}
+
+/// A name without its side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sided {
+    /// The rest of the name.
+    pub name: String,
+    /// The side; [`Sides::Each`] where the name says both.
+    pub sides: Sides,
+}
+
+impl Neighbours {
+    /// The names of a workout.
+    pub fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
+        let names = names.into_iter().map(|name| joined(&tokens(name), None));
+        Self {
+            names: names.collect(),
+        }
+    }
+
+    /// Whether the name is there with another word in the place of one of its own.
+    fn has(&self, found: &[Token], place: usize, other: &str) -> bool {
+        self.names.contains(&joined(found, Some((place, other))))
+    }
+}
+
+/// The words of a name, one of them replaced.
+fn joined(found: &[Token], replaced: Option<(usize, &str)>) -> String {
+    let words = found.iter().enumerate().map(|(at, token)| match replaced {
+        Some((place, other)) if place == at => other,
+        _ => token.bare.as_str(),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Takes the side out of a name.
+pub fn sided(name: &str, neighbours: &Neighbours) -> Sided {
+    let name = name.trim();
+    if let Some(sided) = ideographs::sided(name) {
+        return sided;
+    }
+    let found = tokens(name);
+    let look = Look {
+        name,
+        found: &found,
+        neighbours,
+    };
+    if let Some(range) = look.both() {
+        return look.taken_out(vec![range], Sides::Each);
+    }
+    let sides: Vec<(usize, Sides)> = (0..found.len())
+        .filter_map(|place| Some((place, look.side(place)?)))
+        .collect();
+    match sides.first() {
+        Some((_, side)) if sides.iter().all(|(_, other)| other == side) => {
+            let ranges = sides.iter().map(|(place, _)| look.with_noun(*place));
+            look.taken_out(ranges.collect(), *side)
+        }
+        // None, or one against the other.
+        _ => Sided {
+            name: name.to_owned(),
+            sides: Sides::Both,
+        },
+    }
+}
+
+/// A name that is looked at.
+#[derive(Clone, Copy)]
+struct Look<'l> {
+    name: &'l str,
+    found: &'l [Token],
+    neighbours: &'l Neighbours,
+}
+
+impl Look<'_> {
+    fn word(&self, place: usize) -> Option<&str> {
+        self.found.get(place).map(|token| token.bare.as_str())
+    }
+
+    fn is_in(&self, place: usize, words: &HashSet<String>) -> bool {
+        self.word(place).is_some_and(|word| words.contains(word))
+    }
+
+    /// What stands between the word of a place and the next one, or behind the last.
+    fn gap(&self, place: usize) -> &str {
+        let end = self.found.get(place).map_or(0, |token| token.end);
+        let next = self.found.get(place + 1);
+        let next = next.map_or(self.name.len(), |token| token.start);
+        &self.name[end..next]
+    }
+
+    /// What stands before the word of a place, up to the one before.
+    fn gap_before(&self, place: usize) -> &str {
+        match place.checked_sub(1) {
+            Some(before) => self.gap(before),
+            None => &self.name[..self.found.first().map_or(0, |token| token.start)],
+        }
+    }
+
+    /// Where the name says both sides.
+    fn both(&self) -> Option<Range<usize>> {
+        (0..self.found.len()).find_map(|place| self.sentence(place).or_else(|| self.pair(place)))
+    }
+
+    fn sentence(&self, place: usize) -> Option<Range<usize>> {
+        let sentences = LEXICON.both.get(self.word(place)?)?;
+        let stands = |sentence: &&Vec<String>| {
+            let words = self.found[place..].iter().map(|token| &token.bare);
+            words.take(sentence.len()).eq(sentence.iter())
+        };
+        let longest = sentences.iter().filter(stands).map(Vec::len).max()?;
+        Some(place..place + longest)
+    }
+
+    /// One side and then the other: "L/R", "left and right".
+    fn pair(&self, place: usize) -> Option<Range<usize>> {
+        let mut other = place + 1;
+        let mut is_joined = self
+            .gap(place)
+            .contains(['/', '&', '+', '|', '-', ',', '–', '\\']);
+        while self.is_in(other, &LEXICON.between) && other < place + 3 {
+            // A letter may join two sides, or be one.
+            if self.are_sides(place, other) {
+                break;
+            }
+            is_joined = true;
+            other += 1;
+        }
+        let are_sure = self.sure(place).is_some() && self.sure(other).is_some();
+        let are_short = self.short(place).is_some() && self.short(other).is_some();
+        (self.are_sides(place, other) && (is_joined || are_sure || are_short)).then(|| {
+            let nouns = usize::from(self.is_in(other + 1, &LEXICON.nouns) && self.ends(other + 1));
+            place..other + 1 + nouns
+        })
+    }
+
+    /// Whether two words are the two sides.
+    fn are_sides(&self, one: usize, other: usize) -> bool {
+        let known = |place| self.sure(place).or_else(|| self.short(place));
+        if let (Some(one), Some(other)) = (known(one), known(other)) {
+            return one != other;
+        }
+        let (Some(one), Some(other)) = (self.word(one), self.word(other)) else {
+            return false;
+        };
+        let pairs = LEXICON.pairs.get(one);
+        pairs.is_some_and(|pairs| pairs.iter().any(|(_, known)| known == other))
+    }
+
+    fn sure(&self, place: usize) -> Option<Sides> {
+        match LEXICON.meanings.get(self.word(place)?)? {
+            Meaning::Sure(side) => Some(*side),
+            Meaning::Short(..) => None,
+        }
+    }
+
+    fn short(&self, place: usize) -> Option<Sides> {
+        match LEXICON.meanings.get(self.word(place)?)? {
+            Meaning::Short(side, _) => Some(*side),
+            Meaning::Sure(_) => None,
+        }
+    }
+
+    /// The side that a word means, if there is no doubt of it.
+    fn side(&self, place: usize) -> Option<Sides> {
+        let word = self.word(place)?;
+        let before = place.checked_sub(1);
+        let goes_before = |words| before.is_some_and(|before| self.is_in(before, words));
+        match LEXICON.meanings.get(word) {
+            Some(Meaning::Sure(side)) => {
+                let is_other =
+                    self.is_in(place + 1, &LEXICON.not_before) || goes_before(&LEXICON.not_behind);
+                return (!is_other).then_some(*side);
+            }
+            Some(Meaning::Short(side, dot))
+                if (*dot == Dot::Free || self.gap(place).starts_with('.'))
+                    && self.stands_apart(place) =>
+            {
+                return Some(*side);
+            }
+            _ => {}
+        }
+        if LEXICON.straight.contains(word) && goes_before(&LEXICON.parts) {
+            return Some(Sides::Right);
+        }
+        // In Turkish a side, in Spanish and Portuguese the sun, in French the floor.
+        let written = self
+            .found
+            .get(place)
+            .map(|token| &self.name[token.start..token.end]);
+        let written = written.unwrap_or_default().to_lowercase();
+        let is_turkish = matches!(written.as_str(), "sağ" | "sag\u{306}")
+            || (word == "sol"
+                && self.found.len() > 1
+                && !goes_before(&LEXICON.before_sun)
+                && !self.is_in(place + 1, &LEXICON.before_sun));
+        if is_turkish {
+            let side = if word == "sol" {
+                Sides::Left
+            } else {
+                Sides::Right
+            };
+            return Some(side);
+        }
+        let pairs = LEXICON.pairs.get(word)?;
+        let paired = pairs
+            .iter()
+            .find(|(_, other)| self.neighbours.has(self.found, place, other));
+        paired.map(|(side, _)| *side)
+    }
+
+    /// Whether a short form stands where a side stands: at the end, in brackets of its own, or before a colon or the like.
+    fn stands_apart(&self, place: usize) -> bool {
+        if self.found.len() < 2 {
+            return false;
+        }
+        // Two litres are no side.
+        let follows_number = self.found.len() == 2 && place == 1 && self.found[0].is_number();
+        let says_nothing = |token: &Token| {
+            token.is_number()
+                || LEXICON.nouns.contains(&token.bare)
+                || matches!(token.bare.as_str(), "s" | "sec" | "min" | "x" | "sek")
+        };
+        let is_last = self.found[place + 1..].iter().all(says_nothing);
+        let gap = self.gap(place);
+        let opens = self
+            .gap_before(place)
+            .trim_end()
+            .ends_with(['(', '[', '{', '（']);
+        // Alone in its brackets, or with the part of the body: (R leg).
+        let closes = [gap, self.gap(place + 1)]
+            .iter()
+            .any(|gap| gap.trim_start().starts_with([')', ']', '}', '）']));
+        let is_first = place == 0
+            && (gap
+                .trim_start()
+                .starts_with([':', '.', ')', ']', ',', '|', '–', '—'])
+                || gap.trim_start().starts_with('-') && gap.starts_with(' '));
+        (is_last && place > 0 && !follows_number) || (opens && closes) || is_first
+    }
+
+    /// Whether nothing that matters follows a word.
+    fn ends(&self, place: usize) -> bool {
+        place + 1 >= self.found.len()
+            || self
+                .gap(place)
+                .contains([':', ')', ']', ',', '-', '–', '—', '|', '/', ';', '.'])
+    }
+
+    /// A side with what belongs to it: "on the left side".
+    fn with_noun(&self, place: usize) -> Range<usize> {
+        let (mut start, mut end) = (place, place + 1);
+        if self.is_in(end, &LEXICON.nouns) && self.ends(end) {
+            end += 1;
+        } else if let Some(before) = start.checked_sub(1)
+            && self.is_in(before, &LEXICON.nouns)
+            && self.word(before) != Some("side")
+            && self.ends(place)
+        {
+            start = before;
+        }
+        start..end
+    }
+
+    /// The name without some of its words, and a side. All of it, and no side, where nothing would be left.
+    fn taken_out(&self, mut ranges: Vec<Range<usize>>, sides: Sides) -> Sided {
+        for range in &mut ranges {
+            while self.ends(range.end - 1)
+                && range.start > 0
+                && self.is_in(range.start - 1, &LEXICON.leading)
+            {
+                range.start -= 1;
+            }
+        }
+        let bytes = ranges.into_iter().map(|range| {
+            let start = self.found.get(range.start).map_or(0, |token| token.start);
+            let end = self
+                .found
+                .get(range.end - 1)
+                .map_or(start, |token| token.end);
+            start..end
+        });
+        let bare = without(self.name, bytes);
+        let left = tokens(&bare);
+        let is_name = left.len() > 1 || left.iter().any(|token| !token.is_number());
+        match is_name {
+            true => Sided { name: bare, sides },
+            false => Sided {
+                name: self.name.to_owned(),
+                sides: Sides::Both,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

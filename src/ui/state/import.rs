@@ -1,0 +1,178 @@
+//! Files that are brought in by a thread of their own, while the window goes on.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
+use std::thread::Builder;
+
+use super::{Screen, State, Wake};
+use crate::exercise::Catalogue;
+use crate::import::{Brought, Intake, Progress, Refused, in_order};
+use crate::platform::Folders;
+use crate::text;
+
+/// Files that are being brought in.
+pub struct Importing {
+    shared: Arc<Shared>,
+    told: Receiver<Vec<String>>,
+    /// Files that are to be brought in after them.
+    next: Vec<PathBuf>,
+}
+
+/// What the thread and the window tell each other on the way.
+#[derive(Debug, Default)]
+struct Shared {
+    done: AtomicUsize,
+    of: AtomicUsize,
+    is_stopped: AtomicBool,
+}
+
+impl Importing {
+    fn begin(files: Vec<PathBuf>, folders: &Folders, catalogue: Catalogue, wake: &Wake) -> Self {
+        let (tell, told) = sync_channel(1);
+        let shared = Arc::new(Shared::default());
+        let job = Job {
+            files,
+            folders: folders.clone(),
+            shared: Arc::clone(&shared),
+            wake: Arc::clone(wake),
+        };
+        let thread = Builder::new().name("supple-import".to_owned());
+        // Without a thread the other end is gone, which is told as any unexpected end.
+        let _spawned = thread.spawn(move || job.run(catalogue, &tell));
+        Self {
+            shared,
+            told,
+            next: Vec::new(),
+        }
+    }
+
+    /// How far it is, in words.
+    pub fn in_words(&self) -> String {
+        let (done, of) = (&self.shared.done, &self.shared.of);
+        match (self.is_stopped(), of.load(Ordering::Relaxed)) {
+            (true, _) => text!("import-stopping"),
+            (false, 0) => text!("import-under-way"),
+            (false, of) => {
+                let done = done.load(Ordering::Relaxed);
+                text!("import-under-way-of", done = done, of = of)
+            }
+        }
+    }
+
+    /// Whether the person has stopped it.
+    pub fn is_stopped(&self) -> bool {
+        self.shared.is_stopped.load(Ordering::Relaxed)
+    }
+}
+
+/// What the thread does.
+struct Job {
+    files: Vec<PathBuf>,
+    folders: Folders,
+    shared: Arc<Shared>,
+    wake: Wake,
+}
+
+impl Job {
+    fn run(self, catalogue: Catalogue, tell: &SyncSender<Vec<String>>) {
+        let mut intake = Intake::new(&self.folders, catalogue);
+        let files = in_order(&self.files);
+        let mut lines = Vec::new();
+        for (place, file) in files.iter().enumerate() {
+            if self.shared.is_stopped.load(Ordering::Relaxed) {
+                let count = files.len() - place;
+                lines.push(text!("import-stopped-before", count = count));
+                break;
+            }
+            let brought = intake.bring(file, &mut |progress| self.goes_on(progress));
+            lines.extend(brought.iter().flat_map(|brought| lines_of(brought, file)));
+        }
+        // Whoever asked may be gone.
+        let _told = tell.send(lines);
+        (self.wake)();
+    }
+
+    fn goes_on(&self, progress: Progress) -> ControlFlow<()> {
+        self.shared.done.store(progress.done, Ordering::Relaxed);
+        self.shared.of.store(progress.of, Ordering::Relaxed);
+        (self.wake)();
+        match self.shared.is_stopped.load(Ordering::Relaxed) {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
+        }
+    }
+}
+
+/// What a person is told of what has become of a file.
+fn lines_of(brought: &Brought, file: &Path) -> Vec<String> {
+    let told = brought.told(file);
+    let mut lines = vec![told.message];
+    if let Brought::Refused(Refused::Wrong(_, report)) = brought {
+        let first = report.diagnostics.first();
+        lines.extend(first.map(|found| found.problem.message()));
+    }
+    lines.extend(told.hint);
+    let remarks = told.remarks.iter();
+    lines.extend(remarks.map(|remark| format!("– {remark}")));
+    lines
+}
+
+impl State {
+    /// Begins to bring files in; after those that are being brought in, if there are any.
+    pub(super) fn import(&mut self, files: Vec<PathBuf>) {
+        if files.is_empty() {
+            return;
+        }
+        if let Some(importing) = &mut self.importing {
+            importing.next.extend(files);
+            return;
+        }
+        let catalogue = (*self.library.catalogue).clone();
+        let importing = Importing::begin(files, &self.folders, catalogue, &self.wake);
+        self.importing = Some(importing);
+        // Nobody is taken away from what they do.
+        if self.screen.has_navigation() && self.desk.is_none() {
+            self.go(Screen::Routines);
+        }
+    }
+
+    /// Makes an import end after the routine that it is at.
+    pub(super) fn stop_import(&mut self) {
+        if let Some(importing) = &mut self.importing {
+            importing.shared.is_stopped.store(true, Ordering::Relaxed);
+            importing.next.clear();
+        }
+    }
+
+    /// Notices that an import has ended, and what has become of its files.
+    pub fn look_after_import(&mut self) {
+        let Some(importing) = &self.importing else {
+            return;
+        };
+        let lines = match importing.told.try_recv() {
+            Err(TryRecvError::Empty) => return,
+            Ok(lines) => lines,
+            Err(TryRecvError::Disconnected) => vec![text!("import-broken")],
+        };
+        self.import_ended(lines);
+    }
+
+    fn import_ended(&mut self, lines: Vec<String>) {
+        let next = self.importing.take().map(|importing| importing.next);
+        self.imported.extend(lines);
+        self.reload_library();
+        self.import(next.unwrap_or_default());
+    }
+
+    /// Waits until nothing is being brought in any more.
+    #[cfg(test)]
+    pub fn finish_import(&mut self) {
+        while let Some(importing) = &self.importing {
+            let lines = importing.told.recv().unwrap();
+            self.import_ended(lines);
+        }
+    }
+}
