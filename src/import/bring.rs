@@ -117,8 +117,8 @@ fn bring_own(
 }
 
 fn is_exercise(source: &Source) -> bool {
-    let (reader, document) = Reader::parse(source);
-    let name = document.value.as_ref().and_then(|value| reader.name(value));
+    let (_, value) = Reader::parse(source);
+    let name = value.as_ref().and_then(|value| value.name());
     matches!(name, Some(("Exercise", _)))
 }
 

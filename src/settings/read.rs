@@ -2,12 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use ron2::ast::Expr;
-
 use super::edit::set_field;
 use super::model::cue_fields;
 use super::{Settings, TextSize, ThemeChoice};
-use crate::document::{Expected, Fields, Reader, Report, Source, read_source};
+use crate::document::{Encoding, Expected, Fields, Reader, Report, Source, Value, read_source};
 use crate::platform::FileError;
 use crate::platform::file::replace;
 use crate::session::Cue;
@@ -39,7 +37,7 @@ impl SettingsFile {
     /// Reads the settings; where there is no file, nothing is set.
     pub fn load(path: &Path) -> Self {
         let (settings, trouble) = match load(path) {
-            Ok((settings, _)) => (settings, None),
+            Ok((settings, ..)) => (settings, None),
             Err(report) => (Settings::default(), Some(SettingsTrouble::Broken(report))),
         };
         Self {
@@ -76,12 +74,12 @@ impl SettingsFile {
         let unsaved = std::mem::take(&mut self.unsaved);
         self.trouble = match load(&self.path) {
             Err(report) => Some(SettingsTrouble::Broken(report)),
-            Ok((_, text)) => {
+            Ok((_, text, encoding)) => {
                 let edited = unsaved
                     .iter()
                     .try_fold(text, |text, (name, value)| set_field(&text, name, value));
                 let edited = edited.unwrap_or_else(|| EMPTY.to_owned());
-                let written = replace(&self.path, edited.as_bytes());
+                let written = replace(&self.path, &encoding.encoded(&edited));
                 if written.is_err() {
                     self.unsaved = unsaved;
                 }
@@ -92,18 +90,17 @@ impl SettingsFile {
 }
 
 /// The settings of a file with its text; those of an empty one where there is none.
-fn load(path: &Path) -> Result<(Settings, String), Report> {
+fn load(path: &Path) -> Result<(Settings, String, Encoding), Report> {
     if matches!(path.try_exists(), Ok(false)) {
-        return Ok((Settings::default(), EMPTY.to_owned()));
+        return Ok((Settings::default(), EMPTY.to_owned(), Encoding::Utf8));
     }
     let source = read_source(path)?;
-    Ok((read(&source)?, source.text))
+    Ok((read(&source)?, source.text, source.encoding))
 }
 
 fn read(source: &Source) -> Result<Settings, Report> {
-    let (mut reader, document) = Reader::parse(source);
-    let settings = document
-        .value
+    let (mut reader, value) = Reader::parse(source);
+    let settings = value
         .as_ref()
         .and_then(|value| settings(&mut reader, value));
     match reader.finish(source) {
@@ -112,11 +109,8 @@ fn read(source: &Source) -> Result<Settings, Report> {
     }
 }
 
-fn settings(reader: &mut Reader, expr: &Expr<'_>) -> Option<Settings> {
-    if let Some((name, span)) = reader.name(expr)
-        && name != "Settings"
-    {
-        reader.note_unknown_word(span, name, vec!["Settings"]);
+fn settings(reader: &mut Reader, expr: &Value<'_>) -> Option<Settings> {
+    if !reader.is_named(expr, "Settings") {
         return None;
     }
     let known: Vec<&'static str> = Settings::default()
@@ -161,10 +155,8 @@ fn settings(reader: &mut Reader, expr: &Expr<'_>) -> Option<Settings> {
 }
 
 fn flag(reader: &mut Reader, fields: &Fields<'_>, name: &str, value: &mut bool) {
-    let Some(expr) = fields.get(name) else { return };
-    match expr {
-        Expr::Bool(read) => *value = read.value,
-        other => reader.note_wrong_kind(other, Expected::TrueOrFalse),
+    if let Some(read) = fields.get(name).and_then(|expr| reader.flag(expr)) {
+        *value = read;
     }
 }
 
