@@ -225,7 +225,7 @@ fn every_slip_is_told_once_on_its_line_with_what_to_write() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
     fn as_many_errors_are_told_as_there_are_slips(
         (at, slips) in (1_usize..8).prop_flat_map(|count| (

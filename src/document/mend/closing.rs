@@ -64,7 +64,10 @@ impl Closing {
                 // What was opened on this line is most likely meant to end on it.
                 let is_of_line = open[open.len() - 1].line == pieces[at].line
                     && open[closed].line < pieces[at].line;
-                if wrong > missing || (is_of_line && missing < FORESIGHT) {
+                let next = pieces.get(at + 1);
+                let is_within = next
+                    .is_some_and(|next| !next.starts_line && matches!(next.token, Token::Close(_)));
+                if wrong > missing || (is_of_line && (is_within || missing < FORESIGHT)) {
                     (wrong, Meaning::Wrong)
                 } else {
                     (missing, Meaning::Missing(count))

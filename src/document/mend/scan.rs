@@ -87,7 +87,10 @@ impl<'a> Scan<'a> {
         let mut start = None;
         while let Some(last) = self.pieces.last()
             && last.line == self.line
-            && matches!(last.token, Token::Word(_) | Token::Number | Token::Odd)
+            && matches!(
+                last.token,
+                Token::Word(_) | Token::Number | Token::Odd | Token::Sign(_)
+            )
         {
             start = Some(last.span.start);
             self.starts_line = last.starts_line;
