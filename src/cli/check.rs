@@ -93,16 +93,17 @@ fn add_exercises(
 
 /// What a file is about; a report where its first word says that it is neither.
 fn kind(source: &Source) -> Result<Kind, Report> {
-    let (mut reader, document) = Reader::parse(source);
-    let Some(value) = &document.value else {
+    let (mut reader, value) = Reader::parse(source);
+    let Some(value) = &value else {
         return Ok(Kind::Routine);
     };
-    match reader.name(value) {
-        Some(("Exercise", _)) => return Ok(Kind::Exercise),
-        Some(("Routine", _)) => return Ok(Kind::Routine),
-        Some((name, span)) => reader.note_unknown_word(span, name, vec!["Routine", "Exercise"]),
-        None if reader.is_struct(value) => return Ok(Kind::Routine),
-        None => reader.note_wrong_kind(value, Expected::RoutineOrExercise),
+    if value.name().is_none() && value.fields().is_some() {
+        return Ok(Kind::Routine);
+    }
+    match reader.named(value, &["Routine", "Exercise"], Expected::RoutineOrExercise) {
+        Some("Exercise") => return Ok(Kind::Exercise),
+        Some(_) => return Ok(Kind::Routine),
+        None => {}
     }
     match reader.finish(source) {
         Some(report) => Err(report),

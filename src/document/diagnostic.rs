@@ -1,6 +1,6 @@
 //! A problem with its place.
 
-use super::{Problem, Source, Span, SyntaxProblem};
+use super::{Guess, Problem, Source, Span};
 use crate::text;
 
 /// A problem at a place of a [`Source`].
@@ -12,6 +12,8 @@ pub struct Diagnostic {
     pub problem: Problem,
     /// The name that was probably meant, where one is near.
     pub nearest: Option<String>,
+    /// What to write instead, where it is known: any of these.
+    pub write: Vec<String>,
 }
 
 /// The diagnostics of one file, in the order of its text.
@@ -30,6 +32,7 @@ impl Diagnostic {
             span,
             problem,
             nearest: None,
+            write: Vec::new(),
         }
     }
 
@@ -38,6 +41,14 @@ impl Diagnostic {
         if let Some(name) = &self.nearest {
             return Some(text!("hint-nearest", name = name.as_str()));
         }
+        match &self.write[..] {
+            [] => {}
+            [this] => return Some(text!("hint-write", this = this.as_str())),
+            [this, other, ..] => {
+                let (this, other) = (this.as_str(), other.as_str());
+                return Some(text!("hint-write-either", this = this, other = other));
+            }
+        }
         match &self.problem {
             Problem::UnknownWord { known, .. } if known.len() == 1 => {
                 Some(text!("hint-known-word", word = known[0]))
@@ -45,9 +56,13 @@ impl Diagnostic {
             Problem::UnknownWord { known, .. } | Problem::UnknownField { known, .. } => {
                 Some(text!("hint-known-words", words = known.join(", ")))
             }
-            Problem::Syntax(SyntaxProblem::CurlyQuotes) => Some(text!("hint-straight-quotes")),
+            Problem::Syntax(problem) => problem.hint(),
+            Problem::HiddenCharacter(_) => Some(text!("hint-unseen-character")),
+            Problem::Null(_) => Some(text!("hint-leave-out")),
             Problem::UnknownExercise(_) => Some(text!("hint-unknown-exercise")),
-            Problem::NotUtf8 => Some(text!("hint-not-utf8")),
+            Problem::NotUtf8(Guess::Zip | Guess::Document) => Some(text!("hint-not-plain-text")),
+            Problem::NotUtf8(Guess::Pdf | Guess::Picture | Guess::Binary) => None,
+            Problem::NotUtf8(_) => Some(text!("hint-not-utf8")),
             Problem::AlternateWithoutReps => Some(text!("hint-alternate-without-reps")),
             Problem::Empty => Some(text!("hint-empty")),
             _ => None,

@@ -1,9 +1,7 @@
 //! What can be wrong in a file, and the words for it.
 
+use super::{Guess, SyntaxProblem};
 use crate::text;
-
-/// How many characters are told of what does not belong where it stands.
-const MOST_TOLD: usize = 20;
 
 /// What is wrong at a place of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,8 +12,10 @@ pub enum Problem {
     Unreadable(String),
     /// The path is no file.
     NotAFile,
-    /// The bytes are no UTF-8.
-    NotUtf8,
+    /// The bytes are no UTF-8, but probably this.
+    NotUtf8(Guess),
+    /// A word of another language for a value that is not there.
+    Null(String),
     /// The file has no value in it.
     Empty,
     /// The text is no RON.
@@ -107,45 +107,6 @@ pub enum Expected {
     Area,
 }
 
-/// What the RON parser stumbled over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SyntaxProblem {
-    /// Something does not belong where it stands; this is its beginning.
-    Unexpected(String),
-    /// The quotes of a word processor.
-    CurlyQuotes,
-    /// The text ends where more belongs.
-    UnexpectedEnd,
-    /// A comment that has no end.
-    UnclosedComment,
-    /// A text without its closing quote.
-    UnclosedText,
-    /// A backslash in a text with something after it that means nothing.
-    Escape,
-    /// What begins as a number and is none, or is too great for one.
-    Number,
-    /// A `)` is missing.
-    ClosingParenthesis,
-    /// A `]` is missing.
-    ClosingBracket,
-    /// A `}` is missing.
-    ClosingBrace,
-    /// The colon after the name of a field is missing.
-    Colon,
-    /// A comma is missing.
-    Comma,
-    /// A value is missing.
-    Value,
-    /// A name is missing, or what stands there is none.
-    Name,
-    /// Something stands after the end of the value.
-    TrailingText,
-    /// Brackets are nested deeper than any file of ours needs.
-    TooDeep,
-    /// What the parser says has no words of ours.
-    Other,
-}
-
 impl Problem {
     /// Whether it is about the file itself rather than about a place in its text.
     pub fn is_of_whole_file(&self) -> bool {
@@ -156,6 +117,15 @@ impl Problem {
                 | Self::NotAFile
                 | Self::IdTaken(_)
                 | Self::SyncCopy { .. }
+                | Self::NotUtf8(
+                    Guess::Zip
+                        | Guess::Document
+                        | Guess::Pdf
+                        | Guess::Picture
+                        | Guess::Binary
+                        | Guess::Utf16
+                        | Guess::Utf32
+                )
         )
     }
 
@@ -165,7 +135,19 @@ impl Problem {
             Self::FileTooLarge => text!("problem-file-too-large"),
             Self::Unreadable(reason) => text!("problem-unreadable", reason = reason.as_str()),
             Self::NotAFile => text!("problem-not-a-file"),
-            Self::NotUtf8 => text!("problem-not-utf8"),
+            Self::NotUtf8(guess) => match guess {
+                Guess::Windows => text!("problem-not-utf8-windows"),
+                Guess::Mac => text!("problem-not-utf8-mac"),
+                Guess::Utf16 => text!("problem-not-utf8-utf16"),
+                Guess::Utf32 => text!("problem-not-utf8-utf32"),
+                Guess::Zip => text!("problem-not-utf8-zip"),
+                Guess::Document => text!("problem-not-utf8-document"),
+                Guess::Pdf => text!("problem-not-utf8-pdf"),
+                Guess::Picture => text!("problem-not-utf8-picture"),
+                Guess::Binary => text!("problem-not-utf8-binary"),
+                Guess::Other => text!("problem-not-utf8"),
+            },
+            Self::Null(word) => text!("problem-unknown-word", word = word.as_str()),
             Self::Empty => text!("problem-empty"),
             Self::Syntax(problem) => problem.message(),
             Self::WrongKind(expected) => text!("problem-wrong-kind", expected = expected.name()),
@@ -227,43 +209,6 @@ impl Expected {
             Self::Place => text!("expected-place"),
             Self::Prop => text!("expected-prop"),
             Self::Area => text!("expected-area"),
-        }
-    }
-}
-
-impl SyntaxProblem {
-    /// Something that does not belong where it stands, of which the beginning is told.
-    pub(super) fn unexpected(token: &str) -> Self {
-        match token.chars().next() {
-            Some(first) if Self::is_curly_quote(first) => Self::CurlyQuotes,
-            _ => Self::Unexpected(token.chars().take(MOST_TOLD).collect()),
-        }
-    }
-
-    /// Whether it is one of the quotes of word processors.
-    pub(super) fn is_curly_quote(character: char) -> bool {
-        "“”„«»‘’".contains(character)
-    }
-
-    fn message(&self) -> String {
-        match self {
-            Self::Unexpected(token) => text!("syntax-unexpected", token = token.as_str()),
-            Self::CurlyQuotes => text!("syntax-curly-quotes"),
-            Self::UnexpectedEnd => text!("syntax-unexpected-end"),
-            Self::UnclosedComment => text!("syntax-unclosed-comment"),
-            Self::UnclosedText => text!("syntax-unclosed-text"),
-            Self::Escape => text!("syntax-escape"),
-            Self::Number => text!("syntax-number"),
-            Self::ClosingParenthesis => text!("syntax-closing-parenthesis"),
-            Self::ClosingBracket => text!("syntax-closing-bracket"),
-            Self::ClosingBrace => text!("syntax-closing-brace"),
-            Self::Colon => text!("syntax-colon"),
-            Self::Comma => text!("syntax-comma"),
-            Self::Value => text!("syntax-value"),
-            Self::Name => text!("syntax-name"),
-            Self::TrailingText => text!("syntax-trailing-text"),
-            Self::TooDeep => text!("syntax-too-deep"),
-            Self::Other => text!("syntax-other"),
         }
     }
 }

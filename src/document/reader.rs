@@ -1,13 +1,9 @@
 //! Takes the tree of a document apart, noting every problem on the way.
 
-use std::ops::RangeInclusive;
-
-use ron2::ast::{Document, Expr, NumberExpr, NumberKind, StructBody, parse_document_lossy};
-
-use super::repair::{Edits, Mended};
+use super::mend::{self, Mended};
 use super::{
-    Diagnostic, Expected, Fields, Problem, Report, Source, Span, SyntaxProblem, fields, nearest,
-    nesting, repair,
+    Diagnostic, Expected, Fields, Kind, Problem, Report, Source, Span, SyntaxProblem, Value,
+    nearest, nesting, tree,
 };
 
 /// What a text of a file may be.
@@ -21,69 +17,80 @@ pub struct TextRule {
     pub lines: bool,
 }
 
+/// What people write for a value that is not there, as other formats have it.
+const NULLS: [&str; 6] = ["null", "nil", "none", "nothing", "undefined", "nan"];
+
+static TOLD: Value<'static> = Value {
+    span: 0..0,
+    kind: Kind::Told,
+};
+
 /// Reads values and keeps what is wrong with them.
 #[derive(Debug, Default)]
 pub struct Reader {
-    mark: usize,
-    edits: Edits,
-    /// From here on the parser had lost its way: what is said about the rest would be wrong.
-    lost_at: Option<usize>,
     found: Vec<Diagnostic>,
+    /// What the parser stumbled over: told if nothing else is.
+    stumble: Option<Diagnostic>,
 }
 
 impl Reader {
     /// Parses a source; what its syntax lacks is noted, and the rest can still be read.
-    pub fn parse(source: &Source) -> (Self, Document<'_>) {
+    pub fn parse(source: &Source) -> (Self, Option<Value<'_>>) {
+        let mut reader = Self::default();
         let (body, mark) = source.body();
         if let Some(at) = nesting::first_too_deep(body) {
-            let mut reader = Self::default();
-            reader.note(
-                mark + at..mark + at + 1,
-                Problem::Syntax(SyntaxProblem::TooDeep),
-            );
-            return (reader, parse_document_lossy("").0);
+            let problem = Problem::Syntax(SyntaxProblem::TooDeep);
+            reader.note(mark + at..mark + at + 1, problem);
+            return (reader, None);
         }
-        let Mended {
-            document,
-            found,
-            edits,
-            lost_at,
-        } = repair::parse(body);
-        let mut reader = Self {
-            mark,
-            edits,
-            lost_at: lost_at.map(|at| at + mark),
-            found: Vec::new(),
+        let value = match tree::parse(source) {
+            Ok(value) => value,
+            Err(stumble) => {
+                let Mended { value, found } = mend::mended(source);
+                let other = || Diagnostic::new(mark..mark, Problem::Syntax(SyntaxProblem::Other));
+                reader.found = found;
+                reader.stumble = Some(stumble.unwrap_or_else(other));
+                value
+            }
         };
-        for Diagnostic { span, problem, .. } in found {
-            let span = span.start + mark..span.end + mark;
-            reader.found.push(Diagnostic::new(span, problem));
-        }
-        if document.value.is_none() && reader.found.is_empty() {
+        if value.is_none() && reader.found.is_empty() {
             reader.note(0..0, Problem::Empty);
         }
-        (reader, document)
+        (reader, value)
     }
 
     /// The report of what was found, in the order of the text; none if all is well.
     pub fn finish(mut self, source: &Source) -> Option<Report> {
+        if self.found.is_empty() {
+            self.found.extend(self.stumble.take());
+        }
         self.found
             .sort_by_key(|found| (found.span.start, found.span.end));
         self.found.dedup();
+        self.leave_out_needless_quotes();
         (!self.found.is_empty()).then(|| Report {
             source: source.clone(),
             diagnostics: self.found,
         })
     }
 
-    /// The place of an expression in the source.
-    pub fn span(&self, expr: &Expr<'_>) -> Span {
-        self.range(expr.span())
-    }
-
-    fn range(&self, span: &ron2::Span) -> Span {
-        let span = self.edits.original(span.start_offset..span.end_offset);
-        span.start + self.mark..span.end + self.mark
+    /// Where no text belongs, it does not matter which quotes it has.
+    fn leave_out_needless_quotes(&mut self) {
+        let quotes = [SyntaxProblem::CurlyQuotes, SyntaxProblem::SingleQuotes];
+        let is_quote = |found: &Diagnostic| matches!(&found.problem, Problem::Syntax(problem) if quotes.contains(problem));
+        let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
+        for found in std::mem::take(&mut self.found) {
+            let belongs_elsewhere = matches!(&found.problem, Problem::WrongKind(expected) if *expected != Expected::Text);
+            if belongs_elsewhere
+                && kept
+                    .last()
+                    .is_some_and(|last| is_quote(last) && last.span.start == found.span.start)
+            {
+                kept.pop();
+            }
+            kept.push(found);
+        }
+        self.found = kept;
     }
 
     /// Notes a problem.
@@ -91,16 +98,8 @@ impl Reader {
         self.push(Diagnostic::new(span, problem));
     }
 
-    fn push(&mut self, found: Diagnostic) {
-        let missing = matches!(found.problem, Problem::MissingField(_));
-        let lost = self
-            .lost_at
-            .is_some_and(|at| missing || found.span.start >= at);
-        let in_body =
-            found.span.start.saturating_sub(self.mark)..found.span.end.saturating_sub(self.mark);
-        if !lost && !self.edits.is_stopgap(&in_body) {
-            self.found.push(found);
-        }
+    pub(super) fn push(&mut self, found: Diagnostic) {
+        self.found.push(found);
     }
 
     /// Notes a problem with a name, and the known name nearest to it.
@@ -112,51 +111,103 @@ impl Reader {
         problem: Problem,
     ) {
         self.push(Diagnostic {
-            span,
-            problem,
             nearest: nearest(name, known).map(str::to_owned),
+            ..Diagnostic::new(span, problem)
         });
     }
 
-    /// Notes that something else belongs here, unless the parser has already complained about it.
-    pub fn note_wrong_kind(&mut self, expr: &Expr<'_>, expected: Expected) {
-        if !matches!(expr, Expr::Error(_)) {
-            self.note(self.span(expr), Problem::WrongKind(expected));
+    /// Notes a problem with what to write instead.
+    pub(super) fn note_with(&mut self, span: Span, problem: Problem, write: Vec<String>) {
+        self.push(Diagnostic {
+            write,
+            ..Diagnostic::new(span, problem)
+        });
+    }
+
+    /// Notes that something else belongs here, unless what stands here has been told already.
+    pub fn note_wrong_kind(&mut self, value: &Value<'_>, expected: Expected) {
+        self.note_wrong_kind_with(value, expected, Vec::new());
+    }
+
+    pub(super) fn note_wrong_kind_with(
+        &mut self,
+        value: &Value<'_>,
+        expected: Expected,
+        write: Vec<String>,
+    ) {
+        if value.kind != Kind::Told {
+            self.note_with(value.span.clone(), Problem::WrongKind(expected), write);
         }
     }
 
-    /// The fields of a struct, which may only be those named in `known`.
+    /// The fields of a group, which may only be those named in `known`. One whose name is nearly a known one counts as
+    /// that, so that nothing follows from the slip.
     pub fn fields<'a>(
         &mut self,
-        expr: &'a Expr<'a>,
+        value: &'a Value<'a>,
         known: &[&'static str],
         expected: Expected,
     ) -> Option<Fields<'a>> {
-        let Some(all) = fields::named(expr) else {
-            self.note_wrong_kind(expr, expected);
+        let Some(all) = value.fields() else {
+            self.note_wrong_kind(value, expected);
             return None;
         };
-        let place = match self.name(expr) {
+        let place = match value.name() {
             Some((_, span)) => span,
-            None => self.span(expr).start..self.span(expr).start + 1,
+            None => value.span.start..value.span.start + 1,
         };
-        let mut kept: Vec<(&str, &Expr<'_>)> = Vec::with_capacity(all.len());
+        let mut kept: Vec<(&'static str, &'a Value<'a>)> = Vec::with_capacity(known.len());
+        let mut unknown = Vec::new();
+        let mut strangers = 0;
         for field in all {
-            let name = field.name.name.as_ref();
-            let span = self.range(&field.name.span);
-            if !known.contains(&name) {
-                let problem = Problem::UnknownField {
-                    name: name.to_owned(),
-                    known: known.to_vec(),
-                };
-                self.note_name(span, name, known.iter().copied(), problem);
-            } else if kept.iter().any(|(before, _)| *before == name) {
-                self.note(span, Problem::DuplicateField(name.to_owned()));
-            } else {
-                kept.push((name, &field.value));
+            let name = field.name.text.as_ref();
+            match known.iter().find(|known| **known == name) {
+                None => unknown.push(field),
+                Some(name) if kept.iter().any(|(before, _)| before == name) => {
+                    let problem = Problem::DuplicateField((*name).to_owned());
+                    self.note(field.name.span.clone(), problem);
+                }
+                Some(name) => kept.push((name, self.unless_null(&field.value))),
             }
         }
-        Some(Fields::new(place, kept))
+        for field in unknown {
+            let name = field.name.text.as_ref();
+            let problem = Problem::UnknownField {
+                name: name.to_owned(),
+                known: known.to_vec(),
+            };
+            self.note_name(
+                field.name.span.clone(),
+                name,
+                known.iter().copied(),
+                problem,
+            );
+            let meant = nearest(name, known.iter().copied());
+            let meant = known.iter().find(|known| Some(**known) == meant);
+            if let Some(meant) = meant
+                && !kept.iter().any(|(before, _)| before == meant)
+            {
+                kept.push((meant, self.unless_null(&field.value)));
+            } else {
+                strangers += 1;
+            }
+        }
+        Some(Fields::new(place, kept, strangers))
+    }
+
+    /// The value, unless it is a word of another format for none at all, which is noted.
+    fn unless_null<'a>(&mut self, value: &'a Value<'a>) -> &'a Value<'a> {
+        match &value.kind {
+            Kind::Word(word) if NULLS.contains(&word.to_ascii_lowercase().as_str()) => {
+                self.note(value.span.clone(), Problem::Null(word.clone().into_owned()));
+                &TOLD
+            }
+            Kind::Unread("~") => {
+                self.note(value.span.clone(), Problem::Null("~".to_owned()));
+                &TOLD
+            }
+            _ => value,
+        }
     }
 
     /// A field that must be there.
@@ -164,61 +215,12 @@ impl Reader {
         &mut self,
         fields: &Fields<'a>,
         name: &'static str,
-    ) -> Option<&'a Expr<'a>> {
+    ) -> Option<&'a Value<'a>> {
         let value = fields.get(name);
-        if value.is_none() {
+        if value.is_none() && !fields.takes_stranger() {
             self.note(fields.place.clone(), Problem::MissingField(name));
         }
         value
-    }
-
-    /// Whether it is a struct, with or without a type name, whose fields can be read.
-    pub fn is_struct(&self, expr: &Expr<'_>) -> bool {
-        fields::named(expr).is_some()
-    }
-
-    /// The type name of a struct or the word of a plain value, with its place.
-    pub fn name<'a>(&self, expr: &'a Expr<'a>) -> Option<(&'a str, Span)> {
-        match expr {
-            Expr::Struct(named) => Some((named.name.name.as_ref(), self.range(&named.name.span))),
-            _ => None,
-        }
-    }
-
-    /// The single value in the brackets of `Name(value)`.
-    pub fn single<'a>(&self, expr: &'a Expr<'a>) -> Option<&'a Expr<'a>> {
-        let Expr::Struct(named) = expr else {
-            return None;
-        };
-        match &named.body {
-            Some(StructBody::Tuple(body)) if body.elements.len() == 1 => {
-                Some(&body.elements[0].expr)
-            }
-            _ => None,
-        }
-    }
-
-    /// One of the words of a list, by name.
-    pub fn word<T: Copy>(
-        &mut self,
-        expr: &Expr<'_>,
-        all: &[T],
-        name_of: impl Fn(T) -> &'static str,
-    ) -> Option<T> {
-        let plain = match expr {
-            Expr::Struct(named) if named.body.is_none() => self.name(expr),
-            _ => None,
-        };
-        let Some((word, span)) = plain else {
-            self.note_wrong_kind(expr, Expected::Word);
-            return None;
-        };
-        let found = all.iter().copied().find(|value| name_of(*value) == word);
-        if found.is_none() {
-            let known: Vec<_> = all.iter().map(|value| name_of(*value)).collect();
-            self.note_unknown_word(span, word, known);
-        }
-        found
     }
 
     /// Notes a word that is none of the known ones.
@@ -230,102 +232,58 @@ impl Reader {
         self.note_name(span, word, known, problem);
     }
 
-    /// A whole number within bounds, both allowed.
-    pub fn whole(&mut self, expr: &Expr<'_>, bounds: RangeInclusive<u64>) -> Option<u64> {
-        let Expr::Number(number) = expr else {
-            self.note_wrong_kind(expr, Expected::WholeNumber);
+    /// Which of the known names a value has, be it a word or a group. One that is nearly a known name counts as that,
+    /// after it was noted; none where it has no name, which is noted, or one that nobody knows.
+    pub fn named(
+        &mut self,
+        value: &Value<'_>,
+        known: &[&'static str],
+        expected: Expected,
+    ) -> Option<&'static str> {
+        let Some((name, span)) = value.name() else {
+            self.note_wrong_kind(value, expected);
             return None;
         };
-        let out_of_range = Problem::OutOfRange {
-            least: *bounds.start(),
-            most: *bounds.end(),
-        };
-        let problem = match number.kind {
-            NumberKind::Integer => match integer(number) {
-                Some(value) if bounds.contains(&value) => return Some(value),
-                _ => out_of_range,
-            },
-            NumberKind::NegativeInteger => out_of_range,
-            NumberKind::Float | NumberKind::SpecialFloat => Problem::NotWhole,
-        };
-        self.note(self.span(expr), problem);
-        None
-    }
-
-    /// A number within bounds, both allowed; it may have a fraction.
-    pub fn number(&mut self, expr: &Expr<'_>, bounds: RangeInclusive<i64>) -> Option<f32> {
-        let Expr::Number(number) = expr else {
-            self.note_wrong_kind(expr, Expected::Number);
-            return None;
-        };
-        let (least, most) = bounds.into_inner();
-        let value: Option<f32> = number.raw.replace('_', "").parse().ok();
-        match value {
-            Some(value) if value >= least as f32 && value <= most as f32 => Some(value),
-            _ => {
-                let problem = Problem::NumberOutOfRange { least, most };
-                self.note(self.span(expr), problem);
-                None
-            }
+        let found = known.iter().find(|known| **known == name);
+        if found.is_none() {
+            self.note_unknown_word(span, name, known.to_vec());
         }
+        let meant = || nearest(name, known.iter().copied());
+        let found = found.or_else(|| {
+            let meant = meant();
+            known.iter().find(|known| Some(**known) == meant)
+        });
+        found.copied()
     }
 
-    /// A text that keeps its rule.
-    pub fn text(&mut self, expr: &Expr<'_>, rule: TextRule) -> Option<String> {
-        let Expr::String(text) = expr else {
-            self.note_wrong_kind(expr, Expected::Text);
-            return None;
-        };
-        // Line breaks within a text are those of its file; they mean the same.
-        let value = text.value.replace("\r\n", "\n");
-        let hidden = |c: &char| is_hidden(*c) && !(rule.lines && *c == '\n');
-        let problem = if value.chars().count() > rule.most {
-            Problem::TextTooLong { most: rule.most }
-        } else if let Some(character) = value.chars().find(hidden) {
-            Problem::HiddenCharacter(character)
-        } else if !rule.may_be_empty && value.trim().is_empty() {
-            Problem::TextEmpty
-        } else {
-            return Some(value);
-        };
-        self.note(self.span(expr), problem);
-        None
+    /// Whether the outermost value may be one of this name: it has the name, nearly so, or none at all.
+    pub fn is_named(&mut self, value: &Value<'_>, name: &'static str) -> bool {
+        value.name().is_none() || self.named(value, &[name], Expected::Word).is_some()
     }
 
     /// The items of a list of at most `most`.
-    pub fn list<'a>(&mut self, expr: &'a Expr<'a>, most: usize) -> Option<Vec<&'a Expr<'a>>> {
-        let Expr::Seq(list) = expr else {
-            self.note_wrong_kind(expr, Expected::List);
-            return None;
+    pub fn list<'a>(&mut self, value: &'a Value<'a>, most: usize) -> Option<Vec<&'a Value<'a>>> {
+        let items = match &value.kind {
+            Kind::List(list) => &list.items,
+            Kind::Group(group) if group.name.is_none() => {
+                self.note_wrong_kind(value, Expected::List);
+                match &group.parts {
+                    super::Parts::Items(items) => items,
+                    // The only one, without the brackets around it.
+                    super::Parts::Fields(fields) if !fields.is_empty() => return Some(vec![value]),
+                    super::Parts::Fields(_) => return None,
+                }
+            }
+            _ => {
+                self.note_wrong_kind(value, Expected::List);
+                return None;
+            }
         };
-        if let Some(first_too_many) = list.items.get(most) {
-            self.note(
-                self.span(&first_too_many.expr),
-                Problem::TooManyItems { most },
-            );
+        if let Some(first_too_many) = items.get(most) {
+            let problem = Problem::TooManyItems { most };
+            self.note(first_too_many.value.span.clone(), problem);
             return None;
         }
-        Some(list.items.iter().map(|item| &item.expr).collect())
+        Some(items.iter().map(|item| &item.value).collect())
     }
-}
-
-/// The value of a whole number in any notation of RON; none if it is too large.
-fn integer(number: &NumberExpr<'_>) -> Option<u64> {
-    let digits = number.raw.trim_start_matches('+').replace('_', "");
-    let radix = |prefix: &str, radix| {
-        let rest = digits.strip_prefix(prefix)?;
-        u64::from_str_radix(rest, radix).ok()
-    };
-    digits
-        .parse()
-        .ok()
-        .or_else(|| radix("0x", 16))
-        .or_else(|| radix("0b", 2))
-        .or_else(|| radix("0o", 8))
-}
-
-/// Whether a character cannot be seen and changes how others are: control characters, and those that embed,
-/// override or isolate a direction of writing.
-pub fn is_hidden(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::encoding::{Encoding, decoded};
 use super::{Diagnostic, Problem};
 
 /// The largest file that is read: 256 KiB.
@@ -17,6 +18,8 @@ pub struct Source {
     pub file: String,
     /// The whole text, a byte-order mark included.
     pub text: String,
+    /// How the text is written in the file.
+    pub encoding: Encoding,
 }
 
 /// A place in a text as people count.
@@ -34,21 +37,32 @@ impl Source {
         Self {
             file: file.into(),
             text: text.into(),
+            encoding: Encoding::Utf8,
         }
     }
 
-    /// A source of the bytes of a file. Bytes that are no UTF-8 are shown as replacement characters, with the
-    /// diagnostic that says where the first of them is.
+    /// A source of the bytes of a file, in UTF-8 or in UTF-16 with its mark. Other bytes are shown as replacement
+    /// characters, with the diagnostic that says where the first of them is and what they probably are.
     pub fn from_bytes(file: impl Into<String>, bytes: Vec<u8>) -> (Self, Option<Diagnostic>) {
         let file = file.into();
-        match String::from_utf8(bytes) {
-            Ok(text) => (Self { file, text }, None),
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
-                let found = Diagnostic::new(at..end, Problem::NotUtf8);
-                (Self { file, text }, Some(found))
+        match decoded(bytes) {
+            Ok((text, encoding)) => {
+                let source = Self {
+                    file,
+                    text,
+                    encoding,
+                };
+                (source, None)
+            }
+            Err((guess, bytes)) => {
+                let text = String::from_utf8_lossy(&bytes).into_owned();
+                let at = match str::from_utf8(&bytes) {
+                    Ok(_) => 0,
+                    Err(error) => error.valid_up_to(),
+                };
+                let end = text.ceil_char_boundary(at + 1);
+                let found = Diagnostic::new(at..end, Problem::NotUtf8(guess));
+                (Self::new(file, text), Some(found))
             }
         }
     }

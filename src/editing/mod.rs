@@ -263,7 +263,9 @@ impl Editing {
                     None | Some(Theirs::Gone) => {}
                     Some(_) => return Err(NotSaved::Conflict),
                 }
-                replace(path, text.as_bytes())
+                // What is there keeps its encoding.
+                let encoding = read_source(path).map(|there| there.encoding);
+                replace(path, &encoding.unwrap_or_default().encoded(text))
                     .map_err(|error| NotSaved::File(path.clone(), error))?;
             }
         }

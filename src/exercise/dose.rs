@@ -2,10 +2,8 @@
 
 use std::time::Duration;
 
-use ron2::ast::Expr;
-
 use super::{Dose, Sides, Work};
-use crate::document::{Expected, Fields, Problem, Reader, Span};
+use crate::document::{Expected, Fields, Problem, Reader, Span, Value};
 
 /// The fields of a dose.
 pub const FIELDS: [&str; 3] = ["work", "side", "sets"];
@@ -53,7 +51,7 @@ pub fn read(reader: &mut Reader, fields: &Fields<'_>) -> Option<Dose> {
     };
     if dose.sides == Sides::Alternate && !matches!(dose.work, Work::Reps { .. }) {
         let side = fields.get("side")?;
-        reader.note(reader.span(side), Problem::AlternateWithoutReps);
+        reader.note(side.span.clone(), Problem::AlternateWithoutReps);
         return None;
     }
     Some(dose)
@@ -74,31 +72,25 @@ pub fn seconds(
     }
 }
 
-fn work(reader: &mut Reader, expr: &Expr<'_>) -> Option<Work> {
-    let Some((name, span)) = reader.name(expr) else {
-        reader.note_wrong_kind(expr, Expected::Work);
-        return None;
-    };
+fn work(reader: &mut Reader, expr: &Value<'_>) -> Option<Work> {
+    let name = reader.named(expr, &WORKS, Expected::Work)?;
+    let (_, span) = expr.name()?;
     match name {
         "Hold" => hold(reader, expr),
         "Reps" => reps(reader, expr, span),
         "Breaths" => breaths(reader, expr, span),
-        "Open" => Some(Work::Open),
-        _ => {
-            reader.note_unknown_word(span, name, WORKS.to_vec());
-            None
-        }
+        _ => Some(Work::Open),
     }
 }
 
-fn hold(reader: &mut Reader, expr: &Expr<'_>) -> Option<Work> {
+fn hold(reader: &mut Reader, expr: &Value<'_>) -> Option<Work> {
     let fields = reader.fields(expr, &["seconds"], Expected::Work)?;
     let value = reader.required(&fields, "seconds")?;
     let seconds = reader.whole(value, 1..=LONGEST_SEGMENT.as_secs())?;
     Some(Work::Hold(Duration::from_secs(seconds)))
 }
 
-fn reps(reader: &mut Reader, expr: &Expr<'_>, span: Span) -> Option<Work> {
+fn reps(reader: &mut Reader, expr: &Value<'_>, span: Span) -> Option<Work> {
     let fields = reader.fields(expr, &["count", "up", "hold", "down"], Expected::Work)?;
     let count = count(reader, &fields);
     let up = seconds(reader, &fields, "up", 0, REP[0]);
@@ -114,7 +106,7 @@ fn reps(reader: &mut Reader, expr: &Expr<'_>, span: Span) -> Option<Work> {
     })
 }
 
-fn breaths(reader: &mut Reader, expr: &Expr<'_>, span: Span) -> Option<Work> {
+fn breaths(reader: &mut Reader, expr: &Value<'_>, span: Span) -> Option<Work> {
     let fields = reader.fields(
         expr,
         &["count", "breathe_in", "breathe_out"],

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use ron2::ast::Expr;
-
 use super::{Equipment, Exercise, Kind, Muscle, NAME, Position, Region, TEXT, dose};
-use crate::document::{Diagnostic, Expected, Fields, Reader, Report, Source, Span, TextRule};
+use crate::document::{
+    Diagnostic, Expected, Fields, Reader, Report, Source, Span, TextRule, Value,
+};
 use crate::figure;
 use crate::figure::read::Trust;
 
@@ -69,9 +69,8 @@ pub(super) fn read_bundled(source: &Source) -> Option<Exercise> {
 }
 
 fn read_with(source: &Source, trust: Trust) -> Reading {
-    let (mut reader, document) = Reader::parse(source);
-    let read = document
-        .value
+    let (mut reader, value) = Reader::parse(source);
+    let read = value
         .as_ref()
         .and_then(|value| exercise(&mut reader, value, trust));
     let report = reader.finish(source);
@@ -93,13 +92,10 @@ fn read_with(source: &Source, trust: Trust) -> Reading {
 /// Reads an exercise and the place of its figure.
 fn exercise(
     reader: &mut Reader,
-    expr: &Expr<'_>,
+    expr: &Value<'_>,
     trust: Trust,
 ) -> Option<(Exercise, Option<Span>)> {
-    if let Some((name, span)) = reader.name(expr)
-        && name != "Exercise"
-    {
-        reader.note_unknown_word(span, name, vec!["Exercise"]);
+    if !reader.is_named(expr, "Exercise") {
         return None;
     }
     let fields = reader.fields(expr, &FIELDS, Expected::Exercise)?;
@@ -149,7 +145,7 @@ fn exercise(
         source: source?.unwrap_or_default(),
         figure: shown.map(Arc::new),
     };
-    Some((exercise, figure.map(|expr| reader.span(expr))))
+    Some((exercise, figure.map(|expr| expr.span.clone())))
 }
 
 fn required_text(

@@ -176,7 +176,7 @@ fn is_ron(file: &Path) -> bool {
 }
 
 fn is_exercise(source: &Source) -> bool {
-    let (reader, document) = Reader::parse(source);
-    let name = document.value.as_ref().and_then(|value| reader.name(value));
+    let (_, value) = Reader::parse(source);
+    let name = value.as_ref().and_then(|value| value.name());
     matches!(name, Some(("Exercise", _)))
 }

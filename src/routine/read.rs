@@ -2,10 +2,8 @@
 
 use std::time::Duration;
 
-use ron2::ast::Expr;
-
 use super::{Day, Routine, Schedule, Step};
-use crate::document::{Expected, Fields, Problem, Reader, Report, Source};
+use crate::document::{Expected, Fields, Problem, Reader, Report, Source, Value};
 use crate::exercise::{Catalogue, NAME, TEXT, dose};
 
 /// The longest plan: six hours.
@@ -45,9 +43,8 @@ pub fn read(source: &Source, catalogue: &Catalogue) -> Result<Routine, Report> {
 /// Reads a routine that is being written: it may have no steps yet, which is told as a problem nevertheless. With any
 /// other problem there is no routine.
 pub fn read_draft(source: &Source, catalogue: &Catalogue) -> (Option<Routine>, Option<Report>) {
-    let (mut reader, document) = Reader::parse(source);
-    let routine = document
-        .value
+    let (mut reader, value) = Reader::parse(source);
+    let routine = value
         .as_ref()
         .and_then(|value| routine(&mut reader, value, catalogue));
     let report = reader.finish(source);
@@ -67,11 +64,8 @@ struct Pauses {
     rest: Duration,
 }
 
-fn routine(reader: &mut Reader, expr: &Expr<'_>, catalogue: &Catalogue) -> Option<Routine> {
-    if let Some((name, span)) = reader.name(expr)
-        && name != "Routine"
-    {
-        reader.note_unknown_word(span, name, vec!["Routine"]);
+fn routine(reader: &mut Reader, expr: &Value<'_>, catalogue: &Catalogue) -> Option<Routine> {
+    if !reader.is_named(expr, "Routine") {
         return None;
     }
     let fields = reader.fields(expr, &FIELDS, Expected::Routine)?;
@@ -108,7 +102,7 @@ fn routine(reader: &mut Reader, expr: &Expr<'_>, catalogue: &Catalogue) -> Optio
     };
     if routine.length() > LONGEST_PLAN {
         let steps = fields.get("steps")?;
-        let start = reader.span(steps).start;
+        let start = steps.span.clone().start;
         reader.note(start..start + 1, Problem::PlanTooLong);
         return None;
     }
@@ -117,13 +111,13 @@ fn routine(reader: &mut Reader, expr: &Expr<'_>, catalogue: &Catalogue) -> Optio
 
 fn steps(
     reader: &mut Reader,
-    expr: &Expr<'_>,
+    expr: &Value<'_>,
     pauses: &Pauses,
     catalogue: &Catalogue,
 ) -> Option<Vec<Step>> {
     let items = reader.list(expr, MOST_STEPS)?;
     if items.is_empty() {
-        reader.note(reader.span(expr), Problem::NoItems);
+        reader.note(expr.span.clone(), Problem::NoItems);
         return Some(Vec::new());
     }
     let read: Vec<Option<Step>> = items
@@ -135,7 +129,7 @@ fn steps(
 
 fn step(
     reader: &mut Reader,
-    expr: &Expr<'_>,
+    expr: &Value<'_>,
     pauses: &Pauses,
     catalogue: &Catalogue,
 ) -> Option<Step> {
@@ -158,8 +152,11 @@ fn exercise(reader: &mut Reader, fields: &Fields<'_>, catalogue: &Catalogue) -> 
     let expr = reader.required(fields, "exercise")?;
     let id = reader.text(expr, NAME)?;
     if catalogue.get(&id).is_none() {
+        if reader.note_odd_character(expr, &id) {
+            return None;
+        }
         let problem = Problem::UnknownExercise(id.clone());
-        reader.note_name(reader.span(expr), &id, catalogue.ids(), problem);
+        reader.note_name(expr.span.clone(), &id, catalogue.ids(), problem);
         return None;
     }
     Some(id)
@@ -172,16 +169,9 @@ fn text(reader: &mut Reader, fields: &Fields<'_>, name: &str) -> Option<String> 
     }
 }
 
-fn schedule(reader: &mut Reader, expr: &Expr<'_>) -> Option<Schedule> {
-    let Some((name, span)) = reader.name(expr) else {
-        reader.note_wrong_kind(expr, Expected::Schedule);
-        return None;
-    };
-    if !SCHEDULES.contains(&name) {
-        reader.note_unknown_word(span, name, SCHEDULES.to_vec());
-        return None;
-    }
-    let Some(value) = reader.single(expr) else {
+fn schedule(reader: &mut Reader, expr: &Value<'_>) -> Option<Schedule> {
+    let name = reader.named(expr, &SCHEDULES, Expected::Schedule)?;
+    let Some(value) = expr.single() else {
         reader.note_wrong_kind(expr, Expected::Schedule);
         return None;
     };
@@ -192,15 +182,15 @@ fn schedule(reader: &mut Reader, expr: &Expr<'_>) -> Option<Schedule> {
     }
 }
 
-fn times(reader: &mut Reader, expr: &Expr<'_>, most: u64) -> Option<u32> {
+fn times(reader: &mut Reader, expr: &Value<'_>, most: u64) -> Option<u32> {
     let times = reader.whole(expr, 1..=most)?;
     u32::try_from(times).ok()
 }
 
-fn days(reader: &mut Reader, expr: &Expr<'_>) -> Option<Vec<Day>> {
+fn days(reader: &mut Reader, expr: &Value<'_>) -> Option<Vec<Day>> {
     let items = reader.list(expr, DAYS.len())?;
     if items.is_empty() {
-        reader.note(reader.span(expr), Problem::NoItems);
+        reader.note(expr.span.clone(), Problem::NoItems);
         return None;
     }
     let read: Vec<Option<Day>> = items

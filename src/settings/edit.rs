@@ -1,15 +1,13 @@
 //! Changes the value of a field in the text of a file, and nothing else.
 
-use ron2::ast::parse_document;
-
 use crate::document::edit::{Body, apply};
+use crate::document::{Source, sound_value};
 
 /// The text with a field of its outermost struct set to a value. The field is added at the end where it is
 /// missing; none where the text has no such struct.
 pub(super) fn set_field(text: &str, name: &str, value: &str) -> Option<String> {
-    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let document = parse_document(body).ok()?;
-    let fields = Body::of(document.value.as_ref()?, text.len() - body.len())?;
+    let source = Source::new(String::new(), text);
+    let fields = Body::of(&sound_value(&source)?)?;
     let mut edited = text.to_owned();
     apply(&mut edited, &fields.set(text, &[], name, value));
     Some(edited)

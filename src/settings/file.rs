@@ -7,7 +7,7 @@ use std::thread::Builder;
 use super::edit::set_field;
 use super::read::read;
 use super::{Settings, Unread};
-use crate::document::read_source;
+use crate::document::{Encoding, Source, read_source};
 use crate::platform::FileError;
 use crate::platform::file::replace;
 
@@ -150,19 +150,23 @@ impl SettingsFile {
     }
 }
 
-/// The settings of a file with its text; none where there is no file.
-fn load(path: &Path) -> Result<Option<(Settings, String)>, Unread> {
+/// The settings of a file with its source; none where there is no file.
+fn load(path: &Path) -> Result<Option<(Settings, Source)>, Unread> {
     if matches!(path.try_exists(), Ok(false)) {
         return Ok(None);
     }
     let source = read_source(path).map_err(Unread::Broken)?;
-    Ok(Some((read(&source)?, source.text)))
+    Ok(Some((read(&source)?, source)))
 }
 
 /// Puts fields into a file; where there is none, it gets all that is set.
 fn write(path: &Path, settings: &Settings, fields: &[Field]) -> Result<(), SettingsTrouble> {
+    let mut encoding = Encoding::Utf8;
     let edited = match load(path).map_err(SettingsTrouble::Unread)? {
-        Some((_, text)) => edited(text, fields),
+        Some((_, source)) => {
+            encoding = source.encoding;
+            edited(source.text, fields)
+        }
         None => {
             let defaults = Settings::default().fields();
             let mut all = settings.fields();
@@ -172,7 +176,7 @@ fn write(path: &Path, settings: &Settings, fields: &[Field]) -> Result<(), Setti
     };
     // What can be read but not edited is left alone as well.
     let text = edited.ok_or(SettingsTrouble::Unread(Unread::Empty))?;
-    replace(path, text.as_bytes()).map_err(SettingsTrouble::Unsaved)
+    replace(path, &encoding.encoded(&text)).map_err(SettingsTrouble::Unsaved)
 }
 
 fn edited(text: String, fields: &[Field]) -> Option<String> {

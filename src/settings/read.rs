@@ -1,10 +1,8 @@
 //! Reads the text of the settings file.
 
-use ron2::ast::Expr;
-
 use super::model::cue_fields;
 use super::{Settings, TextSize, ThemeChoice};
-use crate::document::{Expected, Fields, Reader, Report, Source};
+use crate::document::{Expected, Fields, Group, Kind, Parts, Reader, Report, Source, Value};
 use crate::session::Cue;
 use crate::sound::Percent;
 
@@ -26,10 +24,9 @@ pub(super) fn read(source: &Source) -> Result<Settings, Unread> {
     if is_blank(&source.text) {
         return Err(Unread::Empty);
     }
-    let (mut reader, document) = Reader::parse(source);
-    let is_empty = matches!(document.value, None | Some(Expr::Unit(_)));
-    let settings = document
-        .value
+    let (mut reader, value) = Reader::parse(source);
+    let is_empty = value.as_ref().is_none_or(is_nothing);
+    let settings = value
         .as_ref()
         .and_then(|value| settings(&mut reader, value));
     match reader.finish(source) {
@@ -45,11 +42,16 @@ fn is_blank(text: &str) -> bool {
         .all(|letter| letter.is_whitespace() || matches!(letter, '\0' | '\u{feff}'))
 }
 
-fn settings(reader: &mut Reader, expr: &Expr<'_>) -> Option<Settings> {
-    if let Some((name, span)) = reader.name(expr)
-        && name != "Settings"
-    {
-        reader.note_unknown_word(span, name, vec!["Settings"]);
+/// Whether it is a pair of brackets with neither a name nor anything in it.
+fn is_nothing(value: &Value<'_>) -> bool {
+    matches!(
+        &value.kind,
+        Kind::Group(Group { name: None, parts: Parts::Fields(fields), .. }) if fields.is_empty()
+    )
+}
+
+fn settings(reader: &mut Reader, expr: &Value<'_>) -> Option<Settings> {
+    if !reader.is_named(expr, "Settings") {
         return None;
     }
     let known: Vec<&'static str> = Settings::default()
@@ -94,10 +96,8 @@ fn settings(reader: &mut Reader, expr: &Expr<'_>) -> Option<Settings> {
 }
 
 fn flag(reader: &mut Reader, fields: &Fields<'_>, name: &str, value: &mut bool) {
-    let Some(expr) = fields.get(name) else { return };
-    match expr {
-        Expr::Bool(read) => *value = read.value,
-        other => reader.note_wrong_kind(other, Expected::TrueOrFalse),
+    if let Some(read) = fields.get(name).and_then(|expr| reader.flag(expr)) {
+        *value = read;
     }
 }
 

@@ -2,12 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use ron2::ast::{Expr, StructBody, StructField};
-
 use super::lines::{behind, indentation, line_break, on_a_line_inside};
 use super::splice::Splice;
-use crate::document::Span;
-use crate::document::fields::given;
+use crate::document::{Kind, Span, Value, value};
 
 /// Where the fields of a struct stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,34 +34,16 @@ impl Field {
 }
 
 impl Body {
-    /// The body of a struct whose text begins `mark` bytes into its file; none for anything else.
-    pub fn of(expr: &Expr<'_>, mark: usize) -> Option<Self> {
-        let (open, close, fields): (usize, usize, &[StructField<'_>]) = match expr {
-            Expr::AnonStruct(plain) => (
-                plain.open_paren.end_offset,
-                plain.close_paren.start_offset,
-                &plain.fields,
-            ),
-            Expr::Struct(named) => match named.body.as_ref()? {
-                StructBody::Fields(body) => (
-                    body.open_brace.end_offset,
-                    body.close_brace.start_offset,
-                    &body.fields,
-                ),
-                StructBody::Tuple(body) if body.elements.is_empty() => (
-                    body.open_paren.end_offset,
-                    body.close_paren.start_offset,
-                    &[],
-                ),
-                StructBody::Tuple(_) => return None,
-            },
-            Expr::Unit(unit) => (unit.span.start_offset + 1, unit.span.end_offset - 1, &[]),
-            _ => return None,
-        };
-        Some(Self {
-            inside: open + mark..close + mark,
-            fields: fields.iter().map(|field| Field::of(field, mark)).collect(),
-        })
+    /// The body of a group of fields; none of anything else.
+    pub fn of(value: &Value<'_>) -> Option<Self> {
+        let fields = value.fields()?;
+        match &value.kind {
+            Kind::Group(group) => Some(Self {
+                inside: group.inside.clone(),
+                fields: fields.iter().map(Field::of).collect(),
+            }),
+            _ => None,
+        }
     }
 
     /// Whether a field is there.
@@ -151,15 +130,14 @@ impl Body {
 }
 
 impl Field {
-    fn of(field: &StructField<'_>, mark: usize) -> Self {
-        let value_end = field.value.span().end_offset + mark;
-        let value = given(&field.value).unwrap_or(&field.value).span();
+    fn of(field: &value::Field<'_>) -> Self {
+        let value = field.value.given().unwrap_or(&field.value);
         Self {
-            name: field.name.name.to_string(),
-            start: field.name.span.start_offset + mark,
-            value: value.start_offset + mark..value.end_offset + mark,
-            value_end,
-            comma: field.comma.as_ref().map(|comma| comma.end_offset + mark),
+            name: field.name.text.to_string(),
+            start: field.name.span.start,
+            value: value.span.clone(),
+            value_end: field.value.span.end,
+            comma: field.comma.map(|comma| comma + 1),
         }
     }
 }

@@ -1,10 +1,9 @@
 //! The items of a list as they stand in the text, each with its comments.
 
-use ron2::ast::{Comment, CommentKind, SeqExpr};
-
+use super::comments::{Comment, comments};
 use super::lines::{indentation, indentation_of_line, line_break, on_a_line_inside};
 use super::splice::Splice;
-use crate::document::Span;
+use crate::document::{Span, value};
 
 /// Where the items of a list stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,33 +25,26 @@ struct Item {
 }
 
 impl List {
-    /// The items of a list whose text begins `mark` bytes into its file.
-    pub fn of(list: &SeqExpr<'_>, text: &str, mark: usize) -> Self {
+    /// The items of a list of a text.
+    pub fn of(list: &value::List<'_>, text: &str) -> Self {
         let mut items: Vec<Item> = Vec::with_capacity(list.items.len());
-        let (open, close) = (
-            list.open_bracket.end_offset + mark,
-            list.close_bracket.start_offset + mark,
-        );
-        let mut comments: Vec<&Comment<'_>> = list.leading.comments.iter().collect();
+        let (open, close) = (list.inside.start, list.inside.end);
+        let mut reached = open;
         for item in &list.items {
-            comments.extend(&item.leading.comments);
-            let value = item.expr.span().start_offset + mark..item.expr.span().end_offset + mark;
-            let start = share(&mut items, open, &comments, text, mark).unwrap_or(value.start);
-            let comma = item.comma.as_ref().map(|comma| comma.start_offset + mark);
+            let value = item.value.span.clone();
+            let between = comments(text, reached..value.start);
+            let start = share(&mut items, open, &between, text).unwrap_or(value.start);
+            let end = item.comma.map_or(value.end, |comma| comma + 1);
             // What stands before its comma is within it.
-            comments = match comma {
-                Some(_) => Vec::new(),
-                None => item.trailing.comments.iter().collect(),
-            };
+            reached = end;
             items.push(Item {
-                whole: start..comma.map_or(value.end, |comma| comma + 1),
+                whole: start..end,
                 value,
-                comma,
+                comma: item.comma,
                 ends_with_line: false,
             });
         }
-        comments.extend(&list.trailing.comments);
-        share(&mut items, open, &comments, text, mark);
+        share(&mut items, open, &comments(text, reached..close), text);
         Self {
             inside: open..close,
             items,
@@ -177,15 +169,9 @@ impl Item {
 }
 
 /// Gives the last item so far the comments on its line; gives the start of those about the next one.
-fn share(
-    items: &mut [Item],
-    open: usize,
-    comments: &[&Comment<'_>],
-    text: &str,
-    mark: usize,
-) -> Option<usize> {
+fn share(items: &mut [Item], open: usize, comments: &[Comment], text: &str) -> Option<usize> {
     let end = items.last().map_or(open, |item| item.whole.end);
-    let shared = Shared::out(comments, end, text, mark);
+    let shared = Shared::out(comments, end, text);
     if let (Some(item), Some((end, is_line))) = (items.last_mut(), shared.before) {
         (item.whole.end, item.ends_with_line) = (end, is_line);
     }
@@ -211,14 +197,10 @@ struct Shared {
 }
 
 impl Shared {
-    fn out(comments: &[&Comment<'_>], end: usize, text: &str, mark: usize) -> Self {
+    fn out(comments: &[Comment], end: usize, text: &str) -> Self {
         let mut before = None;
-        for comment in comments {
-            let start = comment.span.start_offset + mark;
-            // The line break is none of the comment.
-            let whole = &text[start..comment.span.end_offset + mark];
-            let comment_end = start + whole.trim_end_matches(['\n', '\r']).len();
-            let is_line = comment.kind == CommentKind::Line;
+        for Comment { span, is_line } in comments {
+            let (start, comment_end, is_line) = (span.start, span.end, *is_line);
             let rest = text[comment_end..].trim_start_matches([' ', '\t']);
             let ends_its_line = is_line || rest.starts_with(['\n', '\r']);
             let reached = before.map_or(end, |(end, _)| end);

@@ -6,6 +6,7 @@
 
 mod body;
 mod breaks;
+mod comments;
 mod lines;
 mod list;
 mod splice;

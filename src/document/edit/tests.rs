@@ -1,18 +1,19 @@
-use ron2::ast::{Document, Expr, parse_document};
-
 use super::{Body, List, Splice, apply};
+use crate::document::{Kind, Source, sound_value};
 
-fn parsed(text: &str) -> Document<'_> {
-    parse_document(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+fn source(text: &str) -> Source {
+    let source = Source::new("edited.ron", text);
+    assert!(sound_value(&source).is_some(), "{text}");
+    source
 }
 
 fn body(text: &str) -> Body {
-    Body::of(parsed(text).value.as_ref().unwrap(), 0).unwrap()
+    Body::of(&sound_value(&source(text)).unwrap()).unwrap()
 }
 
 fn list(text: &str) -> List {
-    match parsed(text).value.unwrap() {
-        Expr::Seq(list) => List::of(&list, text, 0),
+    match sound_value(&source(text)).unwrap().kind {
+        Kind::List(list) => List::of(&list, text),
         other => panic!("{other:?} is no list"),
     }
 }
@@ -20,7 +21,7 @@ fn list(text: &str) -> List {
 fn changed(text: &str, splices: &[Splice]) -> String {
     let mut after = text.to_owned();
     let back = apply(&mut after, splices);
-    parsed(&after);
+    source(&after);
     let mut before = after.clone();
     apply(&mut before, &back);
     assert_eq!(before, text, "what was changed can be changed back");

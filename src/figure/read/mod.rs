@@ -6,11 +6,10 @@ mod pose;
 mod room;
 
 use glam::Vec3;
-use ron2::ast::Expr;
 
 use super::contact::lowest;
 use super::demonstration::{Demonstration, Thing};
-use crate::document::{Expected, Fields, Problem, Reader, TextRule};
+use crate::document::{Expected, Fields, Group, Kind, Parts, Problem, Reader, TextRule, Value};
 
 /// The farthest that anything of a figure is from its middle, in body heights.
 const FARTHEST: i64 = 3;
@@ -34,7 +33,7 @@ const HANGS: f32 = 0.04;
 /// Reads how an exercise is shown; none where anything of it is wrong, which is noted.
 pub fn demonstration(
     reader: &mut Reader,
-    expr: &Expr<'_>,
+    expr: &Value<'_>,
     text: TextRule,
     trust: Trust,
 ) -> Option<Demonstration> {
@@ -74,7 +73,7 @@ fn stands(reader: &mut Reader, fields: &Fields<'_>, shown: &Demonstration) -> Op
     };
     let place = if hanging == 0 { "start" } else { "held" };
     if let Some(expr) = fields.get(place) {
-        reader.note(reader.span(expr), Problem::NoGround);
+        reader.note(expr.span.clone(), Problem::NoGround);
     }
     None
 }
@@ -106,16 +105,20 @@ fn direction(reader: &mut Reader, fields: &Fields<'_>, name: &str) -> Option<Opt
     let Some(expr) = fields.get(name) else {
         return Some(None);
     };
-    let Expr::Tuple(tuple) = expr else {
+    let Kind::Group(Group {
+        parts: Parts::Items(items),
+        ..
+    }) = &expr.kind
+    else {
         reader.note_wrong_kind(expr, Expected::Direction);
         return None;
     };
-    let numbers: Vec<Option<f32>> = tuple
-        .elements
+    let numbers: Vec<Option<f32>> = items
         .iter()
-        .map(|element| reader.number(&element.expr, -FARTHEST..=FARTHEST))
+        .map(|item| reader.number(&item.value, -FARTHEST..=FARTHEST))
         .collect();
     match numbers[..] {
+        _ if numbers.contains(&None) => None,
         [x, y, z] => Some(Some(Vec3::new(x?, y?, z?))),
         _ => {
             reader.note_wrong_kind(expr, Expected::Direction);

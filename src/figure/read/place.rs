@@ -1,43 +1,32 @@
 //! Reads where a hand or a foot is put.
 
 use glam::Vec3;
-use ron2::ast::Expr;
 
 use super::names::{BONES, JOINTS};
 use super::{degrees, direction, length};
-use crate::document::{Expected, Fields, Reader};
+use crate::document::{Expected, Fields, Kind, Reader, Value};
 use crate::figure::pose::{End, Place, Reach};
 
 const PLACES: [&str; 7] = ["Flat", "At", "On", "Near", "Stay", "Free", "Toes"];
 const HOW: [&str; 3] = ["bend", "points", "faces"];
 
 /// Reads a reach; `Free` is none.
-pub fn reach(reader: &mut Reader, expr: &Expr<'_>, end: End) -> Option<Option<Reach>> {
+pub fn reach(reader: &mut Reader, expr: &Value<'_>, end: End) -> Option<Option<Reach>> {
     let places = match end {
         End::Foot(_) => &PLACES[..],
         End::Hand(_) => &PLACES[..PLACES.len() - 1],
     };
-    let Some((name, span)) = reader.name(expr) else {
-        reader.note_wrong_kind(expr, Expected::Place);
-        return None;
-    };
+    let name = reader.named(expr, places, Expected::Place)?;
     let own: &[&'static str] = match name {
-        "Toes" if places.contains(&name) => &["x", "y", "z", "heading", "lift"],
+        "Toes" => &["x", "y", "z", "heading", "lift"],
         "Flat" => &["x", "y", "z", "heading"],
         "At" => &["x", "y", "z"],
         "On" => &["bone", "along", "around"],
         "Near" => &["joint", "x", "y", "z"],
         "Stay" => &[],
-        "Free" => return Some(None),
-        _ => {
-            reader.note_unknown_word(span, name, places.to_vec());
-            return None;
-        }
+        _ => return Some(None),
     };
-    if let Expr::Struct(named) = expr
-        && named.body.is_none()
-        && name == "Stay"
-    {
+    if name == "Stay" && matches!(expr.kind, Kind::Word(_)) {
         return Some(Some(stay()));
     }
     let known: Vec<&'static str> = own.iter().chain(&HOW).copied().collect();

@@ -1,11 +1,9 @@
 //! Reads a pose: what it does not say is as in the pose before, or as in standing at ease.
 
-use ron2::ast::Expr;
-
 use super::names::{BASES, JOINTS, PARTS};
 use super::place::{mirrored, reach};
 use super::{degrees, length};
-use crate::document::{Expected, Fields, Reader};
+use crate::document::{Expected, Fields, Reader, Value};
 use crate::figure::angles::Angles;
 use crate::figure::pose::{End, Height, Pose};
 use crate::figure::skeleton::{Joint, Side};
@@ -111,12 +109,12 @@ const FIELDS: [&str; 38] = [
 ];
 
 /// Reads a start pose.
-pub fn pose(reader: &mut Reader, expr: &Expr<'_>) -> Option<Pose> {
+pub fn pose(reader: &mut Reader, expr: &Value<'_>) -> Option<Pose> {
     changed(reader, expr, &Pose::default())
 }
 
 /// Reads held poses, each of which says only what differs from the one before it.
-pub fn poses(reader: &mut Reader, expr: &Expr<'_>, start: &Pose) -> Option<Vec<Pose>> {
+pub fn poses(reader: &mut Reader, expr: &Value<'_>, start: &Pose) -> Option<Vec<Pose>> {
     let mut poses: Vec<Pose> = Vec::new();
     let items = reader.list(expr, MOST_POSES)?;
     for item in items {
@@ -127,7 +125,7 @@ pub fn poses(reader: &mut Reader, expr: &Expr<'_>, start: &Pose) -> Option<Vec<P
     Some(poses)
 }
 
-fn changed(reader: &mut Reader, expr: &Expr<'_>, before: &Pose) -> Option<Pose> {
+fn changed(reader: &mut Reader, expr: &Value<'_>, before: &Pose) -> Option<Pose> {
     let fields = reader.fields(expr, &FIELDS, Expected::Pose)?;
     let mut pose = before.clone();
     if let Some(expr) = fields.get("base") {
@@ -190,7 +188,7 @@ impl<T> Pair<T> {
 }
 
 /// The angles of a joint of a limb: those of a hinge are a plain number.
-fn joint_angles(reader: &mut Reader, expr: &Expr<'_>, joint: Joint) -> Option<Angles> {
+fn joint_angles(reader: &mut Reader, expr: &Value<'_>, joint: Joint) -> Option<Angles> {
     if joint.is_hinge() {
         let flex = reader.number(expr, -super::FULL_TURN..=super::FULL_TURN)?;
         return Some(Angles {
@@ -201,7 +199,7 @@ fn joint_angles(reader: &mut Reader, expr: &Expr<'_>, joint: Joint) -> Option<An
     angles(reader, expr, ["flex", "abduct", "rotate"])
 }
 
-fn angles(reader: &mut Reader, expr: &Expr<'_>, names: [&'static str; 3]) -> Option<Angles> {
+fn angles(reader: &mut Reader, expr: &Value<'_>, names: [&'static str; 3]) -> Option<Angles> {
     let fields = reader.fields(expr, &names, Expected::Angles)?;
     let [flex, abduct, rotate] = names.map(|name| degrees(reader, &fields, name, 0.0));
     Some(Angles {

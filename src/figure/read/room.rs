@@ -1,10 +1,8 @@
 //! Reads what stands around a figure, what it works, and from where it is seen.
 
-use ron2::ast::Expr;
-
 use super::names::{AREAS, SIDES};
 use super::{degrees, length};
-use crate::document::{Expected, Fields, Reader};
+use crate::document::{Expected, Fields, Reader, Value};
 use crate::figure::demonstration::Thing;
 use crate::figure::drawing::{Camera, Plane, Spot, Wall, Worked};
 use crate::figure::skeleton::Side;
@@ -50,16 +48,13 @@ pub fn works(reader: &mut Reader, fields: &Fields<'_>) -> Option<Vec<Worked>> {
     Some(works)
 }
 
-fn worked(reader: &mut Reader, expr: &Expr<'_>) -> Option<Worked> {
-    let (Some((side, span)), Some(area)) = (reader.name(expr), reader.single(expr)) else {
+fn worked(reader: &mut Reader, expr: &Value<'_>) -> Option<Worked> {
+    let Some(area) = expr.single() else {
         reader.note_wrong_kind(expr, Expected::Area);
         return None;
     };
-    let Some((sides, _)) = SIDES.iter().find(|(_, name)| *name == side) else {
-        let known = SIDES.iter().map(|(_, name)| *name).collect();
-        reader.note_unknown_word(span, side, known);
-        return None;
-    };
+    let side = reader.named(expr, &SIDES.map(|(_, name)| name), Expected::Area)?;
+    let (sides, _) = SIDES.iter().find(|(_, name)| *name == side)?;
     let (area, _) = reader.word(area, &AREAS, |(_, name)| name)?;
     Some(Worked {
         area,
@@ -80,15 +75,9 @@ pub fn things(reader: &mut Reader, fields: &Fields<'_>) -> Option<Vec<Thing>> {
     Some(things)
 }
 
-fn thing(reader: &mut Reader, expr: &Expr<'_>) -> Option<Thing> {
-    let Some((name, span)) = reader.name(expr) else {
-        reader.note_wrong_kind(expr, Expected::Prop);
-        return None;
-    };
-    if !THINGS.contains(&name) {
-        reader.note_unknown_word(span, name, THINGS.to_vec());
-        return None;
-    }
+fn thing(reader: &mut Reader, expr: &Value<'_>) -> Option<Thing> {
+    let name = reader.named(expr, &THINGS, Expected::Prop)?;
+    let (_, span) = expr.name()?;
     let known: &[&'static str] = match name {
         "Mat" => &[],
         "Wall" => &["x", "z", "middle", "width", "height"],
@@ -97,7 +86,7 @@ fn thing(reader: &mut Reader, expr: &Expr<'_>) -> Option<Thing> {
         "Chair" => &["x", "z", "turn"],
         _ => &["x", "z", "turn", "height"],
     };
-    let fields = if reader.is_struct(expr) {
+    let fields = if expr.fields().is_some() {
         reader.fields(expr, known, Expected::Prop)?
     } else {
         Fields::none(span)

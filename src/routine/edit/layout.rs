@@ -1,9 +1,7 @@
 //! Where the parts of a routine stand in the text of its file.
 
-use ron2::ast::{Expr, parse_document};
-
 use crate::document::edit::{Body, List};
-use crate::document::{Source, field};
+use crate::document::{Kind, Source, Value, sound_value};
 
 /// Where the parts of a routine stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,25 +26,23 @@ pub struct StepLayout {
 impl Layout {
     /// The layout of a text that can be read as a routine; none of any other.
     pub fn of(source: &Source) -> Option<Self> {
-        let (body, mark) = source.body();
-        let document = parse_document(body).ok()?;
-        let value = document.value.as_ref()?;
-        let Expr::Seq(list) = field(value, "steps")? else {
+        let value = sound_value(source)?;
+        let Kind::List(list) = &value.field("steps")?.kind else {
             return None;
         };
-        let step = |expr: &Expr<'_>| {
+        let step = |step: &Value<'_>| {
             Some(StepLayout {
-                fields: Body::of(expr, mark)?,
-                work: field(expr, "work").and_then(|work| Body::of(work, mark)),
+                fields: Body::of(step)?,
+                work: step.field("work").and_then(Body::of),
             })
         };
         Some(Self {
-            routine: Body::of(value, mark)?,
-            list: List::of(list, &source.text, mark),
+            routine: Body::of(&value)?,
+            list: List::of(list, &source.text),
             steps: list
                 .items
                 .iter()
-                .map(|item| step(&item.expr))
+                .map(|item| step(&item.value))
                 .collect::<Option<_>>()?,
         })
     }

@@ -1,9 +1,7 @@
 //! An exercise that is not in a file yet.
 
-use ron2::ast::parse_document;
-
 use super::write::{quoted, side, work};
-use crate::document::{Source, field};
+use crate::document::{Source, sound_value};
 use crate::exercise::{Dose, Equipment, Kind, Muscle, Position, Region};
 
 /// An exercise that is not in a file yet.
@@ -112,12 +110,8 @@ impl NewExercise {
 
 /// The figure in the file of an exercise, as it is written there.
 pub fn figure_of(source: &Source) -> Option<&str> {
-    let (body, mark) = source.body();
-    let document = parse_document(body).ok()?;
-    let span = field(document.value.as_ref()?, "figure")?.span();
-    source
-        .text
-        .get(span.start_offset + mark..span.end_offset + mark)
+    let span = sound_value(source)?.field("figure")?.span.clone();
+    source.text.get(span)
 }
 
 #[cfg(test)]

@@ -1,0 +1,275 @@
+//! What people mean by a number or a length that is written in another way than a file has it: `7,5`, `0:45`, `1m30s`.
+
+use super::mend::characters::{digit, fraction, is_odd_space, is_unseen};
+
+/// The seconds of the units of time, by the words and signs that people write behind a number.
+const UNITS: [(f64, &[&str]); 3] = [
+    (
+        1.0,
+        &[
+            "s",
+            "\"",
+            "″",
+            "”",
+            "''",
+            "’’",
+            "′′",
+            "sec",
+            "secs",
+            "second",
+            "seconds",
+            "sek",
+            "sekunde",
+            "sekunden",
+            "seg",
+            "segundo",
+            "segundos",
+            "seconde",
+            "secondes",
+            "secondi",
+            "secondo",
+            "с",
+            "сек",
+            "секунд",
+            "секунды",
+            "秒",
+            "초",
+        ],
+    ),
+    (
+        60.0,
+        &[
+            "m",
+            "'",
+            "′",
+            "’",
+            "min",
+            "mins",
+            "minute",
+            "minutes",
+            "minuten",
+            "minuto",
+            "minutos",
+            "minuti",
+            "м",
+            "мин",
+            "минут",
+            "минута",
+            "минуты",
+            "分",
+            "分钟",
+            "분",
+        ],
+    ),
+    (
+        3_600.0,
+        &[
+            "h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "hora", "horas",
+            "heure", "heures", "ора", "ore", "ч", "час", "часа", "时", "小时", "시간",
+        ],
+    ),
+];
+
+/// The seconds of a unit of time; none of any other word.
+pub(super) fn unit(word: &str) -> Option<f64> {
+    let word = word.trim_end_matches('.').to_lowercase();
+    let unit = UNITS
+        .iter()
+        .find(|(_, words)| words.contains(&word.as_str()));
+    unit.map(|(seconds, _)| *seconds)
+}
+
+/// The numbers that may be meant by what is written, the likeliest first; none where nobody can tell.
+pub(super) fn meant(written: &str) -> Vec<f64> {
+    let plain: String = written
+        .chars()
+        .filter(|it| !is_unseen(*it))
+        .map(plain_character)
+        .collect();
+    let plain = plain.replace(", ", ",");
+    let trimmed = plain.trim().trim_matches('"').trim();
+    let trimmed = trimmed.trim_start_matches(['~', '≈', '<', '>', '≤', '≥', '+', '#', '±', ' ']);
+    if trimmed.is_empty() || trimmed.len() > 40 {
+        return Vec::new();
+    }
+    if let Some(seconds) = clock(trimmed) {
+        return vec![seconds];
+    }
+    let dashes = ['-', '–', '—', '~', '…'];
+    if let Some((from, to)) = trimmed.split_once(dashes)
+        && !from.trim().is_empty()
+        && let (Some(from), Some(to)) = (sum(from), sum(to))
+    {
+        return vec![from, to];
+    }
+    let thousands = thousands(trimmed);
+    let sum = match trimmed.strip_prefix('-') {
+        Some(rest) => sum(rest).map(|value| -value),
+        None => sum(trimmed),
+    };
+    let mut all: Vec<f64> = thousands.into_iter().chain(sum).collect();
+    all.dedup();
+    all
+}
+
+fn plain_character(character: char) -> char {
+    match (digit(character), character) {
+        (Some(value), _) => char::from_digit(value, 10).unwrap_or(character),
+        (None, '−' | '－') => '-',
+        (None, '：') => ':',
+        (None, '．' | '٫') => '.',
+        (None, '，') => ',',
+        (None, space) if is_odd_space(space) => ' ',
+        _ => character,
+    }
+}
+
+/// `0:45`, `1:30`, `1:00:00`.
+fn clock(written: &str) -> Option<f64> {
+    let parts: Vec<&str> = written.split(':').map(str::trim).collect();
+    if !(2..=3).contains(&parts.len()) {
+        return None;
+    }
+    parts.into_iter().try_fold(0.0, |sum, part| {
+        let digits =
+            !part.is_empty() && part.len() <= 4 && part.bytes().all(|it| it.is_ascii_digit());
+        digits.then(|| sum * 60.0 + part.parse::<f64>().unwrap_or(0.0))
+    })
+}
+
+/// `1,000`, `1.000`, `1 000` and `1'000`.
+fn thousands(written: &str) -> Option<f64> {
+    let mut groups = written.split([',', '.', ' ', '\'', '’']);
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let is_digits = |part: &&str| part.bytes().all(|it| it.is_ascii_digit());
+    let is_number = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && is_digits(&first)
+        && !rest.is_empty()
+        && rest.iter().all(|part| part.len() == 3 && is_digits(part));
+    let digits = || first.to_owned() + &rest.concat();
+    is_number.then(digits)?.parse().ok()
+}
+
+/// Numbers with their units one after the other, such as `1 min 30 s`, `1m30`, `2½` and `10x`.
+fn sum(written: &str) -> Option<f64> {
+    let mut rest = written.trim();
+    if rest.is_empty() {
+        return None;
+    }
+    let mut sum = 0.0;
+    // What a number without a unit counts in, behind one with a unit.
+    let mut finer = None;
+    while !rest.is_empty() {
+        let (number, behind) = leading_number(rest)?;
+        let behind = behind.trim_start();
+        let unit_end = behind
+            .find(|it: char| it.is_ascii_digit() || it.is_whitespace())
+            .unwrap_or(behind.len());
+        let (word, after) = behind.split_at(unit_end);
+        match (unit(word), finer) {
+            (Some(seconds), _) => {
+                sum += number * seconds;
+                finer = Some(seconds / 60.0);
+            }
+            (None, Some(seconds)) if word.is_empty() => sum += number * f64::max(seconds, 1.0),
+            // A word that is no time, such as `reps`, says nothing more.
+            (None, None) if after.trim().is_empty() => return Some(sum + number),
+            (None, _) => return None,
+        }
+        rest = after.trim_start();
+    }
+    Some(sum)
+}
+
+/// The number with which a text begins, and what is behind it.
+fn leading_number(text: &str) -> Option<(f64, &str)> {
+    let digits = |text: &str| {
+        text.find(|it: char| !it.is_ascii_digit())
+            .unwrap_or(text.len())
+    };
+    let whole_end = digits(text);
+    let mut end = whole_end;
+    if text[end..].starts_with(['.', ',']) {
+        let after = digits(&text[end + 1..]);
+        if after > 0 || whole_end > 0 {
+            end += 1 + after;
+        }
+    }
+    let mut number = match &text[..end] {
+        "" => None,
+        written => Some(written.replace(',', ".").parse::<f64>().ok()?),
+    };
+    let mut rest = &text[end..];
+    if let Some(first) = rest.trim_start().chars().next()
+        && let Some(part) = fraction(first)
+    {
+        number = Some(number.unwrap_or(0.0) + part);
+        rest = &rest.trim_start()[first.len_utf8()..];
+    } else if let Some(below) = rest.strip_prefix(['/', '⁄'])
+        && let Some(above) = number
+    {
+        let below_end = digits(below);
+        let divisor: f64 = below[..below_end].parse().ok()?;
+        number = Some(above / divisor).filter(|value| value.is_finite());
+        rest = &below[below_end..];
+    }
+    Some((number?, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_told_in_seconds() {
+        let cases: [(&str, &[f64]); 35] = [
+            ("30s", &[30.0]),
+            ("30 s", &[30.0]),
+            ("30\u{a0}s", &[30.0]),
+            ("30\u{202f}sec", &[30.0]),
+            ("30sec", &[30.0]),
+            ("30 Sek.", &[30.0]),
+            ("30\"", &[30.0]),
+            ("30''", &[30.0]),
+            ("0:45", &[45.0]),
+            ("1:30", &[90.0]),
+            ("1:00:00", &[3_600.0]),
+            ("1m30s", &[90.0]),
+            ("1m30", &[90.0]),
+            ("1 min 30 s", &[90.0]),
+            ("1'30\"", &[90.0]),
+            ("1 min", &[60.0]),
+            ("1.5 min", &[90.0]),
+            ("1h", &[3_600.0]),
+            ("2.5", &[2.5]),
+            ("7,5", &[7.5]),
+            ("7, 5", &[7.5]),
+            ("½", &[0.5]),
+            ("1½", &[1.5]),
+            ("1/2", &[0.5]),
+            ("½ min", &[30.0]),
+            ("+30", &[30.0]),
+            ("~30", &[30.0]),
+            ("３０", &[30.0]),
+            ("٣٠", &[30.0]),
+            ("30秒", &[30.0]),
+            ("10x", &[10.0]),
+            ("10 reps", &[10.0]),
+            ("30-45", &[30.0, 45.0]),
+            ("1,000", &[1_000.0, 1.0]),
+            ("−30", &[-30.0]),
+        ];
+        for (written, numbers) in cases {
+            assert_eq!(meant(written), numbers, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_means_none() {
+        for written in ["", "soon", "half", "1/0", "s", "1:2:3:4", ":", "-", "1 2 3"] {
+            assert_eq!(meant(written), Vec::<f64>::new(), "{written}");
+        }
+    }
+}

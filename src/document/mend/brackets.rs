@@ -1,0 +1,388 @@
+//! What stands in brackets in a broken text: fields, the items of a list, and what separates them.
+
+use super::parse::{Open, Parser, told};
+use super::piece::{Bracket, Token};
+use crate::document::SyntaxProblem;
+use crate::document::value::{Field, Group, Item, Kind, List, Name, Parts, Value};
+
+impl<'a> Parser<'a> {
+    /// What stands in the brackets that open here.
+    pub(super) fn brackets(&mut self, name: Option<Name<'a>>) -> Value<'a> {
+        let start = name
+            .as_ref()
+            .map_or(self.span(self.at).start, |name| name.span.start);
+        let Some(Token::Open(bracket)) = self.peek() else {
+            return told(start..start);
+        };
+        let bracket = *bracket;
+        if let Some(map) = self.map(start) {
+            return map;
+        }
+        let begins_field = self.is_field(self.at + 1);
+        let is_empty = matches!(self.token(self.at + 1), Some(Token::Close(_)));
+        let is_list = match bracket {
+            Bracket::Round => false,
+            Bracket::Curly => name.is_none() && !begins_field && !is_empty,
+            Bracket::Square => name.is_none() && !(begins_field && self.closes_with(bracket)),
+        };
+        let meant = if is_list {
+            Bracket::Square
+        } else {
+            Bracket::Round
+        };
+        let open = Open {
+            bracket,
+            meant,
+            is_list,
+            is_written: true,
+            line: self.line(),
+        };
+        if !self.enter(open) {
+            return told(start..start);
+        }
+        if bracket != meant {
+            self.note_instead(self.at, meant.opening());
+        }
+        self.at += 1;
+        let inside = self.last_end();
+        let kind = if is_list {
+            Kind::List(self.list(inside))
+        } else {
+            Kind::Group(self.group(name, inside))
+        };
+        let span = start..self.last_end().max(start);
+        Value { span, kind }
+    }
+
+    /// Values under names of the writer's own, of which no file has any.
+    fn map(&mut self, start: usize) -> Option<Value<'a>> {
+        let is_map = self.peek() == Some(&Token::Open(Bracket::Curly))
+            && matches!(self.token(self.at + 1), Some(Token::Text(_)))
+            && self.token(self.at + 2) == Some(&Token::Colon)
+            && self.token(self.at + 3) == Some(&Token::Open(Bracket::Round));
+        let end = self.closing.after(self.at + 1).filter(|_| is_map)?;
+        self.at = end + 1;
+        let span = start..self.last_end();
+        let kind = Kind::Unread(&self.text[span.clone()]);
+        Some(Value { span, kind })
+    }
+
+    /// Whether the bracket that opens here is closed by one of a kind.
+    fn closes_with(&self, bracket: Bracket) -> bool {
+        let closing = self.closing.after(self.at + 1);
+        closing.is_some_and(|at| self.pieces[at].token == Token::Close(bracket))
+    }
+
+    fn list(&mut self, inside: usize) -> List<'a> {
+        let mut items: Vec<Item<'a>> = Vec::new();
+        loop {
+            match self.peek() {
+                None | Some(Token::Close(_)) => {
+                    if self.ends() {
+                        break;
+                    }
+                }
+                Some(Token::Comma) => self.needless_sign(),
+                // A dash before each item, as other formats have it.
+                Some(Token::Sign(_))
+                    if self.begins_value(self.at + 1) || self.is_field(self.at + 1) =>
+                {
+                    self.needless_sign();
+                }
+                Some(_) => {
+                    let value = if self.is_field(self.at) {
+                        self.without_opening()
+                    } else {
+                        self.value()
+                    };
+                    let comma = self.separator();
+                    items.push(Item { value, comma });
+                }
+            }
+        }
+        self.open.pop();
+        let inside = inside..self.last_end().max(inside);
+        List { inside, items }
+    }
+
+    /// Fields in a list, before which their opening bracket is missing.
+    fn without_opening(&mut self) -> Value<'a> {
+        let start = self.span(self.at).start;
+        let open = Open {
+            bracket: Bracket::Round,
+            meant: Bracket::Round,
+            is_list: false,
+            is_written: true,
+            line: self.line(),
+        };
+        if !self.enter(open) {
+            return told(start..start);
+        }
+        self.note(start..start, SyntaxProblem::OpeningParenthesis);
+        let kind = Kind::Group(self.group(None, start));
+        let span = start..self.last_end();
+        Value { span, kind }
+    }
+
+    fn needless_sign(&mut self) {
+        self.at += 1;
+        self.note_unexpected(self.at - 1);
+    }
+
+    /// What stands in round brackets, up to their end.
+    pub(super) fn group(&mut self, name: Option<Name<'a>>, inside: usize) -> Group<'a> {
+        let mut fields: Vec<Field<'a>> = Vec::new();
+        let mut items: Vec<Item<'a>> = Vec::new();
+        loop {
+            match self.peek() {
+                None | Some(Token::Close(_)) => {
+                    if self.ends() {
+                        break;
+                    }
+                }
+                Some(Token::Comma) => self.needless_sign(),
+                Some(Token::Open(Bracket::Round)) if !fields.is_empty() && self.is_in_list() => {
+                    // The next one begins before this one has ended.
+                    let last = self.at - 1;
+                    let end = match self.pieces[last].token {
+                        Token::Comma => self.span(last).start,
+                        _ => self.span(last).end,
+                    };
+                    self.note(end..end, SyntaxProblem::ClosingParenthesis);
+                    self.lost_its_end = true;
+                    break;
+                }
+                Some(_) => match self.field_name(&fields) {
+                    Some(name) => {
+                        let field = self.field(name);
+                        fields.push(field);
+                    }
+                    None => {
+                        let value = self.value();
+                        // What does not belong here has no comma either.
+                        self.lost_its_end |= self.is_field(self.at);
+                        let comma = self.separator();
+                        match fields.last_mut() {
+                            Some(before) if self.continues(before, &value) => {
+                                let span = before.value.span.start..value.span.end;
+                                before.value.kind = Kind::Unread(&self.text[span.clone()]);
+                                before.value.span = span;
+                                before.comma = comma;
+                            }
+                            _ => items.push(Item { value, comma }),
+                        }
+                    }
+                },
+            }
+        }
+        self.open.pop();
+        let parts = if fields.is_empty() && !items.is_empty() {
+            Parts::Items(items)
+        } else {
+            self.note_nameless(items);
+            Parts::Fields(fields)
+        };
+        let inside = inside..self.last_end().max(inside);
+        Group {
+            name,
+            inside,
+            parts,
+        }
+    }
+
+    /// Whether the words here are the rest of a text that has no quotes, and a comma in it.
+    fn goes_on_as_text(&self, before: Option<&Field<'a>>) -> bool {
+        let is_text = before.is_some_and(|before| is_bare_text(&before.value));
+        // Values that are words have a capital.
+        let is_words = match self.token(self.at + 1) {
+            Some(Token::Word(word)) => !word.starts_with(char::is_uppercase),
+            Some(Token::Sign(_)) => true,
+            _ => false,
+        };
+        is_text && is_words && !self.starts_line(self.at)
+    }
+
+    /// Whether a value without a name is the rest of a text that has no quotes, and a comma in it.
+    fn continues(&self, before: &Field<'a>, value: &Value<'a>) -> bool {
+        let is_words = |value: &Value<'a>| matches!(value.kind, Kind::Unread(_) | Kind::Word(_));
+        is_bare_text(&before.value) && is_words(value)
+    }
+
+    fn note_nameless(&mut self, items: Vec<Item<'a>>) {
+        for Item { value, .. } in items {
+            if value.kind != Kind::Told {
+                let problem = SyntaxProblem::unexpected(&self.text[value.span.clone()]);
+                self.note(value.span, problem);
+            }
+        }
+    }
+
+    /// Whether what stands around the brackets that were opened last is a list.
+    fn is_in_list(&self) -> bool {
+        let around = self.open.len().checked_sub(2);
+        around.is_some_and(|around| self.open[around].is_list)
+    }
+
+    /// The name of a field with its colon, or what stands for it.
+    fn field_name(&mut self, fields: &[Field<'a>]) -> Option<Name<'a>> {
+        let has_fields = !fields.is_empty();
+        let (Token::Word(text) | Token::Text(Some(text))) = self.peek()? else {
+            return None;
+        };
+        let (text, at) = (text.clone(), self.at);
+        let span = self.span(at);
+        if self.is_field(at) {
+            self.at += 2;
+            if self.token(at + 1) != Some(&Token::Colon) {
+                self.note_instead(at + 1, ":");
+            }
+        } else if self.token(at + 1) == Some(&Token::Sign(";")) && self.begins_value(at + 2) {
+            self.at += 2;
+            self.note_instead(at + 1, ":");
+        } else if self.lacks_colon(at, has_fields) && !self.goes_on_as_text(fields.last()) {
+            self.at += 1;
+            self.note(span.end..span.end, SyntaxProblem::Colon);
+        } else {
+            return None;
+        }
+        if self.text[span.clone()].starts_with('"') {
+            let name = text.clone().into_owned();
+            self.note(span.clone(), SyntaxProblem::QuotedName(name));
+        }
+        Some(Name { span, text })
+    }
+
+    fn begins_value(&self, at: usize) -> bool {
+        let begins = matches!(
+            self.token(at),
+            Some(Token::Text(_) | Token::Number | Token::Odd | Token::Word(_) | Token::Open(_))
+        );
+        begins && !self.starts_line(at) && !self.is_field(at)
+    }
+
+    /// Whether a word is a name behind which the colon is missing.
+    fn lacks_colon(&self, at: usize, has_fields: bool) -> bool {
+        let Some(Token::Word(word)) = self.token(at) else {
+            return false;
+        };
+        let is_small = word.starts_with(char::is_lowercase);
+        self.begins_value(at + 1)
+            && match self.token(at + 1) {
+                Some(Token::Open(Bracket::Square)) => true,
+                Some(Token::Open(_)) => is_small && (has_fields || self.pieces[at + 1].is_spaced),
+                _ => is_small || has_fields,
+            }
+    }
+
+    fn field(&mut self, name: Name<'a>) -> Field<'a> {
+        if self.starts_line(self.at) && self.is_field(self.at) {
+            let end = self.last_end();
+            self.note(end..end, SyntaxProblem::Value);
+            let value = told(end..end);
+            return Field {
+                name,
+                value,
+                comma: None,
+            };
+        }
+        let mut value = self.value();
+        if let Some(end) = self.decimals(&value) {
+            value.span.end = end;
+            value.kind = Kind::Unread(&self.text[value.span.clone()]);
+        }
+        let comma = self.separator();
+        Field { name, value, comma }
+    }
+
+    /// The end of the number whose decimals stand behind a comma.
+    fn decimals(&mut self, value: &Value<'a>) -> Option<usize> {
+        let is_number = |at: usize| matches!(self.token(at), Some(Token::Number | Token::Odd));
+        let ends_number = is_number(self.at.checked_sub(1)?)
+            && matches!(value.kind, Kind::Number(_) | Kind::Unread(_));
+        let decimals = self.at + 1;
+        let goes_on = self.peek() == Some(&Token::Comma)
+            && is_number(decimals)
+            && !self.starts_line(decimals)
+            && self.token(decimals + 1) != Some(&Token::Colon);
+        (ends_number && goes_on).then(|| {
+            self.at += 2;
+            self.last_end()
+        })
+    }
+
+    /// The place of the comma behind a value; what stands for it, or instead of it, is noted.
+    fn separator(&mut self) -> Option<usize> {
+        let before = self.at.checked_sub(1)?;
+        if std::mem::take(&mut self.lost_its_end) || self.pieces[before].token == Token::Comma {
+            return Some(self.span(before).start);
+        }
+        let in_list = self.open.last().is_some_and(|open| open.is_list);
+        match self.peek() {
+            None | Some(Token::Close(_)) => None,
+            Some(Token::Comma) => {
+                self.at += 1;
+                Some(self.span(self.at - 1).start)
+            }
+            Some(Token::Sign(sign)) if [";", ".", "|", "&", "/", "；"].contains(sign) => {
+                self.note_instead(self.at, ",");
+                self.at += 1;
+                if self.peek() == Some(&Token::Comma) {
+                    self.at += 1;
+                }
+                Some(self.span(self.at - 1).start)
+            }
+            Some(Token::Colon) if self.is_field(self.at + 1) => {
+                self.note_instead(self.at, ",");
+                self.at += 1;
+                None
+            }
+            Some(Token::Open(Bracket::Round)) if !in_list && self.is_in_list() => None,
+            Some(token) => {
+                let begins_item = in_list && !matches!(token, Token::Sign(_) | Token::Colon);
+                if begins_item || self.is_field(self.at) || self.begins_field_line() {
+                    let end = self.last_end();
+                    self.note(end..end, SyntaxProblem::Comma);
+                } else {
+                    self.needless();
+                }
+                None
+            }
+        }
+    }
+
+    /// Whether a line begins here with what was meant to be a field.
+    fn begins_field_line(&self) -> bool {
+        self.starts_line(self.at) && self.lacks_colon(self.at, true)
+    }
+
+    /// Passes over what does not belong here, up to what does.
+    fn needless(&mut self) {
+        let first = self.at;
+        loop {
+            match self.peek() {
+                Some(Token::Open(_)) => drop(self.value()),
+                _ => self.at += 1,
+            }
+            let ends = match self.peek() {
+                None | Some(Token::Comma | Token::Close(_)) => true,
+                Some(_) => self.starts_line(self.at) || self.is_field(self.at),
+            };
+            if ends {
+                break;
+            }
+        }
+        self.note_unexpected(first);
+        if self.peek() == Some(&Token::Comma) {
+            self.at += 1;
+        }
+    }
+}
+
+/// Whether a value is a word, or several, without quotes.
+fn is_bare_text(value: &Value<'_>) -> bool {
+    match &value.kind {
+        Kind::Word(_) => true,
+        Kind::Unread(text) => text.starts_with(char::is_alphabetic),
+        _ => false,
+    }
+}

@@ -1,0 +1,294 @@
+//! Files written by hand: every slip is told once, on its line, with what to write instead, and nothing follows from it.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+use supple::document::{Report, Source};
+use supple::exercise::{self, Catalogue};
+use supple::routine;
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(Catalogue::bundled);
+
+const STEP: &str = "        (exercise: \"figure-4\", work: Hold(seconds: 30), side: Each, sets: 2, note: \"Slow (and low).\"),";
+
+/// What stands in a step, what is written instead, and what the hint says.
+const SLIPS: &[(&str, &str, &str)] = &[
+    // Numbers.
+    ("30", "7,5", "write 7 or 8"),
+    ("30", "7, 5", "write 7 or 8"),
+    ("30", "30s", "write 30"),
+    ("30", "30 s", "write 30"),
+    ("30", "30\u{a0}s", "write 30"),
+    ("30", "30sec", "write 30"),
+    ("30", "30 seconds", "write 30"),
+    ("30", "30 Sek.", "write 30"),
+    ("30", "30\"", "write 30"),
+    ("30", "0:45", "write 45"),
+    ("30", "1:30", "write 90"),
+    ("30", "0：45", "write 45"),
+    ("30", "2.5", "write 2 or 3"),
+    ("30", "30.0", "write 30"),
+    ("30", "1m30s", "write 90"),
+    ("30", "1 min", "write 60"),
+    ("30", "1 min 30 s", "write 90"),
+    ("30", "1'30\"", "write 90"),
+    ("30", "½", "write 1"),
+    ("30", "1½", "write 1 or 2"),
+    ("30", "½ min", "write 30"),
+    ("30", "~30", "write 30"),
+    ("30", "30-45", "write 30 or 45"),
+    ("30", "30–45", "write 30 or 45"),
+    ("30", "\"30\"", "write 30"),
+    ("30", "\"30s\"", "write 30"),
+    ("30", "'30'", "write 30"),
+    ("30", "“30”", "write 30"),
+    ("30", "３０", "write 30"),
+    ("30", "٣٠", "write 30"),
+    ("30", "30秒", "write 30"),
+    ("30", "30 сек", "write 30"),
+    ("30", "1.000", "write 1000 or 1"),
+    ("sets: 2", "sets: 2x", "write 2"),
+    ("sets: 2", "sets: two", ""),
+    ("sets: 2", "sets: null", "leave the field out"),
+    ("sets: 2", "sets: true", ""),
+    // Names and words.
+    ("side:", "Side:", "did you mean “side”?"),
+    ("side:", "SIDE:", "did you mean “side”?"),
+    ("exercise:", "Exercise:", "did you mean “exercise”?"),
+    ("work:", "Work:", "did you mean “work”?"),
+    ("work:", "wrok:", "did you mean “work”?"),
+    ("seconds:", "Seconds:", "did you mean “seconds”?"),
+    ("seconds:", "duration:", "one of: seconds"),
+    ("Hold", "hold", "did you mean “Hold”?"),
+    ("Hold", "HOLD", "did you mean “Hold”?"),
+    ("Hold", "Ｈｏｌｄ", "did you mean “Hold”?"),
+    ("Hold", "Ho\u{200b}ld", "cannot be seen"),
+    ("Each", "each", "did you mean “Each”?"),
+    ("Each", "\"Each\"", "write Each"),
+    ("Each", "'each'", "write Each"),
+    ("\"figure-4\"", "figure-4", "write \"figure-4\""),
+    ("\"figure-4\"", "\"figure-4\u{200b}\"", "cannot be seen"),
+    ("\"figure-4\"", "\"Figure-4\"", "did you mean “figure-4”?"),
+    ("\"figure-4\"", "None", ""),
+    // Signs.
+    ("side: ", "side = ", "write “:”"),
+    ("side: ", "side=", "write “:”"),
+    ("side: ", "side => ", "write “:”"),
+    ("side: ", "side; ", "write “:”"),
+    ("side: ", "side：", "write “:”"),
+    ("side: ", "side:: ", ""),
+    ("side: ", "side ", ""),
+    ("side: ", "\"side\": ", "write side"),
+    ("side: ", "'side': ", "straight quotes"),
+    ("Each,", "Each;", "write “,”"),
+    ("Each,", "Each；", "write “,”"),
+    ("Each,", "Each，", "write “,”"),
+    ("Each,", "Each、", "write “,”"),
+    ("Each,", "Each.", "write “,”"),
+    ("Each,", "Each,,", ""),
+    ("Each,", "Each", ""),
+    ("Each,", "Each @,", ""),
+    ("Each,", "Each /* mine,", ""),
+    ("\"),", "\")", ""),
+    ("\"),", "\");", "write “,”"),
+    // Brackets.
+    ("Hold(seconds: 30)", "Hold{seconds: 30}", "write “(”"),
+    ("Hold(seconds: 30)", "Hold {seconds: 30}", "write “(”"),
+    ("Hold(seconds: 30)", "Hold[seconds: 30]", "write “(”"),
+    ("Hold(seconds: 30)", "Hold（seconds: 30)", "write “(”"),
+    ("Hold(seconds: 30)", "Hold(seconds: 30）", "write “)”"),
+    ("Hold(seconds: 30)", "Hold(seconds: 30]", "write “)”"),
+    ("Hold(seconds: 30)", "Hold(seconds: 30}", "write “)”"),
+    ("Hold(seconds: 30)", "Hold(30)", ""),
+    ("(exercise", "exercise", ""),
+    ("        (", "        - (", ""),
+    ("\"),", "\",", ""),
+    ("\"),", "\")),", ""),
+    ("\"),", "\"],", "write “)”"),
+    // Quotes.
+    ("\"Slow (and low).\"", "“Don’t stop.”", "straight quotes"),
+    ("\"Slow (and low).\"", "‘Don’t stop.’", "straight quotes"),
+    ("\"Slow (and low).\"", "„Langsam, tief.“", "straight quotes"),
+    ("\"Slow (and low).\"", "« Doucement »", "straight quotes"),
+    ("\"Slow (and low).\"", "「ゆっくり」", "straight quotes"),
+    ("\"Slow (and low).\"", "“Slow, low.\"", "straight quotes"),
+    ("\"Slow (and low).\"", "\"Slow, low.”", "straight quotes"),
+    ("\"Slow (and low).\"", "'Slow, low.'", "straight quotes"),
+    ("\"Slow (and low).\"", "'Don't stop.'", "straight quotes"),
+    ("\"Slow (and low).\"", "`Slow, low.`", "straight quotes"),
+    ("\"Slow (and low).\"", "\"Say \"ah\" now.\"", "write \\\""),
+    ("\"Slow (and low).\"", "\"Slow (and low).", ""),
+    ("\"Slow (and low).\"", "“Slow (and low).", ""),
+    ("\"Slow (and low).\"", "Slow\"", ""),
+    (
+        "\"Slow (and low).\"",
+        "Slow, and low",
+        "write \"Slow, and low\"",
+    ),
+    ("\"Slow (and low).\"", "\"C:\\Users\"", ""),
+    ("\"figure-4\"", "\"figure-4", ""),
+    // Characters that look like spaces, or like nothing.
+    (
+        " side",
+        "\u{a0}side",
+        "a no-break space: type an ordinary one",
+    ),
+    (
+        " side",
+        "\u{202f}side",
+        "a no-break space: type an ordinary one",
+    ),
+    (
+        " side",
+        "\u{2007}side",
+        "a no-break space: type an ordinary one",
+    ),
+    (" side", "\u{2003}side", "not an ordinary one"),
+    (" side", "\u{3000}side", "not an ordinary one"),
+    (" side", " \u{200b}side", "cannot be seen"),
+    (" side", " \u{feff}side", "cannot be seen"),
+    (" side", " \u{2060}side", "cannot be seen"),
+    (" side", " \u{202e}side", "cannot be seen"),
+    (" side", " si\u{ad}de", "cannot be seen"),
+    (
+        "        (",
+        "\u{a0} \u{a0}\u{a0}(",
+        "a no-break space: type an ordinary one",
+    ),
+    // Comments of other formats.
+    ("\"),", "\"), # mine", "begin a comment with //"),
+    ("\"),", "\"), -- mine", "begin a comment with //"),
+    (
+        "        (",
+        "        <!-- mine -->(",
+        "begin a comment with //",
+    ),
+];
+
+/// Slips that cannot stand beside others of their kind.
+fn stands_alone(written: &str) -> bool {
+    written.contains("/*") || written.contains("<!--")
+}
+
+fn routine_of(steps: &[String]) -> Source {
+    let steps = steps.join("\n");
+    Source::new(
+        "written.ron",
+        format!(
+            "Routine(\n    name: \"Hips\",\n    prepare: 8,\n    steps: [\n{steps}\n    ],\n)\n"
+        ),
+    )
+}
+
+/// The line of the first step.
+const FIRST: usize = 5;
+
+fn told(source: &Source) -> Vec<(usize, String)> {
+    let Err(Report {
+        source,
+        diagnostics,
+    }) = routine::read(source, &CATALOGUE)
+    else {
+        return Vec::new();
+    };
+    let told = diagnostics.iter().map(|found| {
+        let line = source.position(found.span.start).line;
+        let message = found.problem.message();
+        (
+            line,
+            format!("{message} ({})", found.hint().unwrap_or_default()),
+        )
+    });
+    told.collect()
+}
+
+fn slipped((right, written, _): &(&str, &str, &str)) -> String {
+    assert!(STEP.contains(right), "{right}");
+    STEP.replacen(right, written, 1)
+}
+
+#[test]
+fn every_slip_is_told_once_on_its_line_with_what_to_write() {
+    let mut wrong = Vec::new();
+    for slip in SLIPS {
+        let steps = [STEP.to_owned(), slipped(slip), STEP.to_owned()];
+        let told = told(&routine_of(&steps));
+        let is_right =
+            matches!(&told[..], [(line, told)] if *line == FIRST + 1 && told.contains(slip.2));
+        // A comment that takes the rest of its line with it takes what is on it.
+        if !is_right && !stands_alone(slip.1) {
+            wrong.push(format!("{slip:?}: {told:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn as_many_errors_are_told_as_there_are_slips(
+        (at, slips) in (1_usize..8).prop_flat_map(|count| (
+            subsequence((0..12).collect::<Vec<usize>>(), count),
+            proptest::collection::vec(0..SLIPS.len(), count),
+        )),
+    ) {
+        // The last step may lack its comma, so none of them is that.
+        let mut steps = vec![STEP.to_owned(); 13];
+        let mut lines = Vec::new();
+        let mut written = Vec::new();
+        for (at, slip) in at.into_iter().zip(slips) {
+            if stands_alone(SLIPS[slip].1) {
+                continue;
+            }
+            steps[at] = slipped(&SLIPS[slip]);
+            lines.push(FIRST + at);
+            written.push(SLIPS[slip].1);
+        }
+        let told = told(&routine_of(&steps));
+        let told_lines: Vec<usize> = told.iter().map(|(line, _)| *line).collect();
+        prop_assert_eq!(told_lines, lines, "{:?}: {:#?}", written, told);
+    }
+}
+
+#[test]
+fn slips_in_an_exercise_are_told_once() {
+    let text = exercise::bundled_source("clamshell").unwrap().text;
+    for (right, written) in [
+        ("position:", "Position:"),
+        ("id: \"clamshell\"", "id: “clamshell”"),
+        ("Exercise(", "exercise("),
+        ("Exercise(", "Exercise {"),
+        ("name: ", "name = "),
+        ("knees: ", "Knees: "),
+    ] {
+        if !text.contains(right) {
+            continue;
+        }
+        let mut slipped = text.replacen(right, written, 1);
+        if written.ends_with('{') {
+            let end = slipped.rfind(')').unwrap();
+            slipped.replace_range(end..=end, "}");
+        }
+        let report = exercise::read(&Source::new("mine.ron", slipped)).unwrap_err();
+        assert_eq!(
+            report.diagnostics.len(),
+            1,
+            "{written}: {}",
+            report.render(false)
+        );
+    }
+}
+
+#[test]
+fn text_in_utf_16_is_read() {
+    let text = format!("\u{feff}{}", routine_of(&[STEP.to_owned()]).text);
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for bytes in [little, big] {
+        let (source, damage) = Source::from_bytes("wide.ron", bytes);
+        assert_eq!(damage, None);
+        assert_eq!(source.text, text);
+        assert!(routine::read(&source, &CATALOGUE).is_ok());
+    }
+}
