@@ -12,6 +12,8 @@ pub mod device;
 pub mod file;
 pub mod folders;
 pub mod sleep;
+#[cfg(feature = "app")]
+mod stands;
 pub mod wall;
 #[cfg(feature = "app")]
 mod watch;
@@ -25,5 +27,7 @@ pub use device::Device;
 pub use file::{FileError, append_line, read_limited, replace};
 pub use folders::{Folders, NoHome};
 pub use sleep::SleepWatch;
+#[cfg(feature = "app")]
+pub use stands::Stands;
 #[cfg(feature = "app")]
 pub use watch::Watch;

@@ -23,6 +23,7 @@ pub use desk::{Desk, DeskAction, Leaving};
 pub use ended::{Elsewhere, EndedSession};
 pub use files::wrong_with_name;
 pub use left_behind::{CutOff, LeftBehind};
+use library::library_folders;
 pub use log::{Log, Logbook};
 pub use running::RunningSession;
 pub use screen::Screen;
@@ -35,7 +36,7 @@ use super::pace::Pace;
 use crate::cli::AppRequest;
 use crate::editing;
 use crate::history::Pain;
-use crate::platform::{Device, Folders, Watch};
+use crate::platform::{Device, Folders, Stands, Watch};
 use crate::routine::{Entry, Origin};
 use crate::session::Cue;
 use crate::settings::{Settings, SettingsFile};
@@ -91,6 +92,8 @@ pub struct State {
     trial: Option<Trial>,
     /// Tells when files of routines or exercises change; none where the system cannot.
     watch: Option<Watch>,
+    /// How those files stood before they were read last.
+    stands: Stands,
     /// A dialog of the system that is open.
     dialog: Option<FileDialog>,
     title: String,
@@ -108,12 +111,13 @@ impl State {
             Watch::new(folders, move || told())
         };
         let logbook = Logbook::new(watch(vec![folders.history()]));
-        let watch = watch(vec![folders.routines(), folders.exercises()]);
+        let watch = watch(library_folders(&folders).to_vec());
+        let stands = Stands::of(&library_folders(&folders));
         let library = Shelf::load(&folders);
         let mut state = Self {
             settings: SettingsFile::load(&folders.settings_file()),
             left_behind: LeftBehind::find(&folders, &device, &library.catalogue),
-            drafts: editing::LeftBehind::find(&folders.drafts()),
+            drafts: editing::LeftBehind::find(&folders),
             desk: None,
             quits: false,
             imported: Vec::new(),
@@ -134,9 +138,11 @@ impl State {
             waiting: None,
             trial: None,
             watch,
+            stands,
             title: String::new(),
             wake,
         };
+        state.tell_of_device();
         if let Some(target) = request.open {
             state.open(target, request.start);
         }
