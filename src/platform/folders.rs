@@ -151,9 +151,10 @@ pub(super) fn as_it_is(path: &Path) -> PathBuf {
         let real = std::fs::canonicalize(ancestor).ok()?;
         let rest = path.strip_prefix(ancestor).ok()?;
         // Joining nothing would leave a separator behind.
-        Some(match rest.as_os_str().is_empty() {
-            true => real,
-            false => real.join(rest),
+        Some(if rest.as_os_str().is_empty() {
+            real
+        } else {
+            real.join(rest)
         })
     });
     there.unwrap_or_else(|| path.to_owned())

@@ -64,9 +64,10 @@ pub fn as_written(path: &Path) -> PathBuf {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
         return path.to_owned();
     };
-    let folder = match folder.as_os_str().is_empty() {
-        true => PathBuf::from("."),
-        false => as_written(folder),
+    let folder = if folder.as_os_str().is_empty() {
+        PathBuf::from(".")
+    } else {
+        as_written(folder)
     };
     let composed = |name: &OsStr| name.to_str().map(|name| name.nfc().collect::<String>());
     let wanted = composed(name);
