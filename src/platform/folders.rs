@@ -175,7 +175,7 @@ fn absolute(path: PathBuf) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::platform::file::put;
+    use crate::platform::file::replace;
 
     fn system() -> Option<Folders> {
         Some(Folders {
@@ -261,7 +261,7 @@ mod tests {
             state: root.path().join("state"),
         };
         for name in ["system", "other"] {
-            put(&root.path().join(name).join("settings.ron"), b"");
+            replace(&root.path().join(name).join("settings.ron"), b"").unwrap();
         }
         let (system, other) = (config("system"), config("other"));
         let offered = |file: Option<&str>| {

@@ -78,7 +78,7 @@ mod tests {
             std::mem::replace(&mut before, now.clone()) != now
         };
         assert!(!has_changed());
-        put(&file, b"one");
+        replace(&file, b"one").unwrap();
         assert!(has_changed() && !has_changed());
         put(&file, b"longer");
         assert!(has_changed() && !has_changed());

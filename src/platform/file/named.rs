@@ -110,7 +110,7 @@ pub fn is_reserved(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::put;
+    use super::super::{put, replace};
     use super::*;
 
     #[test]
@@ -140,7 +140,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let apart = folder.path().join("Ru\u{308}cken/hu\u{308}fte.ron");
         let composed = folder.path().join("Rücken/hüfte.ron");
-        put(&apart, b"mine");
+        replace(&apart, b"mine").unwrap();
         assert_eq!(fs::read(as_written(&composed)).unwrap(), b"mine");
         assert_eq!(as_written(&apart), apart);
         let missing = folder.path().join("Rücken/other.ron");

@@ -280,7 +280,7 @@ mod tests {
     use eframe::egui::{RawInput, Rect, pos2};
 
     use super::*;
-    use crate::platform::file::put;
+    use crate::platform::file::replace;
     use crate::ui::headless::{context, frame};
     use crate::ui::state::tests::state_with_cut_off;
 
@@ -289,10 +289,8 @@ mod tests {
         let (_folder, mut state) = state_with_cut_off(&[]);
         let steps = "(exercise: \"cobra\", work: Hold(seconds: 10)),".repeat(500);
         let file = state.folders.routines().join("long.ron");
-        put(
-            &file,
-            format!("Routine(name: \"Long\", steps: [{steps}])").as_bytes(),
-        );
+        let text = format!("Routine(name: \"Long\", steps: [{steps}])");
+        replace(&file, text.as_bytes()).unwrap();
         state.handle(Action::Reload);
         let origin = Origin::File(file.into());
         let (ctx, mut screen) = (context(), RoutineScreen::default());

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use super::State;
 use crate::cli::AppRequest;
 use crate::history::{Header, Journal};
-use crate::platform::file::put;
+use crate::platform::file::{put, replace};
 use crate::platform::{Device, Folders, wall};
 use crate::routine::Origin;
 use crate::ui::action::Action;
@@ -131,7 +131,7 @@ fn what_is_shown_stays_the_same_routine_when_files_come_and_go() {
     let (_folder, mut state) = state();
     let file = |name: &str| state.folders.routines().join(name);
     let (early, shown) = (file("a.ron"), file("b.ron"));
-    put(&shown, routine("Shown").as_bytes());
+    replace(&shown, routine("Shown").as_bytes()).unwrap();
     state.handle(Action::Reload);
     let screen = Screen::Routine(Origin::File(shown.into()));
     state.handle(Action::Go(screen.clone()));
@@ -149,7 +149,7 @@ fn files_are_looked_at_though_no_system_tells_of_them() {
     let outside = folder.path().join("neck.ron");
     for file in [inside, outside] {
         let origin = Origin::File(file.clone().into());
-        put(&file, routine("Before").as_bytes());
+        replace(&file, routine("Before").as_bytes()).unwrap();
         state.look_at_library();
         state.handle(Action::Go(Screen::Routine(origin.clone())));
         let name = |state: &State| state.routine(&origin).unwrap().0.name().map(str::to_owned);
