@@ -216,10 +216,8 @@ mod tests {
             config: root.path().join("config"),
             ..folders.clone()
         };
-        put(
-            &config.history().join(format!("{}-2026.ron", before.id)),
-            b"",
-        );
+        let log = config.history().join(format!("{}-2026.ron", before.id));
+        file::replace(&log, b"").unwrap();
         let after = Device::with(&config, Some(b"machine"), root.path());
         assert_eq!((after.id, after.kept), (before.id, true));
     }

@@ -15,6 +15,8 @@ pub mod file;
 mod folder_fault;
 pub mod folders;
 pub mod sleep;
+#[cfg(feature = "app")]
+mod stands;
 pub mod wall;
 #[cfg(feature = "app")]
 mod watch;
@@ -31,5 +33,7 @@ pub use file::{FileError, append_line, read_limited, replace};
 pub use folder_fault::FolderFault;
 pub use folders::{Folders, NoHome};
 pub use sleep::SleepWatch;
+#[cfg(feature = "app")]
+pub use stands::Stands;
 #[cfg(feature = "app")]
 pub use watch::Watch;

@@ -4,8 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError};
 
 use eframe::egui::{
-    self, CentralPanel, Context, Key, Modifiers, ThemePreference, Ui, ViewportCommand, Visuals,
-    vec2,
+    self, CentralPanel, Context, Event, Key, Modifiers, ThemePreference, Ui, ViewportCommand,
+    Visuals, vec2,
 };
 
 use super::action::Action;
@@ -280,6 +280,10 @@ impl eframe::App for App {
         self.state.pace.note(cost);
         let ctx = ui.ctx().clone();
         self.apply_settings(&ctx);
+        let comes_back = |event: &Event| *event == Event::WindowFocused(true);
+        if ctx.input(|input| input.events.iter().any(comes_back)) {
+            self.state.look_at_library();
+        }
         // What takes the processor waits until the first frame is there.
         if std::mem::take(&mut self.is_new) {
             ctx.request_repaint();

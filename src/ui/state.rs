@@ -26,6 +26,7 @@ pub use ended::{Elsewhere, EndedSession};
 pub use files::wrong_with_name;
 pub use import::Importing;
 pub use left_behind::{CutOff, LeftBehind};
+use library::library_folders;
 pub use log::{Log, Logbook};
 use own_sounds::SoundFolder;
 pub use running::RunningSession;
@@ -39,7 +40,7 @@ use super::pace::Pace;
 use crate::conductor::WayOut;
 use crate::editing;
 use crate::history::Pain;
-use crate::platform::{Device, Folders, Watch};
+use crate::platform::{Device, Folders, Stands, Watch};
 use crate::request::AppRequest;
 use crate::routine::{Entry, Origin};
 use crate::session::Cue;
@@ -103,6 +104,8 @@ pub struct State {
     trial: Option<Trial>,
     /// Tells when files of routines or exercises change; none where the system cannot.
     watch: Option<Watch>,
+    /// How those files stood before they were read last.
+    stands: Stands,
     /// A dialog of the system that is open.
     dialog: Option<FileDialog>,
     title: String,
@@ -120,7 +123,8 @@ impl State {
             Watch::new(folders, move || told())
         };
         let logbook = Logbook::new(watch(vec![folders.history()]));
-        let watch = watch(vec![folders.routines(), folders.exercises()]);
+        let watch = watch(library_folders(&folders).to_vec());
+        let stands = Stands::of(&library_folders(&folders));
         let library = Shelf::load(&folders);
         let mut state = Self {
             settings: SettingsFile::load(&folders.settings_file()),
@@ -149,9 +153,11 @@ impl State {
             waiting: None,
             trial: None,
             watch,
+            stands,
             title: String::new(),
             wake,
         };
+        state.tell_of_device();
         if let Err(fault) = state.folders.check() {
             state.notice = Some(folder_fault(&fault));
         }

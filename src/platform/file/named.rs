@@ -93,9 +93,10 @@ pub fn as_written(path: &Path) -> PathBuf {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
         return path.to_owned();
     };
-    let folder = match folder.as_os_str().is_empty() {
-        true => PathBuf::from("."),
-        false => as_written(folder),
+    let folder = if folder.as_os_str().is_empty() {
+        PathBuf::from(".")
+    } else {
+        as_written(folder)
     };
     let composed = |name: &OsStr| name.to_str().map(|name| name.nfc().collect::<String>());
     let wanted = composed(name);
@@ -138,7 +139,7 @@ pub fn is_reserved(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::put;
+    use super::super::{put, replace};
     use super::*;
 
     #[test]
@@ -168,7 +169,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let apart = folder.path().join("Ru\u{308}cken/hu\u{308}fte.ron");
         let composed = folder.path().join("Rücken/hüfte.ron");
-        put(&apart, b"mine");
+        replace(&apart, b"mine").unwrap();
         assert_eq!(fs::read(as_written(&composed)).unwrap(), b"mine");
         assert_eq!(as_written(&apart), apart);
         let missing = folder.path().join("Rücken/other.ron");

@@ -103,7 +103,7 @@ impl ExercisesScreen {
             if shown.is_empty() {
                 ui.add(Label::body(&text!("exercises-none-found")));
             }
-            grid(ui, shown.len(), |ui, index, width| {
+            grid(ui, shown.len(), HEIGHT, |ui, index, width| {
                 if exercise_card(ui, shown[index], width) {
                     let id = shown[index].id.clone();
                     actions.push(Action::Go(Screen::Exercise(id)));

@@ -12,6 +12,7 @@ mod new_exercise;
 mod page;
 mod routine;
 mod routines;
+mod rows;
 mod safety;
 mod session;
 mod settings;

@@ -6,6 +6,7 @@ use eframe::egui::{Align, Layout, Sense, Ui, Vec2, vec2};
 
 use self::file::FileScreen;
 use super::routines::length_in_words;
+use super::rows::Heights;
 use super::{instructions, page};
 use crate::document::Report;
 use crate::exercise::{Equipment, Exercise};
@@ -25,6 +26,7 @@ pub struct RoutineScreen {
     /// The routine that this is about.
     origin: Option<Origin>,
     file: FileScreen,
+    steps: Heights,
 }
 
 impl RoutineScreen {
@@ -96,6 +98,16 @@ impl RoutineScreen {
             ui.add_space(space::SMALL);
             ui.add(Label::body(&routine.about));
         }
+        if let Some(copy) = &entry.copy {
+            ui.add_space(space::LARGE);
+            let of = format!("{}.ron", copy.of);
+            let told = if copy.is_same {
+                text!("sync-copy-same-explained", of = of)
+            } else {
+                text!("sync-copy-differs-explained", of = of)
+            };
+            page::warning(ui, &told);
+        }
         ui.add_space(space::LARGE);
         card(ui, palette.raised, palette.line, |ui| {
             ui.horizontal_wrapped(|ui| {
@@ -121,8 +133,10 @@ impl RoutineScreen {
         ui.add_space(space::TINY);
         for (index, step) in routine.steps.iter().enumerate() {
             if let Some(exercise) = state.library.catalogue.get(&step.exercise) {
-                self::step(ui, index, step, exercise, routine);
-                ui.add_space(space::TINY);
+                self.steps.row(ui, index, |ui| {
+                    self::step(ui, index, step, exercise, routine);
+                    ui.add_space(space::TINY);
+                });
             }
         }
         if !routine.source.is_empty() {
@@ -259,4 +273,42 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, actions: &mut Vec<Action>
             actions.push(Action::Reload);
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{RawInput, Rect, pos2};
+
+    use super::*;
+    use crate::platform::file::replace;
+    use crate::ui::headless::{context, frame};
+    use crate::ui::state::tests::state_with_cut_off;
+
+    #[test]
+    fn a_screen_reader_is_given_no_more_of_a_long_routine_than_can_be_seen() {
+        let (_folder, mut state) = state_with_cut_off(&[]);
+        let steps = "(exercise: \"cobra\", work: Hold(seconds: 10)),".repeat(500);
+        let file = state.folders.routines().join("long.ron");
+        let text = format!("Routine(name: \"Long\", steps: [{steps}])");
+        replace(&file, text.as_bytes()).unwrap();
+        state.handle(Action::Reload);
+        let origin = Origin::File(file.into());
+        let (ctx, mut screen) = (context(), RoutineScreen::default());
+        let mut nodes = || {
+            let input = RawInput {
+                screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1_280.0, 800.0))),
+                ..RawInput::default()
+            };
+            let output = frame(&ctx, input, |ui| {
+                screen.show(ui, &state, &origin, &mut Vec::new());
+            });
+            output
+                .accesskit_update
+                .map_or(0, |update| update.nodes.len())
+        };
+        let first = nodes();
+        assert!((20..250).contains(&first), "{first}");
+        let second = nodes();
+        assert!((20..250).contains(&second), "{second}");
+    }
 }

@@ -120,7 +120,7 @@ impl RoutinesScreen {
                 ui.add_space(space::HUGE);
                 ui.add(Label::body(&text!("routines-none-found")));
             }
-            grid(ui, shown.len(), |ui, index, width| {
+            grid(ui, shown.len(), routine_card::HEIGHT, |ui, index, width| {
                 let entry = shown[index];
                 if routine_card::show(ui, state, entry, width) {
                     actions.push(Action::Go(Screen::Routine(entry.origin.clone())));

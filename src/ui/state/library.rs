@@ -1,13 +1,49 @@
 //! How the library follows the files of the person.
 
+use std::path::PathBuf;
+
 use super::{Screen, Shelf, State};
-use crate::platform::Watch;
+use crate::platform::{Folders, Stands, Watch};
+use crate::routine::Origin;
+use crate::text;
+
+/// The folders whose files the library is made of.
+pub(super) fn library_folders(folders: &Folders) -> [PathBuf; 2] {
+    [folders.routines(), folders.exercises()]
+}
 
 impl State {
     /// Reads the files of routines and exercises again if any of them has changed. An import changes many, and is waited for.
     pub fn look_after_library(&mut self) {
         if self.importing.is_none() && self.watch.as_mut().is_some_and(Watch::take_change) {
             self.reload_library();
+        }
+    }
+
+    /// Reads the files again if they stand otherwise than they did, for folders of which no system tells. Not in the midst of
+    /// a session, which has its routine.
+    pub fn look_at_library(&mut self) {
+        let now = Stands::of(&library_folders(&self.folders));
+        if self.session.is_none() && now != self.stands {
+            self.reload_library();
+        }
+    }
+
+    /// The same for the file of one routine, wherever it lies: what is started is what is in the file.
+    pub(super) fn look_at_routine(&mut self, origin: &Origin) {
+        self.look_at_library();
+        let folder = self.folders.routines();
+        let lies_elsewhere = |path| !std::path::Path::starts_with(path, &folder);
+        if origin.file().is_some_and(lies_elsewhere) {
+            self.library.read_again(origin);
+        }
+    }
+
+    /// Says so if this machine cannot keep what it knows itself by, and drafts neither.
+    pub(super) fn tell_of_device(&mut self) {
+        if !self.device.kept {
+            let path = self.folders.state.display().to_string();
+            self.notice = Some(text!("notice-no-state", path = path));
         }
     }
 
@@ -18,6 +54,7 @@ impl State {
     }
 
     pub(super) fn reload_library(&mut self) {
+        self.stands = Stands::of(&library_folders(&self.folders));
         self.library = Shelf::load(&self.folders);
         if let Screen::Routine(_) = self.screen {
             self.show(self.screen.clone());

@@ -4,7 +4,9 @@ use std::sync::{Arc, PoisonError};
 
 use super::{EndedSession, LeftBehind, RunningSession, Screen, Start, State};
 use crate::conductor::{Beginning, Conductor, Resumed};
+use crate::document::sync_copy::composed;
 use crate::history::{Header, SaveError, new_id};
+use crate::platform::file::as_written;
 use crate::platform::wall;
 use crate::request::Target;
 use crate::routine::Origin;
@@ -46,10 +48,13 @@ impl State {
     pub(super) fn open(&mut self, target: Target, start: bool) {
         let found = match target {
             Target::File(path) => {
-                let path = std::path::absolute(&path).unwrap_or(path);
+                let path = as_written(&std::path::absolute(&path).unwrap_or(path));
                 Some(Origin::File(path.into()))
             }
-            Target::Name(name) => self.library.find(&name).map(|entry| entry.origin.clone()),
+            Target::Name(name) => {
+                let found = self.library.find(&name);
+                found.map(|entry| entry.origin.clone())
+            }
         };
         let Some(routine) = found else { return };
         self.show(Screen::Routine(routine.clone()));
@@ -70,7 +75,10 @@ impl State {
             self.screen = Screen::Safety;
             return;
         }
+        self.look_at_routine(&start.routine);
         let Some((entry, outline)) = self.routine(&start.routine) else {
+            // It cannot be read any more, or is gone: its page says so.
+            self.show(Screen::Routine(start.routine));
             return;
         };
         let plan = Arc::clone(&outline.plan);
@@ -79,7 +87,7 @@ impl State {
             id: new_id(&started),
             started,
             routine: plan.routine.name.clone(),
-            file: entry.slug().to_owned(),
+            file: composed(entry.slug()).into_owned(),
             text: entry.source.text.clone(),
             planned: plan.length,
             works_planned: u32::try_from(plan.work_count()).unwrap_or(u32::MAX),

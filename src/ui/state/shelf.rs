@@ -44,6 +44,13 @@ impl Shelf {
         self.outlines.get(origin)
     }
 
+    /// Reads the file of a routine again that is not in its folder.
+    pub fn read_again(&mut self, origin: &Origin) {
+        self.library.entries.retain(|entry| entry.origin != *origin);
+        self.outlines.remove(origin);
+        self.has(origin);
+    }
+
     /// Whether there is a routine; a file that is not in its folder is read and put before all others.
     pub fn has(&mut self, origin: &Origin) -> bool {
         if self.library.entry(origin).is_some() {

@@ -9,10 +9,12 @@ use tempfile::TempDir;
 
 use super::State;
 use crate::history::{Header, Journal};
-use crate::platform::file::put;
+use crate::platform::file::{put, replace};
 use crate::platform::{Device, Folders, wall};
 use crate::request::AppRequest;
+use crate::routine::Origin;
 use crate::ui::action::Action;
+use crate::ui::state::Screen;
 
 /// The state of an app with folders of its own.
 fn state() -> (TempDir, State) {
@@ -22,6 +24,11 @@ fn state() -> (TempDir, State) {
 /// The state of an app that finds these sessions, whose ids are the names of their routines, too.
 pub fn state_with_cut_off(ids: &[&str]) -> (TempDir, State) {
     let folder = tempfile::tempdir().unwrap();
+    let state = state_in(&folder, ids);
+    (folder, state)
+}
+
+fn state_in(folder: &TempDir, ids: &[&str]) -> State {
     let folders = Folders {
         config: folder.path().join("config"),
         state: folder.path().join("state"),
@@ -47,7 +54,7 @@ pub fn state_with_cut_off(ids: &[&str]) -> (TempDir, State) {
         open: None,
         start: false,
     };
-    (folder, State::new(request, Arc::new(|| ())))
+    State::new(request, Arc::new(|| ()))
 }
 
 fn offered(state: &State) -> Vec<&str> {
@@ -160,4 +167,52 @@ fn an_import_that_is_stopped_keeps_what_it_has_made_and_says_so() {
     assert!((1..=2).contains(&made), "{made}");
     let told = state.imported.join("\n");
     assert!(told.contains("Stopped") && told.contains("stays"), "{told}");
+}
+
+fn routine(name: &str) -> String {
+    format!("Routine(name: \"{name}\", steps: [(exercise: \"cobra\", work: Open)])")
+}
+
+#[test]
+fn what_is_shown_stays_the_same_routine_when_files_come_and_go() {
+    let (_folder, mut state) = state();
+    let file = |name: &str| state.folders.routines().join(name);
+    let (early, shown) = (file("a.ron"), file("b.ron"));
+    replace(&shown, routine("Shown").as_bytes()).unwrap();
+    state.handle(Action::Reload);
+    let screen = Screen::Routine(Origin::File(shown.into()));
+    state.handle(Action::Go(screen.clone()));
+    put(&early, routine("Early").as_bytes());
+    state.handle(Action::Reload);
+    assert_eq!(state.screen, screen);
+    state.handle(Action::Go(Screen::Routine(Origin::Bundled("gone".into()))));
+    assert_eq!(state.screen, Screen::Routines);
+}
+
+#[test]
+fn files_are_looked_at_though_no_system_tells_of_them() {
+    let (folder, mut state) = state();
+    let inside = state.folders.routines().join("hips.ron");
+    let outside = folder.path().join("neck.ron");
+    for file in [inside, outside] {
+        let origin = Origin::File(file.clone().into());
+        replace(&file, routine("Before").as_bytes()).unwrap();
+        state.look_at_library();
+        state.handle(Action::Go(Screen::Routine(origin.clone())));
+        let name = |state: &State| state.routine(&origin).unwrap().0.name().map(str::to_owned);
+        assert_eq!(name(&state).as_deref(), Some("Before"));
+        put(&file, routine("As it is now").as_bytes());
+        state.look_at_routine(&origin);
+        assert_eq!(name(&state).as_deref(), Some("As it is now"));
+    }
+}
+
+#[test]
+fn a_session_is_offered_again_though_the_state_folder_cannot_be_used() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder.path().join("state"), b"no folder");
+    let state = state_in(&folder, &["Hips"]);
+    assert_eq!(offered(&state), ["Hips"]);
+    assert!(state.notice.is_some(), "and what that means is said");
+    assert!(state_in(&folder, &[]).notice.is_some());
 }
