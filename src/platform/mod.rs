@@ -11,6 +11,7 @@ pub mod clock;
 pub mod device;
 pub mod file;
 pub mod folders;
+mod region;
 pub mod sleep;
 pub mod wall;
 #[cfg(feature = "app")]
@@ -24,6 +25,7 @@ pub use clock::Clock;
 pub use device::Device;
 pub use file::{FileError, append_line, read_limited, replace};
 pub use folders::{Folders, NoHome};
+pub use region::Region;
 pub use sleep::SleepWatch;
 #[cfg(feature = "app")]
 pub use watch::Watch;

@@ -3,6 +3,7 @@
 mod backup;
 mod desk;
 mod ended;
+mod export;
 mod files;
 mod left_behind;
 mod library;
@@ -11,6 +12,7 @@ mod running;
 mod screen;
 mod sessions;
 mod shelf;
+mod standings;
 #[cfg(test)]
 pub mod tests;
 mod trial;
@@ -21,12 +23,14 @@ use std::sync::Arc;
 pub use backup::{Backup, Job};
 pub use desk::{Desk, DeskAction, Leaving};
 pub use ended::{Elsewhere, EndedSession};
+use export::Export;
 pub use files::wrong_with_name;
 pub use left_behind::{CutOff, LeftBehind};
 pub use log::{Log, Logbook};
 pub use running::RunningSession;
 pub use screen::Screen;
 pub use shelf::{Outline, Shelf};
+use standings::Standings;
 use trial::Trial;
 
 use super::action::Action;
@@ -62,6 +66,8 @@ pub struct State {
     pub library: Shelf,
     /// The log.
     pub logbook: Logbook,
+    /// How each routine stands against what was done.
+    pub standings: Standings,
     /// Sessions that were cut off.
     pub left_behind: LeftBehind,
     pub screen: Screen,
@@ -93,6 +99,8 @@ pub struct State {
     watch: Option<Watch>,
     /// A dialog of the system that is open.
     dialog: Option<FileDialog>,
+    /// Files of the history that are being made.
+    exports: Vec<Export>,
     title: String,
     wake: Wake,
 }
@@ -119,10 +127,12 @@ impl State {
             imported: Vec::new(),
             backup: None,
             dialog: None,
+            exports: Vec::new(),
             library,
             folders,
             device,
             logbook,
+            standings: Standings::default(),
             screen: Screen::Routines,
             session: None,
             ended: None,

@@ -23,12 +23,12 @@ pub fn show(ui: &mut Ui, state: &State, place: usize, width: f32) -> bool {
         Ok(_) => state
             .library
             .outline(place)
-            .is_some_and(|outline| readable(ui, state, entry, outline, width)),
+            .is_some_and(|outline| readable(ui, state, place, outline, width)),
         Err(report) => broken(ui, entry, report, width),
     }
 }
 
-fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width: f32) -> bool {
+fn readable(ui: &mut Ui, state: &State, place: usize, outline: &Outline, width: f32) -> bool {
     let palette = Palette::of(ui);
     let routine = &outline.plan.routine;
     let regions = outline
@@ -41,10 +41,7 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width:
     let length = length_in_words(routine);
     let count = text!("exercise-count", count = routine.steps.len());
     let size = format!("{length} · {count}");
-    let last = match state.adherence(entry) {
-        Some(week) => words::adherence(week),
-        None => last_done(state, entry),
-    };
+    let last = last(state, place);
     let name = format!("{}, {regions}, {size}, {last}", routine.name);
     let card = ClickableCard {
         name: &name,
@@ -125,13 +122,12 @@ pub fn length_in_words(routine: &Routine) -> String {
     }
 }
 
-fn last_done(state: &State, entry: &Entry) -> String {
-    let last = state.history().and_then(|history| {
-        let same = |record: &&crate::history::Record| record.file == entry.slug();
-        history.records.iter().rev().find(same)
-    });
-    match last {
-        Some(record) => dates::days_ago(record.day(), wall::now().date()),
-        None => text!("last-done-never"),
+/// How this week stands, or when the routine was done last.
+fn last(state: &State, place: usize) -> String {
+    let standing = state.standing(place).copied().unwrap_or_default();
+    match (standing.week, standing.last) {
+        (Some(week), _) => words::adherence(week),
+        (None, Some(last)) => dates::days_ago(last, wall::now().date()),
+        (None, None) => text!("last-done-never"),
     }
 }
