@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use jiff::{ToSpan as _, Zoned};
 use supple::history::statistics::Digest;
-use supple::history::{self, Ended, History, Pain, Record, WorkRecord};
+use supple::history::{self, Ended, History, Pain, Record, Today, WorkRecord};
 use supple::platform::{Device, Folders, file};
 use supple::session::{Outcome, Side};
 
@@ -29,12 +29,19 @@ fn main() {
         (name, folders)
     });
     let read = |folders: &Folders| History::read(folders);
-    let digested = |folders: &Folders| Digest::of(&read(folders).records);
+    let digested = |folders: &Folders| digest(&read(folders));
     compare("read", &logs, |folders| drop(black_box(read(folders))));
     compare("read and put together", &logs, |folders| {
         drop(black_box(digested(folders)));
     });
     append(&root.path().join("append"), &logs[1].1);
+}
+
+fn digest(history: &History) -> Digest {
+    let now: Zoned = "2026-11-22T20:00:00+01:00[Europe/Berlin]"
+        .parse()
+        .expect("a time");
+    Digest::of(Today::at(&now).practices(&history.records))
 }
 
 fn folders(root: &Path) -> Folders {

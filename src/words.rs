@@ -12,8 +12,8 @@ use std::time::Duration;
 pub use file_error::file_error;
 pub use folder_fault::folder_fault;
 pub use history::{
-    adherence, done_of_planned, early_end, pain_changes, pain_in_words, session_in_words,
-    works_in_words,
+    adherence, clock_wrong, done_of_planned, early_end, pain_changes, pain_in_words,
+    session_in_words, works_in_words, wrong_clock,
 };
 
 pub use own_sound::own_sound;
@@ -57,11 +57,25 @@ pub fn work_in_words(work: &Work) -> String {
     }
 }
 
+/// A length of time in minutes: the nearest whole one, and half a minute counts as one. No time but zero is shown as none.
+///
+/// Every number of minutes that people read is this one, so that a sum and the bar beside it say the same.
+pub fn whole_minutes(duration: Duration) -> u64 {
+    let minutes = whole_seconds(duration).saturating_add(30) / 60;
+    minutes.max(u64::from(!duration.is_zero()))
+}
+
+fn whole_seconds(duration: Duration) -> u64 {
+    duration
+        .saturating_add(Duration::from_millis(500))
+        .as_secs()
+}
+
 /// A length of time at a glance: "45 s", "1 min 30 s", "10 min", "1 h 5 min".
 ///
-/// From two minutes up it is rounded to the minute.
+/// From two minutes up it is in whole minutes, see [`whole_minutes`].
 pub fn duration_in_words(duration: Duration) -> String {
-    let seconds = (duration + Duration::from_millis(500)).as_secs();
+    let seconds = whole_seconds(duration);
     if seconds < 120 {
         return match (seconds / 60, seconds % 60) {
             (0, seconds) => text!("time-seconds", seconds = seconds),
@@ -71,7 +85,7 @@ pub fn duration_in_words(duration: Duration) -> String {
             }
         };
     }
-    let minutes = (seconds + 30) / 60;
+    let minutes = whole_minutes(duration);
     match (minutes / 60, minutes % 60) {
         (0, minutes) => text!("time-minutes", minutes = minutes),
         (hours, 0) => text!("time-hours", hours = hours),
@@ -248,6 +262,27 @@ mod tests {
         assert_eq!(words(600), "10 min");
         assert_eq!(words(3_599), "1 h");
         assert_eq!(words(3_900), "1 h 5 min");
+    }
+
+    #[test]
+    fn minutes_are_the_nearest_whole_ones_everywhere() {
+        let minutes = |milliseconds| whole_minutes(Duration::from_millis(milliseconds));
+        assert_eq!(minutes(0), 0);
+        assert_eq!(minutes(300), 1);
+        assert_eq!(minutes(29_000), 1);
+        assert_eq!(minutes(89_400), 1);
+        assert_eq!(minutes(89_500), 2);
+        // Four sessions of a minute and one of 12.5 s: "4 min" beside a bar of 5.
+        assert_eq!(minutes(252_500), 4);
+        assert_eq!(minutes(269_499), 4);
+        assert_eq!(minutes(270_000), 5);
+        let longest = whole_minutes(Duration::MAX);
+        assert!(longest > 0);
+        for seconds in 120..1_000 {
+            let time = Duration::from_secs(seconds);
+            let told = format!("{} min", whole_minutes(time));
+            assert_eq!(duration_in_words(time), told);
+        }
     }
 
     #[test]

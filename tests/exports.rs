@@ -14,7 +14,7 @@ use folders::folders;
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use left_out::left_out;
-use supple::history::{self, Ended, Pain, Record, WorkRecord};
+use supple::history::{self, Columns, Ended, Pain, Record, Today, WorkRecord};
 use supple::report::Report;
 use supple::routine::Library;
 use supple::session::{Outcome, Side};
@@ -53,6 +53,10 @@ fn records(days: i64) -> Vec<Record> {
     .collect()
 }
 
+fn today() -> Today {
+    Today::at(&"2026-11-22T20:00:00+01:00[Europe/Berlin]".parse().unwrap())
+}
+
 fn library(folder: &Path) -> Library {
     let folders = folders(folder);
     Library::load(&folders.routines(), &folders.exercises())
@@ -68,14 +72,16 @@ fn the_report_tells_of_the_last_twelve_weeks_and_takes_no_text_for_a_tag() {
     let folder = tempfile::tempdir().unwrap();
     let records = records(200);
     let library = library(folder.path());
-    let report = Report::lately(&records, &library, date(2026, 11, 22));
-    assert_eq!(report.days, date(2026, 8, 31)..=date(2026, 11, 22));
-    let page = report.html();
+    let page = Report::lately(&records, &library, &today()).html();
+    assert!(
+        page.contains("Mon 31 Aug 2026 to Sun 22 Nov 2026"),
+        "{page}"
+    );
     assert!(
         page.contains("84 sessions on 84 days, 13 h 46 min in all"),
         "{page}"
     );
-    assert!(page.contains("Really better after 84 of 84 sessions, worse after 0"));
+    assert!(page.contains("Clearly better after 84 of 84 sessions, clearly worse after 0"));
     assert!(page.contains("Hüften &lt;i&gt;"));
     assert!(page.contains("😀 &lt;b&gt;&amp;amp;"));
     for tag in ["<i>", "<b>", "<script", "http://", "https://"] {
@@ -84,9 +90,35 @@ fn the_report_tells_of_the_last_twelve_weeks_and_takes_no_text_for_a_tag() {
 }
 
 #[test]
+fn a_report_says_what_it_leaves_out_and_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = library(folder.path());
+    let mut records = records(3);
+    for (record, started) in records.iter_mut().zip([
+        "1970-01-01T00:03:00+00:00[UTC]",
+        "2099-01-01T07:00:00+01:00[Europe/Berlin]",
+    ]) {
+        record.started = started.parse().unwrap();
+    }
+    let page = Report::lately(&records, &library, &today()).html();
+    assert!(page.contains("1 session on 1 day, 10 min in all"), "{page}");
+    assert!(
+        page.contains("2 sessions are not counted here: the clock was wrong"),
+        "{page}"
+    );
+    assert!(
+        page.contains("Mon 16 Nov 2026 to Sun 22 Nov 2026"),
+        "{page}"
+    );
+    for year in ["1969", "1970", "2098", "2099"] {
+        assert!(!page.contains(year), "{year}");
+    }
+}
+
+#[test]
 fn a_report_without_sessions_is_a_page_too() {
     let folder = tempfile::tempdir().unwrap();
-    let page = Report::lately(&[], &library(folder.path()), date(2026, 11, 22)).html();
+    let page = Report::lately(&[], &library(folder.path()), &today()).html();
     assert!(page.contains("0 sessions on 0 days"), "{page}");
 }
 
@@ -98,7 +130,7 @@ fn the_report_prints_as_a_pdf() {
         folder.path().join("report.pdf"),
     );
     let library = library(folder.path());
-    let report = Report::lately(&records(200), &library, date(2026, 11, 22)).html();
+    let report = Report::lately(&records(200), &library, &today()).html();
     supple::platform::file::create(&page, report.as_bytes()).unwrap();
     let print = format!("--print-to-pdf={}", pdf.display());
     let data = format!(
@@ -132,7 +164,9 @@ for event in calendar.walk('VEVENT'):
 fn a_strict_reader_of_calendars_finds_every_session() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("supple.ics");
-    let calendar = history::ics(&records(40), words::session_in_words);
+    let calendar = history::ics(&records(40), |record| {
+        words::session_in_words(record, &today())
+    });
     supple::platform::file::create(&file, calendar.as_bytes()).unwrap();
     let has = ["-c", "import icalendar"];
     if !run("/usr/bin/python3", &has).is_some_and(|output| output.status.success()) {
@@ -165,7 +199,7 @@ fn a_strict_reader_of_calendars_finds_every_session() {
 fn a_spreadsheet_reads_every_row_and_letter() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("supple.csv");
-    let bytes = history::csv(&records(40));
+    let bytes = history::csv(&records(40), Columns::Commas);
     supple::platform::file::create(&file, &bytes).unwrap();
     let profile = format!(
         "-env:UserInstallation=file://{}",

@@ -8,8 +8,8 @@ use jiff::{ToSpan as _, Zoned};
 use proptest::prelude::*;
 use supple::exercise::{Catalogue, Kind, Muscle};
 use supple::history::statistics::{Digest, PainChange, Rated, Stretched, monday, week_of};
-use supple::history::{Ended, Pain, Record, WorkRecord};
-use supple::progress::{Adherence, Goal, Streak, Streaks, goal};
+use supple::history::{Dated, Ended, Pain, Record, Today, WorkRecord};
+use supple::progress::{Adherence, Goal, Streak, Streaks};
 use supple::routine::{Day, Schedule};
 use supple::session::{Outcome, Side};
 
@@ -53,6 +53,15 @@ fn record(started: &Zoned, works: &[Work]) -> Record {
         pain_after: None,
         note: String::new(),
     }
+}
+
+/// Sessions with the days that they say themselves.
+fn dated(records: &[Record]) -> impl Iterator<Item = Dated<'_>> {
+    let dated = |record| Dated {
+        day: Record::day(record),
+        record,
+    };
+    records.iter().map(dated)
 }
 
 /// Sessions of two years, around changes of the clock and turns of the year too, in several zones.
@@ -119,7 +128,7 @@ fn streak_until(days: &BTreeSet<Date>, last: Date, goal: u32) -> Streak {
 proptest! {
     #[test]
     fn days_are_those_that_stand_in_the_starts(records in any_records()) {
-        let digest = Digest::of(&records);
+        let digest = Digest::of(dated(&records));
         let mut expected: BTreeMap<String, (u32, Duration, u32)> = BTreeMap::new();
         for record in &records {
             let day = expected.entry(written_day(record)).or_default();
@@ -150,7 +159,7 @@ proptest! {
                 *expected.get_mut(&(week.year(), week.week())).unwrap() += record.active;
             }
         }
-        let found: BTreeMap<(i16, i8), Duration> = Digest::of(&records)
+        let found: BTreeMap<(i16, i8), Duration> = Digest::of(dated(&records))
             .weeks(first..=last)
             .into_iter()
             .map(|week| {
@@ -179,7 +188,7 @@ proptest! {
                 }
             }
         }
-        let stretched = Digest::of(&records).stretched(first..=last, &catalogue);
+        let stretched = Digest::of(dated(&records)).stretched(first..=last, &catalogue);
         prop_assert!(stretched.is_sorted_by(|one, next| one.time >= next.time));
         let found: BTreeMap<String, u128> = stretched
             .into_iter()
@@ -213,7 +222,7 @@ fn a_session_just_before_midnight_belongs_to_its_day_whatever_the_zone() {
     let started: Zoned = "2026-03-28T23:59:00-04:00[America/New_York]"
         .parse()
         .unwrap();
-    let digest = Digest::of(&[record(&started, &[])]);
+    let digest = Digest::of(dated(&[record(&started, &[])]));
     assert_eq!(digest.days()[0].date, date(2026, 3, 28));
 }
 
@@ -277,18 +286,12 @@ fn two_points_are_a_real_change_of_pain() {
     assert_eq!(all(&[]), PainChange::Same);
 }
 
-/// A session on each of these days of November 2026.
-fn sessions(days: &[i8]) -> Vec<Record> {
-    let at = |day: &i8| date(2026, 11, *day).at(7, 0, 0, 0).in_tz("UTC").unwrap();
-    days.iter().map(|day| record(&at(day), &[])).collect()
-}
-
 #[test]
 fn a_week_is_held_against_what_was_asked_for() {
     // Twice on Monday, once on Tuesday and on Sunday; the last one is in the next week.
-    let records = sessions(&[16, 16, 17, 22, 23]);
+    let days = [16, 16, 17, 22, 23].map(|day| date(2026, 11, day));
     let of = |schedule: Schedule| {
-        let adherence = Adherence::of(&schedule, &records, date(2026, 11, 18));
+        let adherence = Adherence::of(&schedule, days, date(2026, 11, 18));
         (adherence.done, adherence.asked)
     };
     assert_eq!(of(Schedule::Daily(1)), (3, 7));
@@ -303,12 +306,12 @@ fn a_week_is_held_against_what_was_asked_for() {
 
 #[test]
 fn the_goal_is_that_of_the_schedule_that_asks_for_most_days() {
-    assert_eq!(goal([]), Goal::DAILY);
-    assert_eq!(goal([&Schedule::Weekly(3)]).days(), 3);
-    assert_eq!(goal([&Schedule::Weekly(30)]).days(), 7);
+    assert_eq!(Goal::of([]), Goal::DAILY);
+    assert_eq!(Goal::of([&Schedule::Weekly(3)]).days(), 3);
+    assert_eq!(Goal::of([&Schedule::Weekly(30)]).days(), 7);
     let days = Schedule::Days(vec![Day::Mon, Day::Thu]);
-    assert_eq!(goal([&days]).days(), 2);
-    assert_eq!(goal([&days, &Schedule::Daily(2)]).days(), 7);
+    assert_eq!(Goal::of([&days]).days(), 2);
+    assert_eq!(Goal::of([&days, &Schedule::Daily(2)]).days(), 7);
 }
 
 #[test]
@@ -316,10 +319,64 @@ fn what_stretches_both_sides_at_once_counts_whole_and_one_side_half() {
     let at: Zoned = "2026-11-18T07:00:00+00:00[UTC]".parse().unwrap();
     // A minute of figure 4 on each side, and a minute of clamshells, which strengthen.
     let works = [(0, 0, 0, 60_000), (0, 1, 0, 60_000), (1, 0, 0, 60_000)];
-    let digest = Digest::of(&[record(&at, &works)]);
+    let digest = Digest::of(dated(&[record(&at, &works)]));
     let stretched = digest.stretched(at.date()..=at.date(), &Catalogue::bundled());
     let piriformis = stretched
         .iter()
         .find(|stretched| stretched.muscle == Muscle::Piriformis);
     assert_eq!(piriformis.unwrap().time, Duration::from_secs(60));
+}
+
+/// A clock whose battery was flat, one that was set by hand, a flight to the west, and a session in which all was skipped.
+#[test]
+fn what_counts_counts_everywhere_alike() {
+    let now: Zoned = "2026-11-28T20:00:00+01:00[Europe/Berlin]".parse().unwrap();
+    let today = Today::at(&now);
+    let minute = [(0, 0, 0, 30_000), (0, 1, 0, 30_000)];
+    let skipped = [(0, 0, 1, 900), (0, 1, 1, 0)];
+    let sessions: Vec<Record> = [
+        ("1970-01-01T00:03:00+00:00[UTC]", &minute[..]),
+        ("2026-11-24T23:50:00+01:00[Europe/Berlin]", &minute),
+        ("2026-11-25T23:30:00-05:00[America/New_York]", &minute),
+        ("2026-11-26T07:00:00+09:00[Asia/Tokyo]", &minute),
+        ("2026-11-27T00:15:00+01:00[+01]", &skipped),
+        ("2026-11-29T04:00:00+09:00[Asia/Tokyo]", &minute),
+        ("2099-01-01T07:00:00+01:00[Europe/Berlin]", &minute),
+    ]
+    .map(|(started, works)| record(&started.parse().unwrap(), works))
+    .to_vec();
+    let digest = Digest::of(today.practices(&sessions));
+    let days = digest.days().iter().map(|day| day.date.to_string());
+    let expected = ["2026-11-24", "2026-11-25", "2026-11-26", "2026-11-28"];
+    assert!(days.eq(expected));
+    assert_eq!(digest.totals(Date::MIN..=today.date()).sessions, 4);
+    assert_eq!(digest.totals(Date::MIN..=Date::MAX).sessions, 4);
+    let dates = digest.days().iter().map(|day| day.date);
+    let streaks = Streaks::of(dates, today.date(), Goal::DAILY);
+    assert_eq!(streaks.current.unwrap().days, 1);
+    assert_eq!(streaks.longest.unwrap().days, 3);
+}
+
+/// A session of as many exercises as a line can hold is put together as fast as one of few.
+#[test]
+fn a_day_may_have_any_number_of_exercises() {
+    let at: Zoned = "2026-11-18T07:00:00+00:00[UTC]".parse().unwrap();
+    let mut session = record(&at, &[]);
+    session.work = (0..200_000_u32)
+        .map(|number| WorkRecord {
+            exercise: format!("exercise-{}", number % 100_000).into(),
+            side: Side::Both,
+            set: 1,
+            planned: Duration::from_secs(1),
+            done: Duration::from_secs(1),
+            outcome: Outcome::Done,
+        })
+        .collect();
+    let digest = Digest::of(dated(std::slice::from_ref(&session)));
+    let done = digest.by_exercise(at.date()..=at.date());
+    assert_eq!(done.len(), 100_000);
+    let twice = |(_, sides): &(&str, supple::history::statistics::Sides)| {
+        sides.both == Duration::from_secs(2)
+    };
+    assert!(done.iter().all(twice));
 }

@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Console;
+use crate::history::Columns;
 use crate::report::Format;
 use crate::request::Target;
 use crate::text;
@@ -136,9 +137,13 @@ pub(super) const COMMANDS: [(Topic, &str); 11] = [
 pub(super) const PLAN_FORMATS: [(PlanFormat, &str); 2] =
     [(PlanFormat::Text, "text"), (PlanFormat::Json, "json")];
 
-pub(super) const HISTORY_FORMATS: [(HistoryFormat, &str); 5] = [
+pub(super) const HISTORY_FORMATS: [(HistoryFormat, &str); 6] = [
     (HistoryFormat::Text, "text"),
-    (HistoryFormat::Export(Format::Csv), "csv"),
+    (HistoryFormat::Export(Format::Csv(Columns::Commas)), "csv"),
+    (
+        HistoryFormat::Export(Format::Csv(Columns::Semicolons)),
+        "csv-semicolon",
+    ),
     (HistoryFormat::Export(Format::Json), "json"),
     (HistoryFormat::Export(Format::Ics), "ics"),
     (HistoryFormat::Export(Format::Report), "html"),

@@ -4,7 +4,7 @@ use std::io;
 
 use super::table::{Align, Table};
 use super::{Console, Exit, HistoryFormat};
-use crate::history::{Ended, History, Pain, Reason, Record, Unreadable};
+use crate::history::{Ended, History, Pain, Reason, Record, Today, Unreadable};
 use crate::platform::{Folders, wall};
 use crate::report::Report;
 use crate::routine::Library;
@@ -24,28 +24,37 @@ pub(super) fn run(
     format: HistoryFormat,
 ) -> io::Result<Exit> {
     let history = History::read(folders);
+    let today = Today::at(&wall::now());
+    let mut exit = Exit::Fine;
     match format {
         HistoryFormat::Export(format) => {
             let report = || {
                 let library = Library::load(&folders.routines(), &folders.exercises());
-                Report::lately(&history.records, &library, wall::now().date()).html()
+                Report::lately(&history.records, &library, &today).html()
             };
-            console.bytes(&format.bytes(&history.records, report))?;
+            match format.bytes(&history.records, &today, report) {
+                Some(bytes) => console.bytes(&bytes)?,
+                None => {
+                    let hint = text!("history-no-calendar-hint");
+                    console.error(&text!("history-no-calendar"), Some(&hint))?;
+                    exit = Exit::Input;
+                }
+            }
         }
         HistoryFormat::Text if history.records.is_empty() => {
             console.line(&text!("cli-history-empty"))?;
         }
-        HistoryFormat::Text => console.print(&table(&history.records))?,
+        HistoryFormat::Text => console.print(&table(&history.records, &today))?,
     }
     tell_unreadable(console, &history.unreadable)?;
     let folder_failed = |unreadable: &Unreadable| matches!(unreadable.reason, Reason::File(_));
-    match history.unreadable.iter().any(folder_failed) {
-        true => Ok(Exit::System),
-        false => Ok(Exit::Fine),
+    if history.unreadable.iter().any(folder_failed) {
+        exit = Exit::System;
     }
+    Ok(exit)
 }
 
-fn table(records: &[Record]) -> String {
+fn table(records: &[Record], today: &Today) -> String {
     let mut table = Table::new([
         Align::Left,
         Align::Right,
@@ -68,7 +77,7 @@ fn table(records: &[Record]) -> String {
             record.started.strftime("%Y-%m-%d %H:%M").to_string(),
             duration_in_words(record.active),
             one_line(&record.routine),
-            ended(record.ended),
+            ended(record, today),
             works(record),
             pain(record),
             one_line(&record.note),
@@ -82,11 +91,17 @@ fn works(record: &Record) -> String {
     text!("cli-history-works-done", count = record.works_done())
 }
 
-fn ended(ended: Ended) -> String {
-    match ended {
+/// How it ended, and whether its time can be true.
+fn ended(record: &Record, today: &Today) -> String {
+    let ended = match record.ended {
         Ended::Finished => text!("cli-history-finished"),
         Ended::Stopped => text!("cli-history-stopped"),
         Ended::Interrupted => text!("cli-history-interrupted"),
+    };
+    if today.clock_was_wrong(record) {
+        text!("cli-history-clock-wrong", ended = ended)
+    } else {
+        ended
     }
 }
 

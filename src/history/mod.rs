@@ -12,6 +12,7 @@
 //! It knows nothing of the engine, of the window or of words that people read.
 
 mod change;
+mod dated;
 mod elsewhere;
 mod entries;
 mod error;
@@ -33,9 +34,10 @@ mod stream;
 mod values;
 
 pub use change::Edit;
+pub use dated::{Dated, Today};
 pub use elsewhere::{change_elsewhere, save_elsewhere};
 pub use error::{SaveError, Unsaved};
-pub use export::{csv, ics, json};
+pub use export::{Columns, csv, ics, json};
 pub use feeling::Feeling;
 pub use header::Header;
 pub use interrupted::{Found, Interrupted, adopt};

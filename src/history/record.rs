@@ -41,10 +41,21 @@ pub struct Record {
 }
 
 impl Record {
-    /// The local day on which it began, by which streaks count.
+    /// The local day on which it began, as it says; [`super::Today`] tells whether that can be true.
     #[must_use]
     pub fn day(&self) -> Date {
         self.started.date()
+    }
+
+    /// Whether anything was done: a work to its end, or at least five seconds of one. Whoever presses Skip through a
+    /// routine is a moment late each time.
+    #[must_use]
+    pub fn is_practice(&self) -> bool {
+        const BEGUN: Duration = Duration::from_secs(5);
+        self.work.iter().any(|work| {
+            let is_done = work.outcome == Outcome::Done && !work.done.is_zero();
+            is_done || work.done >= BEGUN
+        })
     }
 
     /// How many of its works were done to the end.

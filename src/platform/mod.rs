@@ -14,6 +14,7 @@ pub mod device;
 pub mod file;
 mod folder_fault;
 pub mod folders;
+mod region;
 pub mod sleep;
 #[cfg(feature = "app")]
 mod stands;
@@ -32,6 +33,7 @@ pub use device::Device;
 pub use file::{FileError, append_line, read_limited, replace};
 pub use folder_fault::FolderFault;
 pub use folders::{Folders, NoHome};
+pub use region::Region;
 pub use sleep::SleepWatch;
 #[cfg(feature = "app")]
 pub use stands::Stands;

@@ -2,7 +2,6 @@
 
 use jiff::civil::{Date, Weekday};
 
-use crate::history::Record;
 use crate::history::statistics::week_of;
 use crate::routine::{Day, Schedule};
 
@@ -22,17 +21,13 @@ impl Adherence {
         self.asked = self.asked.saturating_add(week.asked);
     }
 
-    /// How the week of a day stands. `records` are those of the routine; others of the same file name count as well.
-    pub fn of<'a>(
-        schedule: &Schedule,
-        records: impl IntoIterator<Item = &'a Record>,
-        day: Date,
-    ) -> Self {
+    /// How the week of a day stands. `days` are those of the sessions of a routine, each as often as there were sessions.
+    pub fn of(schedule: &Schedule, days: impl IntoIterator<Item = Date>, day: Date) -> Self {
         let week = week_of(day);
         let mut sessions = [0_u32; 7];
-        for record in records {
-            if week.contains(&record.day()) {
-                sessions[place(record.day().weekday())] += 1;
+        for day in days {
+            if week.contains(&day) {
+                sessions[place(day.weekday())] += 1;
             }
         }
         match schedule {

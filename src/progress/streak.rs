@@ -3,34 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-/// How often somebody means to do something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Goal {
-    days_a_week: u8,
-}
-
-impl Goal {
-    /// Every day.
-    pub const DAILY: Self = Self { days_a_week: 7 };
-
-    /// On so many days a week, from 1 to 7; what is beyond counts as the nearest of these.
-    #[must_use]
-    pub fn days_a_week(days: u32) -> Self {
-        Self {
-            days_a_week: u8::try_from(days.clamp(1, 7)).unwrap_or(7),
-        }
-    }
-
-    /// On how many days a week, 1 to 7.
-    #[must_use]
-    pub const fn days(self) -> u8 {
-        self.days_a_week
-    }
-
-    const fn days_off(self) -> i64 {
-        7 - self.days_a_week as i64
-    }
-}
+use super::Goal;
 
 /// A time in which a goal was kept: from a day with a session to a day with one, so that
 ///

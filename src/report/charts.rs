@@ -6,6 +6,7 @@ use crate::dates;
 use crate::history::Pain;
 use crate::history::statistics::{PainChange, Rated, Week};
 use crate::text;
+use crate::words;
 
 const WIDTH: f32 = 640.0;
 const LEFT: f32 = 48.0;
@@ -14,7 +15,7 @@ const LEFT: f32 = 48.0;
 pub fn weeks(weeks: &[Week]) -> Markup {
     const HEIGHT: f32 = 130.0;
     const TOP: f32 = 16.0;
-    let minutes = |week: &Week| week.totals.minutes();
+    let minutes = |week: &Week| words::whole_minutes(week.totals.active);
     let highest = weeks.iter().map(minutes).max().unwrap_or(0).max(1);
     let plot = HEIGHT - TOP - 18.0;
     let pitch = ((WIDTH - LEFT) / weeks.len().max(1) as f32).min(48.0);
@@ -25,7 +26,7 @@ pub fn weeks(weeks: &[Week]) -> Markup {
     });
     html! {
         svg viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" aria-label=(text!("chart-weeks")) {
-            text x="0" y=(TOP + 4.0) { (highest) " min" }
+            text x="0" y=(TOP + 4.0) { (text!("chart-minutes", minutes = highest)) }
             line x1=(LEFT) x2=(WIDTH) y1=(TOP) y2=(TOP) stroke="#ded7cb" {}
             line x1=(LEFT) x2=(WIDTH) y1=(bottom) y2=(bottom) stroke="#ded7cb" {}
             @for (x, height, week) in bars {

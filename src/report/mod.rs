@@ -2,6 +2,7 @@
 
 mod charts;
 mod format;
+mod region;
 
 use std::ops::RangeInclusive;
 
@@ -10,12 +11,13 @@ use jiff::civil::Date;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 pub use format::Format;
+pub use region::columns_of;
 
 use crate::dates;
 use crate::exercise::Catalogue;
-use crate::history::Record;
 use crate::history::statistics::{Digest, Rated, Sides, monday};
-use crate::progress::{Adherence, followed, lately};
+use crate::history::{Dated, Record, Today};
+use crate::progress::Diary;
 use crate::routine::Library;
 use crate::text;
 use crate::words;
@@ -23,11 +25,13 @@ use crate::words;
 /// What the report is made of.
 pub struct Report<'a> {
     /// All sessions, oldest first.
-    pub records: &'a [Record],
+    records: &'a [Record],
     /// The routines, for what they ask for, and the names of the exercises.
-    pub library: &'a Library,
+    library: &'a Library,
+    /// By which sessions have their day.
+    today: &'a Today,
     /// The days that it is about.
-    pub days: RangeInclusive<Date>,
+    days: RangeInclusive<Date>,
 }
 
 /// How many weeks a report is about.
@@ -36,18 +40,26 @@ const WEEKS: i64 = 12;
 impl<'a> Report<'a> {
     /// A report of the last twelve weeks, or of those since the first session.
     #[must_use]
-    pub fn lately(records: &'a [Record], library: &'a Library, today: Date) -> Self {
-        let first = records.first().map_or(today, Record::day);
-        let weeks = monday(today).saturating_sub((WEEKS - 1).weeks());
-        Self::about(records, library, weeks.max(first).min(today)..=today)
+    pub fn lately(records: &'a [Record], library: &'a Library, today: &'a Today) -> Self {
+        let mut days = records.iter().filter_map(|record| today.dated(record));
+        let last = today.date();
+        let first = days.next().map_or(last, |session| session.day);
+        let weeks = monday(last).saturating_sub((WEEKS - 1).weeks());
+        Self::about(records, library, today, weeks.max(first).min(last)..=last)
     }
 
     /// A report of these days, and of those before them in the same week.
     #[must_use]
-    pub fn about(records: &'a [Record], library: &'a Library, days: RangeInclusive<Date>) -> Self {
+    pub fn about(
+        records: &'a [Record],
+        library: &'a Library,
+        today: &'a Today,
+        days: RangeInclusive<Date>,
+    ) -> Self {
         Self {
             records,
             library,
+            today,
             days: monday(*days.start())..=*days.end(),
         }
     }
@@ -55,7 +67,7 @@ impl<'a> Report<'a> {
     /// The page.
     #[must_use]
     pub fn html(&self) -> String {
-        let digest = Digest::of(self.records);
+        let digest = Digest::of(self.today.practices(self.records));
         let page = html! {
             (DOCTYPE)
             html lang=(text!("report-language")) {
@@ -82,10 +94,11 @@ impl<'a> Report<'a> {
         page.into_string()
     }
 
-    /// The sessions of its days, oldest first.
-    fn sessions(&self) -> impl Iterator<Item = &Record> {
-        let is_within = |record: &&Record| self.days.contains(&record.day());
-        self.records.iter().filter(is_within)
+    /// The sessions of its days, oldest first; those in which nothing was done are among them, with what was said of them.
+    fn sessions(&self) -> impl Iterator<Item = Dated<'_>> {
+        let dated = self.records.iter();
+        let dated = dated.filter_map(|record| self.today.dated(record));
+        dated.filter(|session| self.days.contains(&session.day))
     }
 
     fn summary(&self, digest: &Digest) -> Markup {
@@ -99,28 +112,23 @@ impl<'a> Report<'a> {
         html! {
             p { strong { (sessions) } }
             p { (words::done_of_planned(&totals)) }
+            @if let Some(left_out) = words::clock_wrong(self.records, self.today) {
+                p.quiet { (left_out) }
+            }
         }
     }
 
     /// How the weeks stood against what the routines ask for that are followed.
     fn adherence(&self) -> Markup {
         let last = *self.days.end();
-        let entries = self.library.entries.iter();
-        let asking: Vec<_> = entries
-            .filter_map(|entry| {
-                let schedule = followed(entry, self.records, last)?;
-                let records: Vec<&Record> = self
-                    .sessions()
-                    .filter(|record| entry.is_of_file(&record.file))
-                    .collect();
-                let mut weeks = Adherence::default();
-                let mondays = monday(*self.days.start()).series(1.week());
-                for monday in mondays.take_while(|monday| *monday <= last) {
-                    weeks.add(Adherence::of(schedule, records.iter().copied(), monday));
-                }
-                let name = entry.routine.as_ref().ok()?.name.as_str();
-                let latest = lately(entry, self.records, last).next();
-                Some((name, weeks, latest.map(Record::day)))
+        let entries = &self.library.entries;
+        let diary = Diary::of(entries, self.today.practices(self.records));
+        let asking: Vec<_> = (0..entries.len())
+            .filter_map(|place| {
+                let schedule = diary.asked(place, last)?;
+                let name = entries[place].routine.as_ref().ok()?.name.as_str();
+                let weeks = diary.weeks(place, schedule, self.days.clone());
+                Some((name, weeks, diary.last(place, last)))
             })
             .collect();
         if asking.is_empty() {
@@ -157,9 +165,9 @@ impl<'a> Report<'a> {
     }
 
     fn notes(&self) -> Markup {
-        let noted: Vec<&Record> = self
+        let noted: Vec<Dated<'_>> = self
             .sessions()
-            .filter(|record| !record.note.is_empty())
+            .filter(|session| !session.record.note.is_empty())
             .collect();
         if noted.is_empty() {
             return html! {};
@@ -167,8 +175,8 @@ impl<'a> Report<'a> {
         html! {
             h2 { (text!("report-notes")) }
             table {
-                @for record in noted { tr {
-                    td.when { (dates::date(record.day())) }
+                @for Dated { day, record } in noted { tr {
+                    td.when { (dates::date(day)) }
                     td { (record.routine) }
                     td { @for line in record.note.lines() { (line) br; } }
                 } }
@@ -197,9 +205,12 @@ fn exercises(digest: &Digest, days: &RangeInclusive<Date>, catalogue: &Catalogue
         return html! {};
     }
     done.sort_by_key(|(_, sides)| std::cmp::Reverse(sides.total()));
-    let time = |time: std::time::Duration| match time.is_zero() {
-        true => String::new(),
-        false => words::clock_time(time),
+    let time = |time: std::time::Duration| {
+        if time.is_zero() {
+            String::new()
+        } else {
+            words::clock_time(time)
+        }
     };
     html! {
         h2 { (text!("report-exercises")) }

@@ -248,6 +248,7 @@ impl eframe::App for App {
         self.state.look_after_library();
         self.state.look_after_history();
         self.state.look_after_dialog();
+        self.state.look_after_exports();
         self.state.look_after_backup();
         self.state.look_after_import();
         // Otherwise it closes at the end of the frame, when all is known that was typed.

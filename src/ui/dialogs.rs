@@ -1,14 +1,17 @@
 //! The system's dialogs for files, open beside the window while it goes on.
 
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::thread::Builder;
 
+use jiff::civil::Date;
 use rfd::{AsyncFileDialog, FileHandle};
 
 use super::state::{Job, Wake};
 use crate::platform::can_choose_files;
+use crate::report::Format;
 
 /// What a dialog is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub enum Purpose {
     Import,
     /// A place for a copy of these bytes.
     Export(Vec<u8>),
+    /// A place for the history in a format; a report is about these days.
+    History(Format, RangeInclusive<Date>),
     /// The file of a backup.
     Backup(Job),
 }

@@ -3,6 +3,7 @@
 mod backup;
 mod desk;
 mod ended;
+mod export;
 mod files;
 mod import;
 mod left_behind;
@@ -13,6 +14,7 @@ mod running;
 mod screen;
 mod sessions;
 mod shelf;
+mod standings;
 #[cfg(test)]
 pub mod tests;
 mod trial;
@@ -23,6 +25,7 @@ use std::sync::{Arc, Mutex};
 pub use backup::{Backup, Job};
 pub use desk::{Desk, DeskAction, Leaving};
 pub use ended::{Elsewhere, EndedSession};
+use export::Export;
 pub use files::wrong_with_name;
 pub use import::Importing;
 pub use left_behind::{CutOff, LeftBehind};
@@ -32,6 +35,7 @@ use own_sounds::SoundFolder;
 pub use running::RunningSession;
 pub use screen::Screen;
 pub use shelf::{Outline, Shelf};
+use standings::Standings;
 use trial::Trial;
 
 use super::action::Action;
@@ -69,6 +73,8 @@ pub struct State {
     pub library: Shelf,
     /// The log.
     pub logbook: Logbook,
+    /// How each routine stands against what was done.
+    pub standings: Standings,
     /// Sessions that were cut off.
     pub left_behind: LeftBehind,
     pub screen: Screen,
@@ -108,6 +114,8 @@ pub struct State {
     stands: Stands,
     /// A dialog of the system that is open.
     dialog: Option<FileDialog>,
+    /// Files of the history that are being made.
+    exports: Vec<Export>,
     title: String,
     wake: Wake,
 }
@@ -138,10 +146,12 @@ impl State {
             imported: Vec::new(),
             backup: None,
             dialog: None,
+            exports: Vec::new(),
             library,
             folders,
             device,
             logbook,
+            standings: Standings::default(),
             screen: Screen::Routines,
             session: None,
             ended: None,

@@ -1,7 +1,7 @@
 //! Words for what was done in sessions.
 
 use crate::history::statistics::{PainChange, Rated, Totals};
-use crate::history::{Ended, Record};
+use crate::history::{Ended, Record, Today};
 use crate::progress::Adherence;
 use crate::text;
 
@@ -16,7 +16,14 @@ pub fn done_of_planned(totals: &Totals) -> String {
     text!("chart-weeks-done", done = done, planned = planned)
 }
 
-/// After how many sessions pain was really another.
+/// How many sessions are in no sum and no chart, since their clock was wrong; none if there are none.
+pub fn clock_wrong(records: &[Record], today: &Today) -> Option<String> {
+    let wrong = records.iter();
+    let count = wrong.filter(|record| today.clock_was_wrong(record)).count();
+    (count > 0).then(|| text!("history-clock-wrong-count", count = count))
+}
+
+/// After how many sessions pain had changed, and not by chance.
 pub fn pain_changes(rated: &[Rated]) -> String {
     let count = |wanted| rated.iter().filter(|one| one.change() == wanted).count();
     text!(
@@ -56,10 +63,17 @@ pub fn pain_in_words(record: &Record) -> Option<String> {
     Some(pain)
 }
 
+/// That the clock of a session was wrong, where it was.
+pub fn wrong_clock(record: &Record, today: &Today) -> Option<String> {
+    let is_wrong = today.clock_was_wrong(record);
+    is_wrong.then(|| text!("history-clock-wrong"))
+}
+
 /// What became of a session, a line each: how much was done, how it ended, pain, and the note.
-pub fn session_in_words(record: &Record) -> String {
+pub fn session_in_words(record: &Record, today: &Today) -> String {
     let note = Some(record.note.clone()).filter(|note| !note.is_empty());
     let lines = [
+        wrong_clock(record, today),
         Some(works_in_words(record)),
         early_end(record.ended),
         pain_in_words(record),

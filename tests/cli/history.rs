@@ -19,8 +19,65 @@ fn an_empty_history_is_empty_in_every_format() {
     );
     let csv = place.run(&["history", "--format=csv"]);
     assert_eq!((csv.code(), csv.out().lines().count()), (0, 1));
-    let calendar = place.run(&["history", "--format=ics"]);
-    assert!(calendar.out().ends_with("END:VCALENDAR\r\n"));
+}
+
+#[test]
+fn a_calendar_without_an_event_is_told_of_and_not_written() {
+    let ran = Place::new().run(&["history", "--format=ics"]);
+    assert_eq!((ran.code(), ran.out()), (1, String::new()));
+    assert!(ran.errors().contains("no session yet"), "{}", ran.errors());
+}
+
+/// What a clock without a battery, one that was set by hand, travels and a name like a formula leave in a log.
+const CLOCKS: &str = include_str!("history/clocks.ron");
+
+#[test]
+fn sessions_whose_clock_was_wrong_are_listed_as_such() {
+    let place = Place::new();
+    place.put("config/history/k3f9q2ab-2026.ron", CLOCKS);
+    let text = place.run(&["history"]).out();
+    let wrong: Vec<&str> = text
+        .lines()
+        .filter(|line| line.contains("clock was wrong"))
+        .collect();
+    assert_eq!(text.lines().count(), 8, "{text}");
+    assert!(
+        wrong[0].starts_with("1970-01-01") && wrong[1].starts_with("2099-01-01"),
+        "{text}"
+    );
+    assert_eq!(wrong.len(), 2, "{text}");
+    let json = place.run(&["history", "--format", "json"]).json();
+    assert_eq!(json.as_array().unwrap().len(), 7);
+    let calendar = place.run(&["history", "--format", "ics"]).out();
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 7);
+    assert_eq!(calendar.matches("DESCRIPTION:Clock was wrong").count(), 2);
+    let report = place.run(&["history", "--format", "html"]).out();
+    assert!(
+        report.contains("2 sessions are not counted here"),
+        "{report}"
+    );
+}
+
+#[test]
+fn a_table_has_commas_or_semicolons_and_no_formula() {
+    let place = Place::new();
+    place.put("config/history/k3f9q2ab-2026.ron", CLOCKS);
+    let commas = place.run(&["history", "--format", "csv"]).out();
+    assert!(
+        commas.contains(",3-5,finished,12.5,4,2,'  =1+1,figure-4,"),
+        "{commas}"
+    );
+    let semicolons = place.run(&["history", "--format", "csv-semicolon"]).out();
+    assert!(
+        semicolons.contains(";3-5;finished;12,5;4;2;'  =1+1;figure-4;"),
+        "{semicolons}"
+    );
+    let wrong = place.run(&["history", "--format", "csv-semicolons"]);
+    assert!(
+        wrong.code() == 2 && wrong.errors().contains("csv-semicolon"),
+        "{}",
+        wrong.errors()
+    );
 }
 
 /// A session of one work, as the log keeps it.

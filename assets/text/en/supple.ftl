@@ -247,6 +247,7 @@ import-broken = The import ended unexpectedly. What it had made until then is am
 export-title = Save a copy
 export-no-dialog = This system has no dialog for choosing a place: it comes with a desktop portal (xdg-desktop-portal) or with zenity. Without it, copy the file from the folder of your routines; those that come with Supple are there once they are edited.
 export-done = A copy is in { $path }.
+export-broken = The file could not be made: something unexpected went wrong. Your history is as it was; try again.
 routine-bundled = This routine comes with Supple. Editing it makes a copy of your own.
 routine-export = Save a copy…
 routine-show-in-folder = Show in folder
@@ -305,7 +306,7 @@ editor-save-elsewhere = Save to a new file
 editor-refused = That cannot be done: { $reason }
 editor-file-gone = The file is gone. Save writes it anew.
 editor-file-unreadable = Somebody else has changed the file, and it cannot be read as text any more. It is left as it is; your changes are still here.
-editor-conflict = Somebody else has changed this file meanwhile. Which of the two shall count? Undo brings the other one back.
+editor-conflict = This file has been changed elsewhere in the meantime. Which version do you want to keep? Undo brings the other one back.
 editor-theirs = In the file now
 editor-mine = Here
 editor-take-theirs = Take what is in the file
@@ -557,13 +558,25 @@ history-export-report-explained = About { $range ->
    *[all] all the time
 }, for your therapist, to print or to send.
 history-export-csv = Table (CSV)
-history-export-csv-explained = A row for each exercise, set and side, for spreadsheets.
+history-export-csv-explained = A row for each exercise, set and side, for spreadsheets: { $columns ->
+       *[commas] columns apart by commas, numbers such as 7.5.
+        [semicolons] columns apart by semicolons, numbers such as 7,5.
+        [semicolons-and-points] columns apart by semicolons, numbers such as 7.5.
+    }
+history-export-csv-semicolons = Table (CSV) with semicolons
 history-export-ics = Calendar (ICS)
 history-export-ics-explained = An event for each session.
 history-export-json = Data (JSON)
 history-export-json-explained = Everything, for other programs.
 history-export-cancel = Cancel
+history-export-no-dialog = This system has no dialog for choosing a place: it comes with a desktop portal (xdg-desktop-portal) or with zenity. Without it, “supple history --format csv > history.csv” in a terminal writes the same.
 history-sessions = Sessions
+history-listed = { $count ->
+        [one] 1 session listed
+       *[other] { $count } sessions listed
+    }
+history-listed-clock-wrong = { $count } not counted, as the clock was wrong
+history-listed-nothing-done = { $count } not counted, as nothing was done
 history-all = All sessions
 history-not-finished = Ended early
 history-rated = With pain rated
@@ -607,26 +620,26 @@ chart-weeks-together = { $weeks } weeks from { $date }: { $minutes } min a week,
        *[other] { $sessions } sessions
     }
 chart-muscles = Stretching for each muscle
-chart-muscles-explained = Minutes a week, for one side. From 10 on little more is gained (Ingram 2025).
+chart-muscles-explained = Minutes a week, for one side. Beyond 10 you gain little more (Ingram 2025).
 chart-muscles-empty = What you stretch is shown here, muscle by muscle.
 chart-muscle = { $muscle }: { $minutes } of 10 minutes a week
 chart-pain = Pain before and after
 chart-pain-explained = Circle: before. Dot: after. Thick line: a real change, of at least 2 of 10 points (Childs 2005).
-chart-pain-changes = Really better after { $better } of { $all } sessions, worse after { $worse }
+chart-pain-changes = Clearly better after { $better } of { $all } sessions, clearly worse after { $worse }
 chart-pain-empty = Rate your pain before and after a session, and you see here what becomes of it.
 chart-pain-mark = { $date }: from { $before } to { $after }{ $change ->
-    [better] , really better
-    [worse] , really worse
+    [better] , clearly better
+    [worse] , clearly worse
    *[same] {""}
 }
-chart-pain-mean = { $sessions } sessions from { $date }: from { $before } to { $after } in the mean{ $change ->
-    [better] , really better
-    [worse] , really worse
+chart-pain-mean = { $sessions } sessions from { $date }: from { $before } to { $after } on average{ $change ->
+    [better] , clearly better
+    [worse] , clearly worse
    *[same] {""}
 }
 chart-sides = Left and right
 chart-sides-explained = Time on each side, the most uneven first
-chart-sides-empty = Exercises that are done side by side are compared here.
+chart-sides-empty = Exercises that you do on one side at a time are compared here.
 chart-side = { $exercise }: left { $left }, right { $right }
 past-session-gone = This session is no longer in the history.
 past-session-works = What you did
@@ -644,6 +657,13 @@ history-none-found = No session fits.
 history-works = { $done } of { $planned } done
 history-stopped = Ended early
 history-interrupted = Cut off
+history-clock-wrong = Clock was wrong
+history-clock-wrong-count = { $count ->
+        [one] 1 session is not counted here: the clock was wrong when it was done.
+       *[other] { $count } sessions are not counted here: the clock was wrong when they were done.
+    }
+history-no-calendar = There is no session yet, so there is no calendar to write.
+history-no-calendar-hint = a calendar needs at least one event
 history-pain = Pain { $before } to { $after }
 history-pain-before = Pain { $before } before
 history-pain-after = Pain { $after } after
@@ -751,7 +771,7 @@ restore-same = { $same ->
    *[other] { $same } were there already.
 }
 restore-beside = { $wanted } was there and differs, so it stays. That of the backup is { $got }.
-restore-settings = Your settings are those of the backup. Those of before are in { $path }.
+restore-settings = Your settings now come from the backup. The earlier ones are in { $path }.
 restore-missing = There is no file { $path }.
 restore-unreadable = { $path } could not be read: { $reason }. Nothing was changed.
 restore-damaged = { $path } is no zip file, or it is damaged ({ $reason }). Nothing was changed.
@@ -872,10 +892,11 @@ cli-help-import =
 cli-help-history =
     Prints what was done, oldest first.
 
-    Usage: supple history [--format text|csv|json|ics|html]
+    Usage: supple history [--format text|csv|csv-semicolon|json|ics|html]
 
-    CSV has a row for each work of a session and is for spreadsheets, JSON is for other programs, and ICS is a calendar
-    with an event for each session. HTML is a report about the last twelve weeks for your therapist, to print or to send.
+    CSV has a row for each work of a session and is for spreadsheets. It has commas between columns and decimal points;
+    csv-semicolon has semicolons and decimal commas, which spreadsheets expect in much of Europe, Africa and South America.
+    JSON is for other programs, and ICS is a calendar with an event for each session. HTML is a report about the last twelve weeks for your therapist, to print or to send.
 
 cli-help-figures =
     Draws every exercise on one sheet: its start, its held pose, and that pose from a second side.
@@ -1069,6 +1090,7 @@ cli-history-works-done = { $count }
 cli-history-finished = finished
 cli-history-stopped = stopped
 cli-history-interrupted = interrupted
+cli-history-clock-wrong = { $ended }, clock was wrong
 cli-history-file-failed = this could not be read: { $reason }
 cli-history-line-too-long = this line is longer than a record can be
 cli-history-line-unknown = this line is no record that is known here ({ $reason })

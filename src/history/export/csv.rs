@@ -1,7 +1,8 @@
-//! Records as CSV (RFC 4180), for spreadsheets.
+//! Records as CSV, for spreadsheets: as RFC 4180 has it, or as spreadsheets of much of the world write it.
 
 use std::borrow::Cow;
 
+use super::formula::as_text;
 use super::seconds;
 use crate::history::{Pain, Record, WorkRecord, values};
 
@@ -24,14 +25,43 @@ const COLUMNS: [&str; 16] = [
     "outcome",
 ];
 
+/// What stands between columns, and before decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Columns {
+    /// Commas and decimal points: RFC 4180, which other programs expect.
+    #[default]
+    Commas,
+    /// Semicolons and decimal commas.
+    Semicolons,
+    /// Semicolons and decimal points, as in Switzerland.
+    SemicolonsAndPoints,
+}
+
+impl Columns {
+    const fn separator(self) -> u8 {
+        match self {
+            Self::Commas => b',',
+            Self::Semicolons | Self::SemicolonsAndPoints => b';',
+        }
+    }
+
+    fn number(self, number: f64) -> String {
+        match self {
+            Self::Commas | Self::SemicolonsAndPoints => number.to_string(),
+            Self::Semicolons => number.to_string().replace('.', ","),
+        }
+    }
+}
+
 /// The records as CSV, one row for each work, under a row of column names.
 ///
 /// A session without any work has one row, whose columns of the work are empty. It is UTF-8 with a byte order
 /// mark, without which spreadsheets take it for another encoding. A text that a spreadsheet would run as a formula
 /// has an apostrophe before it.
 #[must_use]
-pub fn csv(records: &[Record]) -> Vec<u8> {
+pub fn csv(records: &[Record], columns: Columns) -> Vec<u8> {
     let mut writer = ::csv::WriterBuilder::new()
+        .delimiter(columns.separator())
         .terminator(::csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
     let mut write = |row: &[Cow<'_, str>]| {
@@ -41,12 +71,12 @@ pub fn csv(records: &[Record]) -> Vec<u8> {
     };
     write(&COLUMNS.map(Cow::Borrowed));
     for record in records {
-        let session = session_cells(record);
+        let session = session_cells(record, columns);
         if record.work.is_empty() {
             write(&[session.as_slice(), &[const { Cow::Borrowed("") }; 6]].concat());
         }
         for work in &record.work {
-            write(&[session.as_slice(), &work_cells(work)].concat());
+            write(&[session.as_slice(), &work_cells(work, columns)].concat());
         }
     }
     writer
@@ -54,28 +84,28 @@ pub fn csv(records: &[Record]) -> Vec<u8> {
         .expect("memory needs no flushing that could fail")
 }
 
-fn session_cells(record: &Record) -> [Cow<'_, str>; 10] {
+fn session_cells(record: &Record, columns: Columns) -> [Cow<'_, str>; 10] {
     [
-        text(&record.id),
+        as_text(&record.id),
         Cow::Owned(values::start_text(&record.started)),
         Cow::Owned(record.started.strftime("%Y-%m-%d").to_string()),
         Cow::Owned(record.started.strftime("%H:%M:%S").to_string()),
-        text(&record.routine),
+        as_text(&record.routine),
         Cow::Borrowed(record.ended.id()),
-        Cow::Owned(seconds(record.active).to_string()),
+        Cow::Owned(columns.number(seconds(record.active))),
         pain(record.pain_before),
         pain(record.pain_after),
-        text(&record.note),
+        as_text(&record.note),
     ]
 }
 
-fn work_cells(work: &WorkRecord) -> [Cow<'_, str>; 6] {
+fn work_cells(work: &WorkRecord, columns: Columns) -> [Cow<'_, str>; 6] {
     [
-        text(&work.exercise),
+        as_text(&work.exercise),
         Cow::Borrowed(work.side.id()),
         Cow::Owned(work.set.to_string()),
-        Cow::Owned(seconds(work.planned).to_string()),
-        Cow::Owned(seconds(work.done).to_string()),
+        Cow::Owned(columns.number(seconds(work.planned))),
+        Cow::Owned(columns.number(seconds(work.done))),
         Cow::Borrowed(work.outcome.id()),
     ]
 }
@@ -84,15 +114,4 @@ fn pain(pain: Option<Pain>) -> Cow<'static, str> {
     pain.map_or(Cow::Borrowed(""), |pain| {
         Cow::Owned(pain.rating().to_string())
     })
-}
-
-/// A text that no spreadsheet runs: see OWASP, "CSV Injection".
-fn text(text: &str) -> Cow<'_, str> {
-    if text.starts_with([
-        '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
-    ]) {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
-    }
 }

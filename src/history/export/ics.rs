@@ -51,7 +51,10 @@ fn text(text: &str) -> String {
     let mut value = String::with_capacity(text.len());
     for letter in text.replace("\r\n", "\n").chars() {
         match letter {
-            '\n' => value.push_str("\\n"),
+            // Some readers end a line at each of these, and would take the rest for a line of its own.
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                value.push_str("\\n");
+            }
             '\\' | ';' | ',' => value.extend(['\\', letter]),
             '\t' => value.push(letter),
             _ if letter.is_control() => {}

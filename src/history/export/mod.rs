@@ -3,10 +3,11 @@
 //! The names of fields and columns are part of these formats, the same in every language.
 
 mod csv;
+mod formula;
 mod ics;
 mod json;
 
-pub use csv::csv;
+pub use csv::{Columns, csv};
 pub use ics::ics;
 pub use json::json;
 

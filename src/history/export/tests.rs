@@ -70,7 +70,7 @@ fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
 
 #[test]
 fn csv_has_a_row_for_each_work_under_the_names_of_the_columns() {
-    let rows = rows(&csv(&[record()]));
+    let rows = rows(&csv(&[record()], Columns::Commas));
     let expected = [
         ("id", "01JT"),
         ("started", "2026-05-03T07:12:09.123+02:00"),
@@ -98,7 +98,7 @@ fn csv_has_a_row_for_each_work_under_the_names_of_the_columns() {
 fn a_session_without_any_work_has_a_row_of_its_own() {
     let mut record = record();
     record.work.clear();
-    let rows = rows(&csv(&[record]));
+    let rows = rows(&csv(&[record], Columns::Commas));
     assert_eq!(rows[1][..10].len(), 10);
     assert_eq!(rows[1][0], "01JT");
     assert!(rows[1][10..].iter().all(String::is_empty));
@@ -106,16 +106,51 @@ fn a_session_without_any_work_has_a_row_of_its_own() {
 
 #[test]
 fn no_text_of_a_person_becomes_a_formula() {
-    for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"] {
+    for text in [
+        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "  =1+1",
+    ] {
         let mut record = record();
         record.note = text.into();
         record.routine = text.into();
         record.work[0].exercise = text.into();
-        let rows = rows(&csv(&[record]));
+        let rows = rows(&csv(&[record], Columns::Commas));
         for column in [4, 9, 10] {
             assert_eq!(rows[1][column], format!("'{text}"));
         }
     }
+}
+
+#[test]
+fn semicolons_come_with_decimal_commas_but_for_those_with_points() {
+    let cells = |columns| {
+        let text = String::from_utf8(csv(&[record()], columns)).unwrap();
+        assert!(text.starts_with("\u{feff}id;started;date;"), "{text}");
+        let separated = text.as_bytes().strip_prefix("\u{feff}".as_bytes()).unwrap();
+        let mut reader = ::csv::ReaderBuilder::new()
+            .delimiter(b';')
+            .from_reader(separated);
+        let row = reader.records().next().unwrap().unwrap();
+        [1, 4, 6, 13, 14].map(|column| row[column].to_owned())
+    };
+    let started = "2026-05-03T07:12:09.123+02:00";
+    let name = "Hips, \"easy\"";
+    assert_eq!(
+        cells(Columns::Semicolons),
+        [started, name, "59,87", "30", "12,345"]
+    );
+    let points = cells(Columns::SemicolonsAndPoints);
+    assert_eq!(points, [started, name, "59.87", "30", "12.345"]);
+}
+
+#[test]
+fn no_kind_of_line_break_ends_a_line_of_a_calendar() {
+    let text = ics(&[record()], |_| {
+        "a\u{2028}b\u{85}c\rd\u{2029}e\u{c}f".to_owned()
+    });
+    assert!(
+        text.contains("DESCRIPTION:a\\nb\\nc\\nd\\ne\\nf\r\n"),
+        "{text}"
+    );
 }
 
 /// The content lines of a calendar, unfolded.

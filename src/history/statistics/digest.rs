@@ -9,10 +9,10 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::Totals;
-use crate::history::Record;
+use crate::history::Dated;
 use crate::session::Side;
 
-/// All days with a session, oldest first.
+/// All days with practice, oldest first.
 ///
 /// Ten years of sessions have hundreds of thousands of works, but a day has few exercises.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -73,21 +73,32 @@ impl Sides {
 }
 
 impl Digest {
-    /// Sums up records, in any order.
+    /// Sums up sessions, in any order.
     #[must_use]
-    pub fn of(records: &[Record]) -> Self {
+    pub fn of<'a>(sessions: impl IntoIterator<Item = Dated<'a>>) -> Self {
         let mut digest = Self::default();
         let mut known: HashMap<Arc<str>, usize> = HashMap::new();
-        let mut by_day: Vec<&Record> = records.iter().collect();
-        by_day.sort_by_key(|record| record.day());
-        for sessions in by_day.chunk_by(|one, next| one.day() == next.day()) {
-            let mut day = Day::of(sessions[0].day(), sessions);
-            for work in sessions.iter().flat_map(|record| &record.work) {
+        // Where each exercise stands among those of its day: the last day on which it was done, and its place there.
+        let mut places: Vec<(Date, usize)> = Vec::new();
+        let mut by_day: Vec<Dated<'_>> = sessions.into_iter().collect();
+        by_day.sort_by_key(|session| session.day);
+        for sessions in by_day.chunk_by(|one, next| one.day == next.day) {
+            let mut day = Day::of(sessions[0].day, sessions);
+            for work in sessions.iter().flat_map(|session| &session.record.work) {
                 let exercise = *known.entry(Arc::clone(&work.exercise)).or_insert_with(|| {
                     digest.exercises.push(Arc::clone(&work.exercise));
-                    digest.exercises.len() - 1
+                    places.push((Date::MIN, 0));
+                    places.len() - 1
                 });
-                day.sides_of(exercise).add_on(work.side, work.done);
+                if places[exercise].0 != day.date {
+                    places[exercise] = (day.date, day.done.len());
+                    day.done.push(Done {
+                        exercise,
+                        sides: Sides::default(),
+                    });
+                }
+                let done = &mut day.done[places[exercise].1];
+                done.sides.add_on(work.side, work.done);
             }
             digest.days.push(day);
         }
@@ -142,23 +153,12 @@ impl Digest {
 }
 
 impl Day {
-    fn of(date: Date, sessions: &[&Record]) -> Self {
+    fn of(date: Date, sessions: &[Dated<'_>]) -> Self {
+        let totals = sessions.iter().map(|session| Totals::of(session.record));
         Self {
             date,
-            totals: sessions.iter().map(|record| Totals::of(record)).sum(),
+            totals: totals.sum(),
             done: Vec::new(),
         }
-    }
-
-    fn sides_of(&mut self, exercise: usize) -> &mut Sides {
-        let known = self.done.iter().position(|done| done.exercise == exercise);
-        let place = known.unwrap_or_else(|| {
-            self.done.push(Done {
-                exercise,
-                sides: Sides::default(),
-            });
-            self.done.len() - 1
-        });
-        &mut self.done[place].sides
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::history::{Pain, Record};
+use crate::history::{Dated, Pain};
 
 /// From how many points on a change of pain is a real one and not chance: Childs et al. 2005, Spine 30:1331.
 pub const REAL_CHANGE: u32 = 2;
@@ -19,7 +19,7 @@ pub enum PainChange {
 }
 
 impl PainChange {
-    /// What became of it in the mean of some sessions.
+    /// What became of it in some sessions on average.
     #[must_use]
     pub fn of(sessions: &[Rated]) -> Self {
         let sum = |of: fn(&Rated) -> Pain| -> u32 {
@@ -66,11 +66,11 @@ pub struct Rated {
 impl Rated {
     /// Of a session; `None` if pain was not rated both times.
     #[must_use]
-    pub fn of(record: &Record) -> Option<Self> {
+    pub fn of(session: Dated<'_>) -> Option<Self> {
         Some(Self {
-            day: record.day(),
-            before: record.pain_before?,
-            after: record.pain_after?,
+            day: session.day,
+            before: session.record.pain_before?,
+            after: session.record.pain_after?,
         })
     }
 

@@ -28,13 +28,6 @@ impl Totals {
             works_done: u32::try_from(record.works_done()).unwrap_or(u32::MAX),
         }
     }
-
-    /// Minutes, of which the last may not be whole; at least one if there was a session.
-    #[must_use]
-    pub fn minutes(&self) -> u64 {
-        let minutes = self.active.as_secs().div_ceil(60);
-        minutes.max(u64::from(self.sessions.min(1)))
-    }
 }
 
 impl Sum for Totals {

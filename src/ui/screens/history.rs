@@ -20,7 +20,9 @@ use self::overview::{Overview, Range};
 use self::sessions::Sessions;
 use super::page;
 use crate::dates;
-use crate::platform::wall;
+use crate::history::Columns;
+use crate::platform::Region;
+use crate::report::columns_of;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::notice;
@@ -38,7 +40,8 @@ pub struct HistoryScreen {
     range: Range,
     overview: Option<Overview>,
     sessions: Sessions,
-    exports: bool,
+    /// The kind of table of this region, while the dialog for exports is open.
+    exports: Option<Columns>,
 }
 
 impl HistoryScreen {
@@ -55,14 +58,16 @@ impl HistoryScreen {
                 Some(log) => self.log(ui, log, state, actions),
             }
         });
-        if let (true, Some(overview)) = (self.exports, &self.overview) {
-            self.exports = !export::ask(ui, overview, actions);
+        if let (Some(columns), Some(overview)) = (self.exports, &self.overview)
+            && export::ask(ui, overview, columns, actions)
+        {
+            self.exports = None;
         }
     }
 
     /// Whether a question is over the window.
-    pub const fn asks(&self) -> bool {
-        self.exports
+    pub fn asks(&self) -> bool {
+        self.exports.is_some()
     }
 
     fn header(&mut self, ui: &mut Ui, state: &State) {
@@ -86,7 +91,7 @@ impl HistoryScreen {
                 .add(Button::new(Look::Plain, &export).icon(Icon::Export))
                 .clicked()
             {
-                self.exports = true;
+                self.exports = Some(columns_of(Region::of_system().as_ref()));
             }
         });
         ui.add_space(space::MEDIUM);
@@ -105,11 +110,10 @@ impl HistoryScreen {
             }
             return;
         }
-        let today = wall::now().date();
+        let (library, goal) = (&state.library, state.standings.goal);
         let known = self.overview.take();
-        let known = known.filter(|known| known.is_of(log, &state.library, self.range, today));
-        let overview =
-            known.unwrap_or_else(|| Overview::new(log, &state.library, self.range, today));
+        let known = known.filter(|known| known.is_of(log, library, self.range, goal));
+        let overview = known.unwrap_or_else(|| Overview::new(log, library, self.range, goal));
         charts(ui, &overview, state);
         self.overview = Some(overview);
         ui.add_space(space::LARGE);
@@ -190,10 +194,9 @@ fn summary(ui: &mut Ui, overview: &Overview) {
 
 /// How this week stands for each routine that asks for something.
 fn adherence(ui: &mut Ui, state: &State) {
-    let routines = state.library.entries.iter();
-    let asking = routines.filter_map(|entry| {
+    let asking = state.library.entries.iter().filter_map(|entry| {
         let name = &entry.routine.as_ref().ok()?.name;
-        Some((name, state.adherence(entry)?))
+        Some((name, state.standing(&entry.origin)?.week?))
     });
     ui.spacing_mut().interact_size.y = 26.0;
     for (name, week) in asking {

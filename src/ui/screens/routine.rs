@@ -87,7 +87,7 @@ impl RoutineScreen {
                 ui.set_width(width);
                 ui.add(Label::title(&routine.name));
                 let mut facts = facts(state, outline);
-                if let Some(week) = state.adherence(entry) {
+                if let Some(week) = state.standing(&entry.origin).and_then(|it| it.week) {
                     facts = format!("{facts} · {}", words::adherence(week));
                 }
                 ui.add(Label::body(&facts).colour(palette.text_quiet));

@@ -76,6 +76,14 @@ impl State {
                     self.begin_backup(job, file);
                 }
             }
+            (Purpose::History(..), Ending::Impossible) => {
+                self.notice = Some(text!("history-export-no-dialog"));
+            }
+            (Purpose::History(format, days), Ending::Chosen(files)) => {
+                if let Some(file) = files.into_iter().next() {
+                    self.begin_export(format, days, file);
+                }
+            }
             (Purpose::Import, Ending::Chosen(files)) => self.import(files),
             (Purpose::Export(bytes), Ending::Chosen(files)) => {
                 for file in files {

@@ -2,29 +2,25 @@
 
 use std::collections::HashMap;
 use std::mem::take;
-use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::thread::Builder;
 
-use jiff::civil::Date;
-
 use super::{State, Wake};
 use crate::history::statistics::Digest;
-use crate::history::{self, Edit, History, Reason, Record, Stamp};
+use crate::history::{self, Dated, Edit, History, Reason, Record, Stamp, Today};
 use crate::platform::{Folders, Watch, wall};
-use crate::progress::{Adherence, followed, lately};
-use crate::report::{Format, Report};
-use crate::routine::Entry;
 use crate::text;
 use crate::ui::notice;
 
 /// The log as it was read last.
 pub struct Log {
     /// All sessions.
-    pub history: History,
-    /// The same, put together.
+    pub history: Arc<History>,
+    /// Those that count as practice, put together.
     pub digest: Digest,
+    /// When it was read: by this day it is told which sessions count.
+    pub today: Today,
     /// How often it has been read; what was worked out of an earlier reading is stale.
     pub reading: u32,
     /// How its files stood before they were read.
@@ -33,26 +29,37 @@ pub struct Log {
 
 impl Log {
     /// Reads it, unless it stands as is known already.
-    fn read(folders: &Folders, known: Option<&Stamp>, reading: u32) -> Option<Self> {
+    fn read(folders: &Folders, known: Option<&Stamp>, reading: u32, today: Today) -> Option<Self> {
         let stamp = Stamp::of(folders);
         if known == Some(&stamp) {
             return None;
         }
         let history = History::read(folders);
-        let digest = Digest::of(&history.records);
+        let digest = Digest::of(today.practices(&history.records));
         Some(Self {
-            history,
+            history: Arc::new(history),
             digest,
+            today,
             reading,
             stamp,
         })
     }
 
-    /// How the files stood that need not be read again. What could not be opened may be opened by now.
-    fn known(&self) -> Option<Stamp> {
+    /// How the files stood that need not be read again. What could not be opened may be opened by now, and on another day
+    /// other sessions may count.
+    fn known(&self, today: &Today) -> Option<Stamp> {
         let mut unreadable = self.history.unreadable.iter();
         let all_opened = unreadable.all(|one| !matches!(one.reason, Reason::File(_)));
-        all_opened.then(|| self.stamp.clone())
+        (all_opened && self.is_of(today)).then(|| self.stamp.clone())
+    }
+
+    fn is_of(&self, today: &Today) -> bool {
+        self.today.date() == today.date()
+    }
+
+    /// The sessions that count as practice, oldest first.
+    pub fn practices(&self) -> impl DoubleEndedIterator<Item = Dated<'_>> {
+        self.today.practices(&self.history.records)
     }
 
     /// The session of an id.
@@ -105,18 +112,18 @@ impl Logbook {
     }
 
     /// Has it read in the background, unless it stands as it was read last.
-    fn read(&mut self, folders: &Folders, wake: &Wake) {
+    fn read(&mut self, folders: &Folders, wake: &Wake, today: Today) {
         if self.reader.is_some() {
             self.is_stale = true;
             return;
         }
         let (sender, receiver) = sync_channel(1);
         let (folders, wake) = (folders.clone(), Arc::clone(wake));
-        let known = self.log.as_ref().and_then(Log::known);
+        let known = self.log.as_ref().and_then(|log| log.known(&today));
         self.readings += 1;
         let reading = self.readings;
         let read = move || {
-            if let Some(log) = Log::read(&folders, known.as_ref(), reading) {
+            if let Some(log) = Log::read(&folders, known.as_ref(), reading, today) {
                 let _ = sender.send(log);
             }
             drop(sender);
@@ -132,30 +139,25 @@ impl Logbook {
 impl State {
     /// The sessions, once they have been read.
     pub fn history(&self) -> Option<&History> {
-        self.logbook.log.as_ref().map(|log| &log.history)
-    }
-
-    /// How this week stands against what a routine asks for; none if it asks for nothing, or comes with the app and is
-    /// not followed.
-    pub fn adherence(&self, entry: &Entry) -> Option<Adherence> {
-        let records = &self.history()?.records;
-        let today = wall::now().date();
-        let schedule = followed(entry, records, today)?;
-        Some(Adherence::of(
-            schedule,
-            lately(entry, records, today),
-            today,
-        ))
+        self.logbook.log.as_ref().map(|log| &*log.history)
     }
 
     /// Takes the log once it has been read, and has it read again when a file of it has changed: another machine's
     /// sessions come in that way. Not in the midst of a session, which writes a file there and needs the processor.
     pub fn look_after_history(&mut self) {
-        let is_stale = self.logbook.receive();
-        let watch = self.logbook.watch.as_mut();
-        if is_stale || self.session.is_none() && watch.is_some_and(Watch::take_change) {
+        let mut is_stale = self.logbook.receive();
+        if self.session.is_none() {
+            let today = Today::at(&wall::now());
+            let log = self.logbook.log.as_ref();
+            // At midnight other days are this week's.
+            is_stale |= self.logbook.reader.is_none() && log.is_some_and(|log| !log.is_of(&today));
+            let watch = self.logbook.watch.as_mut();
+            is_stale |= watch.is_some_and(Watch::take_change);
+        }
+        if is_stale {
             self.read_history();
         }
+        self.look_after_standings();
     }
 
     /// Has the log read in the background for the first time. At the start the window comes first.
@@ -167,7 +169,8 @@ impl State {
 
     /// Has the log read in the background, unless it stands as it was read last.
     pub(super) fn read_history(&mut self) {
-        self.logbook.read(&self.folders, &self.wake);
+        let today = Today::at(&wall::now());
+        self.logbook.read(&self.folders, &self.wake, today);
     }
 
     /// Changes a session of the log. Without edits, what could not be saved before is not wanted any more.
@@ -217,17 +220,6 @@ impl State {
             self.logbook.deleted = None;
         }
         self.record_changed(restored.err().map(|error| notice::save_error(&error)));
-    }
-
-    /// Asks for a place for all sessions in a format, or for a report about these days.
-    pub(super) fn export_history(&mut self, format: Format, days: RangeInclusive<Date>) {
-        let Some(history) = self.history() else {
-            return;
-        };
-        let records = &history.records;
-        let report = || Report::about(records, &self.library, days).html();
-        let bytes = format.bytes(records, report);
-        self.ask_for_place(&format!("supple.{}", format.ending()), bytes);
     }
 
     /// Takes up what has changed in the log, or tells why it could not be.

@@ -3,6 +3,7 @@
 use eframe::egui::{Key, Ui};
 
 use super::overview::{Overview, Range};
+use crate::history::Columns;
 use crate::report::Format;
 use crate::text;
 use crate::ui::action::Action;
@@ -11,13 +12,13 @@ use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Label, Look, dialog};
 
 /// Asks for a format; true once that has an end.
-pub fn ask(ui: &Ui, overview: &Overview, actions: &mut Vec<Action>) -> bool {
+pub fn ask(ui: &Ui, overview: &Overview, of_region: Columns, actions: &mut Vec<Action>) -> bool {
     let mut ends = take_press(ui.ctx(), Key::Escape);
     let title = text!("history-export-title");
     ends |= dialog(ui.ctx(), &title, |ui| {
         ui.add(Label::heading(&title));
         ui.add_space(space::SMALL);
-        for format in Format::ALL {
+        for format in Format::offered(of_region) {
             let (name, explained) = names(format, overview.range);
             let button = Button::new(Look::Plain, &name);
             if ui.add(button).clicked() {
@@ -41,10 +42,17 @@ fn names(format: Format, range: Range) -> (String, String) {
             text!("history-export-report"),
             text!("history-export-report-explained", range = range.key()),
         ),
-        Format::Csv => (
-            text!("history-export-csv"),
-            text!("history-export-csv-explained"),
-        ),
+        Format::Csv(columns) => {
+            let (name, key) = match columns {
+                Columns::Commas => (text!("history-export-csv"), "commas"),
+                Columns::Semicolons => (text!("history-export-csv-semicolons"), "semicolons"),
+                Columns::SemicolonsAndPoints => (
+                    text!("history-export-csv-semicolons"),
+                    "semicolons-and-points",
+                ),
+            };
+            (name, text!("history-export-csv-explained", columns = key))
+        }
         Format::Ics => (
             text!("history-export-ics"),
             text!("history-export-ics-explained"),

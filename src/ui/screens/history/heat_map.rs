@@ -9,6 +9,7 @@ use crate::dates;
 use crate::history::statistics::{Day, Totals};
 use crate::text;
 use crate::ui::theme::{Palette, Weight, blend, font, type_size};
+use crate::words;
 
 /// Minutes from which on a day has the next tone.
 const TONES: [(u64, f32); 4] = [(1, 0.42), (5, 0.62), (10, 0.82), (20, 1.0)];
@@ -72,7 +73,7 @@ pub fn heat_map(ui: &mut Ui, overview: &Overview) {
 }
 
 fn tone(palette: &Palette, day: &Day) -> Color32 {
-    let minutes = day.totals.minutes();
+    let minutes = words::whole_minutes(day.totals.active);
     let none = blend(palette.raised, palette.line, 0.55);
     let reached = TONES.iter().rev().find(|(from, _)| minutes >= *from);
     reached.map_or(none, |(_, part)| blend(none, palette.accent, *part))
@@ -83,7 +84,7 @@ fn day_in_words(day: &Day) -> String {
     match day.totals.sessions {
         0 => text!("chart-day-empty", date = date),
         sessions => {
-            let minutes = day.totals.minutes();
+            let minutes = words::whole_minutes(day.totals.active);
             text!(
                 "chart-day",
                 date = date,

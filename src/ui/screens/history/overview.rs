@@ -7,9 +7,8 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::exercise::Catalogue;
-use crate::history::Record;
 use crate::history::statistics::{Day, Rated, Sides, Stretched, Totals, Week, monday};
-use crate::progress::{Goal, Streaks, followed, goal};
+use crate::progress::{Goal, Streaks};
 use crate::text;
 use crate::ui::state::{Log, Shelf};
 
@@ -82,7 +81,7 @@ pub struct Overview {
     pub year: Vec<Day>,
     /// By weeks.
     pub weeks: Vec<Week>,
-    /// In the mean of a week.
+    /// In a week, on average.
     pub stretched: Vec<Stretched>,
     /// Sessions with pain rated before and after, oldest first.
     pub pain: Vec<Rated>,
@@ -92,20 +91,17 @@ pub struct Overview {
 
 impl Overview {
     /// Whether it is still what would be worked out now.
-    pub fn is_of(&self, log: &Log, library: &Shelf, range: Range, today: Date) -> bool {
+    pub fn is_of(&self, log: &Log, library: &Shelf, range: Range, goal: Goal) -> bool {
         self.reading == log.reading
             && Arc::ptr_eq(&self.catalogue, &library.catalogue)
-            && (self.range, self.today) == (range, today)
+            && (self.range, self.goal) == (range, goal)
     }
 
     /// Works it out.
-    pub fn new(log: &Log, library: &Shelf, range: Range, today: Date) -> Self {
-        let digest = &log.digest;
+    pub fn new(log: &Log, library: &Shelf, range: Range, goal: Goal) -> Self {
+        let (digest, today) = (&log.digest, log.today.date());
         let first = digest.days().first().map_or(today, |day| day.date);
         let days = range.days(first, today);
-        let routines = library.entries.iter();
-        let schedules = routines.filter_map(|entry| followed(entry, &log.history.records, today));
-        let goal = goal(schedules);
         let dates = digest.days().iter().map(|day| day.date);
         Self {
             reading: log.reading,
@@ -119,7 +115,7 @@ impl Overview {
             year: digest.every_day(year(today)),
             weeks: digest.weeks(days.clone()),
             stretched: a_week(digest.stretched(days.clone(), &library.catalogue), &days),
-            pain: pain(&log.history.records, &days),
+            pain: pain(log, &days),
             sides: sides(digest.by_exercise(days), &library.catalogue),
         }
     }
@@ -130,7 +126,7 @@ fn year(today: Date) -> RangeInclusive<Date> {
     monday(today).saturating_sub((WEEKS_OF_A_YEAR - 1).weeks())..=today
 }
 
-/// The mean of a week, of at least one.
+/// The average of a week, of at least one.
 fn a_week(stretched: Vec<Stretched>, days: &RangeInclusive<Date>) -> Vec<Stretched> {
     let length = (*days.end() - *days.start()).get_days() + 1;
     let weeks = (f64::from(length) / 7.0).max(1.0);
@@ -141,9 +137,12 @@ fn a_week(stretched: Vec<Stretched>, days: &RangeInclusive<Date>) -> Vec<Stretch
     stretched.into_iter().map(mean).collect()
 }
 
-fn pain(records: &[Record], days: &RangeInclusive<Date>) -> Vec<Rated> {
-    let all = records.iter().filter_map(Rated::of);
-    all.filter(|rated| days.contains(&rated.day)).collect()
+/// Also of sessions in which nothing was done: pain may be why.
+fn pain(log: &Log, days: &RangeInclusive<Date>) -> Vec<Rated> {
+    let records = log.history.records.iter();
+    let dated = records.filter_map(|record| log.today.dated(record));
+    let rated = dated.filter_map(Rated::of);
+    rated.filter(|rated| days.contains(&rated.day)).collect()
 }
 
 /// Those that were done on one side at a time.

@@ -18,7 +18,7 @@ const NUMBERS: f32 = 26.0;
 const DOT: f32 = 5.0;
 /// How thick the line of a real change is.
 const REAL: f32 = 6.0;
-/// How many marks there are at most; of more sessions each is the mean of several.
+/// How many marks there are at most; of more sessions each is the average of several.
 const MOST: usize = 28;
 const WIDEST: f32 = 36.0;
 
@@ -89,7 +89,7 @@ fn scale(ui: &Ui, plot: Rect) {
     }
 }
 
-/// One mark: a session, or the mean of several.
+/// One mark: a session, or the average of several.
 struct Mark {
     from: Date,
     sessions: usize,

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, TextEdit, Ui, vec2};
 
 use crate::dates;
 use crate::exercise::Catalogue;
-use crate::history::{Edit, Feeling, Record, WorkRecord};
+use crate::history::{Edit, Feeling, Record, Today, WorkRecord};
 use crate::session::{Outcome, Side};
 use crate::text;
 use crate::ui::action::Action;
@@ -43,7 +43,7 @@ impl PastSessionScreen {
                 return;
             };
             self.read(record, log.reading, state);
-            header(ui, record, actions);
+            header(ui, record, &log.today, actions);
             ui.add_space(space::LARGE);
             self.feeling(ui, actions);
             ui.add_space(space::LARGE);
@@ -131,7 +131,7 @@ impl PastSessionScreen {
 }
 
 /// What it was, and the button that deletes it.
-fn header(ui: &mut Ui, record: &Record, actions: &mut Vec<Action>) {
+fn header(ui: &mut Ui, record: &Record, today: &Today, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ui.horizontal_top(|ui| {
         let width = ui.available_width() - 200.0;
@@ -144,6 +144,7 @@ fn header(ui: &mut Ui, record: &Record, actions: &mut Vec<Action>) {
                 words::works_in_words(record),
             ];
             facts.extend(words::early_end(record.ended));
+            facts.extend(words::wrong_clock(record, today));
             ui.add(Label::body(&facts.join(" · ")).colour(palette.text_quiet));
         });
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use eframe::egui::{Color32, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::dates;
-use crate::history::Record;
+use crate::history::{Record, Today};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{Log, Screen};
@@ -68,12 +68,36 @@ impl Wanted {
     }
 }
 
+/// How many sessions are listed, and how many of them are in no chart and no sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Counts {
+    listed: usize,
+    clock_wrong: usize,
+    nothing_done: usize,
+}
+
+impl Counts {
+    fn in_words(self) -> String {
+        let mut parts = vec![text!("history-listed", count = self.listed)];
+        if self.clock_wrong > 0 {
+            let count = self.clock_wrong;
+            parts.push(text!("history-listed-clock-wrong", count = count));
+        }
+        if self.nothing_done > 0 {
+            let count = self.nothing_done;
+            parts.push(text!("history-listed-nothing-done", count = count));
+        }
+        parts.join(" · ")
+    }
+}
+
 /// The list, as far as it was searched for.
 #[derive(Default)]
 pub struct Sessions {
     wanted: Wanted,
     /// The places of what was found, the newest first.
     found: Vec<usize>,
+    counts: Counts,
     /// The names of all routines in the log.
     routines: Vec<String>,
     /// The reading of the log, and what was found in it.
@@ -85,6 +109,8 @@ impl Sessions {
     pub fn show(&mut self, ui: &mut Ui, log: &Log, actions: &mut Vec<Action>) {
         self.find(log);
         ui.add(Label::heading(&text!("history-sessions")));
+        let quiet = Palette::of(ui).text_quiet;
+        ui.add(Label::small(&self.counts.in_words()).colour(quiet));
         ui.add_space(space::SMALL);
         ui.horizontal_wrapped(|ui| {
             let name = text!("history-search");
@@ -103,7 +129,7 @@ impl Sessions {
         }
         let palette = Palette::of(ui);
         card(ui, palette.raised, palette.line, |ui| {
-            self.rows(ui, &log.history.records, actions);
+            self.rows(ui, log, actions);
         });
     }
 
@@ -143,14 +169,23 @@ impl Sessions {
                 .take_if(|routine| !routines.contains(routine));
         }
         let newest_first = records.iter().enumerate().rev();
-        self.found = newest_first
-            .filter(|(_, record)| self.wanted.takes(record))
-            .map(|(place, _)| place)
-            .collect();
+        let found = newest_first.filter(|(_, record)| self.wanted.takes(record));
+        // No one knows when those were whose clock was wrong; they come last.
+        let (wrong, dated): (Vec<_>, Vec<_>) =
+            found.partition(|(_, record)| log.today.clock_was_wrong(record));
+        let is_nothing = |(_, record): &&(usize, &Record)| !record.is_practice();
+        self.counts = Counts {
+            listed: dated.len() + wrong.len(),
+            clock_wrong: wrong.len(),
+            nothing_done: dated.iter().filter(is_nothing).count(),
+        };
+        let found = dated.into_iter().chain(wrong);
+        self.found = found.map(|(place, _)| place).collect();
         self.found_for = Some((log.reading, self.wanted.clone()));
     }
 
-    fn rows(&self, ui: &mut Ui, records: &[Record], actions: &mut Vec<Action>) {
+    fn rows(&self, ui: &mut Ui, log: &Log, actions: &mut Vec<Action>) {
+        let records = &log.history.records;
         #[expect(clippy::cast_precision_loss, reason = "a number of rows")]
         let size = vec2(ui.available_width(), ROW * self.found.len() as f32);
         let (list, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -170,7 +205,7 @@ impl Sessions {
             #[expect(clippy::cast_precision_loss, reason = "a number of rows")]
             let top = list.top() + row as f32 * ROW;
             let rect = Rect::from_min_size(pos2(list.left(), top), Vec2::new(list.width(), ROW));
-            if show(ui, rect, record, row > 0) {
+            if show(ui, rect, record, &log.today, row > 0) {
                 actions.push(Action::Go(Screen::PastSession(record.id.clone())));
             }
         }
@@ -178,16 +213,18 @@ impl Sessions {
 }
 
 /// One session: when, what, how long, how much of it, and pain before and after. True if it was pressed.
-fn show(ui: &mut Ui, rect: Rect, record: &Record, has_line: bool) -> bool {
+fn show(ui: &mut Ui, rect: Rect, record: &Record, today: &Today, has_line: bool) -> bool {
     let palette = Palette::of(ui);
     let response = ui.interact(rect, ui.scope_id().with(&record.id), Sense::click());
     let when = dates::date_and_time(&record.started);
     let length = words::clock_time(record.active);
     let works = words::works_in_words(record);
     let early = words::early_end(record.ended);
+    let wrong_clock = words::wrong_clock(record, today);
     let pain = words::pain_in_words(record).unwrap_or_default();
     let told = [&when, &record.routine, &length, &works, &pain];
-    let told = told.into_iter().chain(&early).chain([&record.note]);
+    let told = told.into_iter().chain(&early).chain(&wrong_clock);
+    let told = told.chain([&record.note]);
     let told: Vec<&str> = told
         .map(String::as_str)
         .filter(|text| !text.is_empty())
@@ -227,7 +264,8 @@ fn show(ui: &mut Ui, rect: Rect, record: &Record, has_line: bool) -> bool {
     };
     let note = (!record.note.is_empty()).then_some((&*record.note, palette.text_quiet));
     let early = early.as_deref().map(|early| (early, palette.switch));
-    cell(0, &when, body.clone(), palette.text_quiet, None);
+    let wrong_clock = wrong_clock.as_deref().map(|wrong| (wrong, palette.switch));
+    cell(0, &when, body.clone(), palette.text_quiet, wrong_clock);
     cell(1, &record.routine, name, palette.text, note);
     cell(2, &length, body.clone(), palette.text, None);
     cell(3, &works, body.clone(), palette.text, early);

@@ -88,7 +88,7 @@ pub fn weeks(ui: &mut Ui, overview: &Overview) {
     chart::tell(response, &told, pointed.map(Bar::in_words));
 }
 
-/// One bar: a week, or the mean of several.
+/// One bar: a week, or the average of several.
 struct Bar {
     monday: Date,
     weeks: usize,
@@ -102,7 +102,7 @@ impl Bar {
         Self {
             monday: weeks[0].monday,
             weeks: weeks.len(),
-            minutes: totals.minutes().div_ceil(weeks.len() as u64),
+            minutes: words::whole_minutes(totals.active.div_f64(weeks.len() as f64)),
             sessions: totals.sessions,
         }
     }

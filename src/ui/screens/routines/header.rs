@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use jiff::{ToSpan as _, Zoned};
 
 use crate::dates;
+use crate::history::Dated;
 use crate::history::statistics::{Day, Digest, monday};
 use crate::platform::wall;
 use crate::text;
@@ -48,14 +49,14 @@ fn greeting(now: &Zoned) -> String {
 }
 
 fn last_session(state: &State, now: &Zoned) -> String {
-    let Some(history) = state.history() else {
+    let Some(log) = &state.logbook.log else {
         return String::new();
     };
-    let Some(last) = history.records.last() else {
+    let Some(Dated { day, record: last }) = log.practices().next_back() else {
         return text!("last-session-none");
     };
     let time = words::duration_in_words(last.active);
-    let day = dates::days_ago(last.day(), now.date());
+    let day = dates::days_ago(day, now.date());
     let session = text!(
         "last-session",
         day = day,
@@ -83,7 +84,7 @@ fn days(log: Option<&Log>, today: Date) -> Vec<DayOfWeek> {
     let digest = log.map_or(&empty, |log| &log.digest);
     let of_week = |day: Day| {
         let name = dates::weekday(day.date.weekday());
-        let minutes = (day.totals.sessions > 0).then(|| day.totals.minutes());
+        let minutes = (day.totals.sessions > 0).then(|| words::whole_minutes(day.totals.active));
         let told = match minutes {
             Some(minutes) => text!("week-day-done", day = name.as_str(), minutes = minutes),
             None => text!("week-day-empty", day = name.as_str()),

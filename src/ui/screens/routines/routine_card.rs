@@ -5,7 +5,7 @@ use eframe::egui::{Align, Painter, Rect, Ui, pos2, vec2};
 use crate::dates;
 use crate::document::Report;
 use crate::platform::wall;
-use crate::routine::{Entry, Routine};
+use crate::routine::{Entry, Origin, Routine};
 use crate::text;
 use crate::ui::state::{Outline, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
@@ -41,10 +41,7 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width:
     let length = length_in_words(routine);
     let count = text!("exercise-count", count = routine.steps.len());
     let size = format!("{length} · {count}");
-    let last = match state.adherence(entry) {
-        Some(week) => words::adherence(week),
-        None => last_done(state, entry),
-    };
+    let last = last(state, &entry.origin);
     // What tells it from others of its name comes first.
     let told = told_apart(entry).into_iter().chain([regions]);
     let told = told.collect::<Vec<_>>().join(" · ");
@@ -143,13 +140,12 @@ pub fn length_in_words(routine: &Routine) -> String {
     }
 }
 
-fn last_done(state: &State, entry: &Entry) -> String {
-    let last = state.history().and_then(|history| {
-        let same = |record: &&crate::history::Record| entry.is_of_file(&record.file);
-        history.records.iter().rev().find(same)
-    });
-    match last {
-        Some(record) => dates::days_ago(record.day(), wall::now().date()),
-        None => text!("last-done-never"),
+/// How this week stands, or when the routine was done last.
+fn last(state: &State, origin: &Origin) -> String {
+    let standing = state.standing(origin).copied().unwrap_or_default();
+    match (standing.week, standing.last) {
+        (Some(week), _) => words::adherence(week),
+        (None, Some(last)) => dates::days_ago(last, wall::now().date()),
+        (None, None) => text!("last-done-never"),
     }
 }
