@@ -1,6 +1,5 @@
 //! What the window sees of a session.
 
-use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,27 +28,8 @@ pub struct Face {
 
 impl Face {
     /// What there is to show at a time of the session's clock.
-    pub fn sight(&self, now: Duration) -> Sight {
-        Sight {
-            plan: Arc::clone(&self.plan),
-            snapshot: self.moment.snapshot(&self.plan, now),
-        }
-    }
-}
-
-/// What there is to show at one time, with the plan that it is a part of.
-#[derive(Debug, Clone)]
-pub struct Sight {
-    /// What is done.
-    pub plan: Arc<Plan>,
-    snapshot: Snapshot,
-}
-
-impl Deref for Sight {
-    type Target = Snapshot;
-
-    fn deref(&self) -> &Snapshot {
-        &self.snapshot
+    pub fn snapshot(&self, now: Duration) -> Snapshot {
+        self.moment.snapshot(&self.plan, now)
     }
 }
 

@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
-pub use face::{Face, Saved, Sight};
+pub use face::{Face, Saved};
 
 use crate::history::{Header, Journal};
 use crate::platform::{Clock, Device, Folders};
@@ -125,17 +125,12 @@ impl Conductor {
         self.way_out.clone()
     }
 
-    /// What there is to show beside the time.
+    /// Where the session stands and what is to be told of it, plan and moment together.
     pub fn face(&self) -> Face {
         self.face
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
-    }
-
-    /// What there is to show at this moment.
-    pub fn sight(&self) -> Sight {
-        self.face().sight(self.now())
     }
 
     /// The time on the session's clock.

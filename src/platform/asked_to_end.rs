@@ -2,21 +2,23 @@
 //!
 //! Only the window asks for this: a command ends at once, as it always did.
 
-use std::convert::Infallible;
-use std::sync::mpsc::sync_channel;
+#[cfg(unix)]
 use std::time::Duration;
 
 /// How long a process may take to end by itself. Systems wait five seconds at least before they kill.
+#[cfg(unix)]
 const PATIENCE: Duration = Duration::from_secs(4);
 
 /// Has `leave` called, on a thread of its own, when this process is asked to end. The process is to end then: it is ended
-/// some seconds after `leave` has returned, and at once if it is asked again. False where the system cannot tell.
+/// some seconds after `leave` has returned, and at once if Ctrl-C is pressed again. False where the system cannot tell.
 ///
 /// What this process was told to ignore when it was started, as by `nohup`, is still ignored. Windows asks the window alone.
 #[cfg(unix)]
 pub fn when_asked_to_end(leave: impl FnOnce() + Send + 'static) -> bool {
+    use std::convert::Infallible;
     use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, Ordering};
+    use std::sync::mpsc::sync_channel;
     use std::thread::Builder;
 
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
@@ -32,10 +34,11 @@ pub fn when_asked_to_end(leave: impl FnOnce() + Send + 'static) -> bool {
     });
     let heeded: Vec<i32> = heeded.collect();
     let asked = Arc::new(AtomicBool::new(false));
-    for signal in &heeded {
-        // Without it a second request is one that is heard already.
+    if heeded.contains(&SIGINT) {
+        // Whoever presses Ctrl-C twice waits for nothing; a system that ends a session sends more than one signal at once.
+        // Without this a second request is one that is heard already.
         let _registered =
-            register_conditional_shutdown(*signal, BY_SIGNAL + signal, Arc::clone(&asked));
+            register_conditional_shutdown(SIGINT, BY_SIGNAL + SIGINT, Arc::clone(&asked));
     }
     let Ok(mut signals) = Signals::new(&heeded) else {
         return false;

@@ -252,7 +252,8 @@ impl eframe::App for App {
         self.state.look_after_backup();
         self.state.look_after_import();
         // Otherwise it closes at the end of the frame, when all is known that was typed.
-        if ctx.input(|input| input.viewport().visible() == Some(false)) {
+        let is_hidden = ctx.input(|input| input.viewport().visible() == Some(false));
+        if is_hidden || self.must_end.load(Ordering::Relaxed) {
             let mut actions = Vec::new();
             self.close(ctx, &mut actions);
             self.carry_out(ctx, actions);
@@ -320,8 +321,10 @@ impl eframe::App for App {
         self.set_full_screen(&ctx);
         let title = match (&self.state.session, &self.state.screen) {
             (Some(session), Screen::Session) => {
-                let routine = session.routine();
-                text!("window-title-session", routine = routine.name.as_str())
+                text!(
+                    "window-title-session",
+                    routine = session.routine().name.as_str()
+                )
             }
             _ => text!("window-title"),
         };

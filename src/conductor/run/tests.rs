@@ -74,8 +74,8 @@ fn a_process_that_stood_still_is_paused_where_it_ran_last() {
     run.turn(News::Time, true, began + seconds(100));
     let face = face(&run);
     assert_eq!(face.moment.phase, Phase::Paused);
-    let sight = face.sight(began + seconds(100));
-    assert_eq!((sight.segment, sight.elapsed), (0, seconds(10)));
+    let shown = face.snapshot(began + seconds(100));
+    assert_eq!((shown.segment, shown.elapsed), (0, seconds(10)));
     assert_eq!(run.engine.kept(), [], "no hold was done");
     disk.let_go();
 }
@@ -169,7 +169,7 @@ fn plan_and_moment_are_published_together() {
     run.turn(News::Time, false, began(&run) + seconds(31));
     let face = face(&run);
     assert!(Arc::ptr_eq(&face.plan, run.engine.plan()));
-    assert_eq!(face.sight(began(&run) + seconds(2)).segment, 1);
+    assert_eq!(face.snapshot(began(&run) + seconds(2)).segment, 1);
 }
 
 proptest! {

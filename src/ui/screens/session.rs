@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
-use crate::conductor::Sight;
 use crate::session::{Command, Phase, SegmentKind, Snapshot};
 use crate::text;
 use crate::ui::action::Action;
@@ -25,7 +24,7 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let Some(session) = &state.session else {
         return;
     };
-    let sight = session.conductor.sight();
+    let snapshot = session.snapshot();
     let full = ui.max_rect();
     let margin = if full.width() < 1_000.0 {
         space::WIDE
@@ -35,10 +34,10 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let full = full.shrink2(vec2(margin, space::WIDE));
     if session.floor_mode {
         within(ui, full, |ui| {
-            centre::show_floor(ui, full, state, session, &sight)
+            centre::show_floor(ui, full, state, session, &snapshot)
         });
         let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 52.0));
-        within(ui, top, |ui| bars::floor(ui, session, &sight, actions));
+        within(ui, top, |ui| bars::floor(ui, session, &snapshot, actions));
     } else {
         let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 44.0));
         let bottom = Rect::from_min_max(pos2(full.left(), full.bottom() - 104.0), full.max);
@@ -46,17 +45,21 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             pos2(full.left(), top.bottom() + space::LARGE),
             pos2(full.right(), bottom.top() - space::LARGE),
         );
-        within(ui, top, |ui| bars::top(ui, state, session, &sight, actions));
-        within(ui, middle, |ui| {
-            centre::show(ui, middle, state, session, &sight)
+        within(ui, top, |ui| {
+            bars::top(ui, state, session, &snapshot, actions)
         });
-        within(ui, bottom, |ui| bars::bottom(ui, session, &sight, actions));
+        within(ui, middle, |ui| {
+            centre::show(ui, middle, state, session, &snapshot)
+        });
+        within(ui, bottom, |ui| {
+            bars::bottom(ui, session, &snapshot, actions)
+        });
     }
     if session.asks_to_end {
         ask_to_end(ui, actions);
     }
-    let kind = sight.plan.segments[sight.segment].kind;
-    wake_at_next_change(ui, state, &sight, kind);
+    let kind = session.plan().segments[snapshot.segment].kind;
+    wake_at_next_change(ui, state, &snapshot, kind);
 }
 
 /// Shows contents in a part of the window.
@@ -112,11 +115,11 @@ fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot, kind: Segmen
 
 /// The parts of a session that every view of it needs.
 impl RunningSession {
-    fn exercise_name(&self, sight: &Sight) -> String {
-        let segment = &sight.plan.segments[sight.segment];
-        match self.exercise(&sight.plan, segment) {
+    fn exercise_name(&self, snapshot: &Snapshot) -> String {
+        let segment = &self.plan().segments[snapshot.segment];
+        match self.exercise(segment) {
             Some(exercise) => exercise.name.clone(),
-            None => sight.plan.step(segment).exercise.clone(),
+            None => self.plan().step(segment).exercise.clone(),
         }
     }
 }

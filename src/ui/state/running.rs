@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use crate::conductor::Conductor;
+use crate::conductor::{Conductor, Face};
 use crate::exercise::{Catalogue, Exercise};
 use crate::routine::Routine;
-use crate::session::{Phase, Plan, Segment};
+use crate::session::{Phase, Plan, Segment, Snapshot};
 use crate::sound::{OwnSoundProblem, OwnSounds};
 
 /// A session under way.
 pub struct RunningSession {
     /// The thread that runs it.
     pub conductor: Conductor,
+    face: Face,
     /// Whether all but the exercise is hidden.
     pub floor_mode: bool,
     /// Whether the person is being asked to confirm the end.
@@ -29,6 +30,7 @@ impl RunningSession {
         catalogue: Arc<Catalogue>,
     ) -> Self {
         Self {
+            face: conductor.face(),
             untold_sounds,
             conductor,
             floor_mode: false,
@@ -37,9 +39,29 @@ impl RunningSession {
         }
     }
 
+    /// Looks at the conductor. Until the next look all that is shown is of one moment: the plan is that of the snapshot.
+    pub fn look(&mut self) {
+        self.face = self.conductor.face();
+    }
+
+    /// Where it stood when it was last looked at, and what is to be told of it.
+    pub fn face(&self) -> &Face {
+        &self.face
+    }
+
+    /// What is done.
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.face.plan
+    }
+
+    /// What there is to show now.
+    pub fn snapshot(&self) -> Snapshot {
+        self.face.snapshot(self.conductor.now())
+    }
+
     /// Its routine.
-    pub fn routine(&self) -> Arc<Routine> {
-        Arc::clone(&self.conductor.face().plan.routine)
+    pub fn routine(&self) -> &Arc<Routine> {
+        &self.plan().routine
     }
 
     /// What is amiss with the person's own sounds, where no session before has told.
@@ -52,11 +74,11 @@ impl RunningSession {
 
     /// Whether the time is held.
     pub fn is_paused(&self) -> bool {
-        self.conductor.face().moment.phase == Phase::Paused
+        self.face.moment.phase == Phase::Paused
     }
 
-    /// The exercise of a segment of the plan; none if it has vanished from the catalogue since the plan was made.
-    pub fn exercise(&self, plan: &Plan, segment: &Segment) -> Option<&Arc<Exercise>> {
-        self.catalogue.get(&plan.step(segment).exercise)
+    /// The exercise of a segment; none if it has vanished from the catalogue since the plan was made.
+    pub fn exercise(&self, segment: &Segment) -> Option<&Arc<Exercise>> {
+        self.catalogue.get(&self.plan().step(segment).exercise)
     }
 }

@@ -17,10 +17,11 @@ use crate::ui::notice;
 impl State {
     /// Notices that the session under way has come to its end.
     pub fn look_after_session(&mut self) {
-        let saved = self
-            .session
-            .as_ref()
-            .and_then(|session| session.conductor.face().saved);
+        if let Some(session) = &mut self.session {
+            session.look();
+        }
+        let session = self.session.as_ref();
+        let saved = session.and_then(|session| session.face().saved.clone());
         let Some(saved) = saved else {
             if self
                 .session

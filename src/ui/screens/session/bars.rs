@@ -3,7 +3,6 @@
 use eframe::egui::{Align, Align2, Color32, Layout, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use super::words_of;
-use crate::conductor::Sight;
 use crate::session::{Phase, Snapshot};
 use crate::sound::OutputState;
 use crate::text;
@@ -112,7 +111,7 @@ pub fn floor(
 
 /// What is amiss and what it means, if anything, with the colour of its weight.
 fn warning(session: &RunningSession, palette: &Palette) -> Option<(String, Color32)> {
-    let face = session.conductor.face();
+    let face = session.face();
     if let Some(trouble) = &face.trouble {
         let told = text!("status-not-saved", reason = notice::reason(trouble));
         Some((told, palette.switch))
@@ -151,14 +150,20 @@ fn status(ui: &mut Ui, session: &RunningSession) {
 }
 
 /// The bar below: the whole plan, the controls and what comes next.
-pub fn bottom(ui: &mut Ui, session: &RunningSession, sight: &Sight, actions: &mut Vec<Action>) {
+pub fn bottom(
+    ui: &mut Ui,
+    session: &RunningSession,
+    snapshot: &Snapshot,
+    actions: &mut Vec<Action>,
+) {
     let palette = Palette::of(ui);
+    let plan = session.plan();
     let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
-    plan_bar(ui.painter(), bar, &sight.plan, Some(sight.segment), palette);
+    plan_bar(ui.painter(), bar, plan, Some(snapshot.segment), palette);
     ui.add_space(space::WIDE);
     ui.horizontal(|ui| {
-        controls(ui, sight, actions);
-        next(ui, session, sight);
+        controls(ui, snapshot, actions);
+        next(ui, session, snapshot);
     });
 }
 
@@ -230,7 +235,7 @@ fn text_width(ui: &Ui, text: &str) -> f32 {
 }
 
 /// What comes next, at the right edge.
-fn next(ui: &mut Ui, session: &RunningSession, sight: &Sight) {
+fn next(ui: &mut Ui, session: &RunningSession, snapshot: &Snapshot) {
     let palette = Palette::of(ui);
     let rect = ui.available_rect_before_wrap();
     let mut place = Rect::from_min_max(
@@ -240,7 +245,7 @@ fn next(ui: &mut Ui, session: &RunningSession, sight: &Sight) {
     if place.width() < 80.0 {
         return;
     }
-    if let Some(exercise) = words_of::next_exercise(session, sight)
+    if let Some(exercise) = words_of::next_exercise(session, snapshot)
         && place.width() > 80.0 + 2.0 * PICTURE.x
     {
         let picture = Rect::from_min_size(pos2(place.right() - PICTURE.x, place.top()), PICTURE);
@@ -257,7 +262,7 @@ fn next(ui: &mut Ui, session: &RunningSession, sight: &Sight) {
         place.set_right(picture.left() - space::MEDIUM);
     }
     let label = text!("session-next");
-    let what = words_of::next(session, sight);
+    let what = words_of::next(session, snapshot);
     let shown = elided(
         ui.painter(),
         &what,

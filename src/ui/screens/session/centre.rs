@@ -6,7 +6,6 @@ use std::sync::Arc;
 use eframe::egui::{Align2, Rect, Ui, accesskit, pos2, vec2};
 
 use super::{within, words_of};
-use crate::conductor::Sight;
 use crate::figure::Demonstration;
 use crate::figure::drawing::Handed;
 use crate::session::{Manner, Motion, Phase, SegmentKind, Side, Snapshot};
@@ -21,23 +20,29 @@ const DISPLAY_PART: f32 = 0.25;
 const LINE_HEIGHT: f32 = 1.35;
 
 /// Shows the middle beside its bars.
-pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, sight: &Sight) {
-    let shown = Shown::of(state, session, sight);
+pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, snapshot: &Snapshot) {
+    let shown = Shown::of(state, session, snapshot);
     let places = Places::in_bars(rect, shown.figure.is_some());
-    show_dial(ui, places.dial, state, sight);
+    show_dial(ui, places.dial, state, session, snapshot);
     show_figure(ui, places.figure, &shown);
-    show_state(ui, places.state, sight);
+    show_state(ui, places.state, session, snapshot);
     show_name(ui, places.name, &shown.name);
     show_line(ui, places.line, &shown.line);
 }
 
 /// Shows figure, name, state, side and countdown alone, as large as they get.
-pub fn show_floor(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, sight: &Sight) {
-    let shown = Shown::of(state, session, sight);
+pub fn show_floor(
+    ui: &mut Ui,
+    rect: Rect,
+    state: &State,
+    session: &RunningSession,
+    snapshot: &Snapshot,
+) {
+    let shown = Shown::of(state, session, snapshot);
     let places = Places::alone(rect, shown.figure.is_some());
-    show_dial(ui, places.dial, state, sight);
+    show_dial(ui, places.dial, state, session, snapshot);
     show_figure(ui, places.figure, &shown);
-    show_state(ui, places.state, sight);
+    show_state(ui, places.state, session, snapshot);
     show_name(ui, places.name, &shown.name);
 }
 
@@ -51,19 +56,19 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(state: &State, session: &RunningSession, sight: &Sight) -> Self {
-        let plan = &sight.plan;
-        let exercise = session.exercise(plan, &plan.segments[sight.segment]);
+    fn of(state: &State, session: &RunningSession, snapshot: &Snapshot) -> Self {
+        let plan = session.plan();
+        let exercise = session.exercise(&plan.segments[snapshot.segment]);
         let manner = if state.settings.get().reduce_motion {
             Manner::Still
         } else {
             Manner::Moving
         };
-        let motion = Motion::of(plan, sight, manner);
+        let motion = Motion::of(plan, snapshot, manner);
         Self {
-            name: session.exercise_name(sight),
+            name: session.exercise_name(snapshot),
             line: exercise
-                .map(|exercise| words_of::instruction(plan, exercise, sight))
+                .map(|exercise| words_of::instruction(plan, exercise, snapshot))
                 .unwrap_or_default(),
             figure: exercise.and_then(|exercise| exercise.figure.clone()),
             pose: Pose {
@@ -196,11 +201,17 @@ fn show_line(ui: &mut Ui, rect: Rect, line: &str) {
 }
 
 /// The ring and the countdown in it.
-fn show_dial(ui: &mut Ui, dial: Rect, state: &State, sight: &Sight) {
+fn show_dial(
+    ui: &mut Ui,
+    dial: Rect,
+    state: &State,
+    session: &RunningSession,
+    snapshot: &Snapshot,
+) {
     let palette = Palette::of(ui);
-    let plan = &sight.plan;
-    let segment = &plan.segments[sight.segment];
-    let (elapsed, length) = sight.of_work(plan);
+    let plan = session.plan();
+    let segment = &plan.segments[snapshot.segment];
+    let (elapsed, length) = snapshot.of_work(plan);
     let (time, left) = match length {
         Some(length) => {
             let left = length.saturating_sub(elapsed);
@@ -215,7 +226,7 @@ fn show_dial(ui: &mut Ui, dial: Rect, state: &State, sight: &Sight) {
         }
         None => (words::clock_time(elapsed), 1.0),
     };
-    let colour = state_colour(segment.kind, sight, palette);
+    let colour = state_colour(segment.kind, snapshot, palette);
     let width = (dial.width() * 0.035).clamp(8.0, 22.0);
     let radius = dial.width() / 2.0 - width / 2.0;
     ring(
@@ -239,7 +250,7 @@ fn show_dial(ui: &mut Ui, dial: Rect, state: &State, sight: &Sight) {
     );
     let digits = Rect::from_center_size(centre, vec2(room, size));
     hidden_label(ui, digits, &time);
-    let marks = words_of::marks(plan, sight);
+    let marks = words_of::marks(plan, snapshot);
     if !marks.is_empty() {
         let at = pos2(centre.x, centre.y + size * 0.5 + dial.width() * 0.045);
         let mark_size = (dial.width() * 0.045).clamp(13.0, 26.0);
@@ -282,16 +293,21 @@ fn state_colour(
 }
 
 /// The state in a shape and a colour of its own, with the side beside it.
-fn show_state(ui: &mut Ui, rect: Rect, sight: &Sight) {
+fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snapshot) {
     let palette = Palette::of(ui);
-    let plan = &sight.plan;
-    let segment = &plan.segments[sight.segment];
+    let plan = session.plan();
+    let segment = &plan.segments[snapshot.segment];
     let height = rect.height().clamp(36.0, 84.0);
     within(ui, rect, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::MEDIUM;
-            let word = words_of::state(plan, sight);
-            let response = pill(ui, &word, height, look(segment.kind, sight.phase, palette));
+            let word = words_of::state(plan, snapshot);
+            let response = pill(
+                ui,
+                &word,
+                height,
+                look(segment.kind, snapshot.phase, palette),
+            );
             live(ui, response.id);
             if let Some(side) = words_of::side(segment) {
                 let look = Pill {

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::conductor::Sight;
 use crate::exercise::Exercise;
 use crate::session::{Phase, Plan, Segment, SegmentKind, Side, Snapshot};
 use crate::text;
@@ -81,12 +80,12 @@ fn reps(plan: &Plan, segment: &Segment) -> u32 {
 }
 
 /// What comes after the work or pause under way.
-pub fn next(session: &RunningSession, sight: &Sight) -> String {
-    let plan = &sight.plan;
-    let Some(next) = next_segment(plan, sight) else {
+pub fn next(session: &RunningSession, snapshot: &Snapshot) -> String {
+    let plan = session.plan();
+    let Some(next) = next_segment(plan, snapshot) else {
         return text!("next-end");
     };
-    let name = || match session.exercise(plan, next) {
+    let name = || match session.exercise(next) {
         Some(exercise) => exercise.name.clone(),
         None => plan.step(next).exercise.clone(),
     };
@@ -100,9 +99,12 @@ pub fn next(session: &RunningSession, sight: &Sight) -> String {
 }
 
 /// The exercise that comes after the work or pause under way, if it has a figure.
-pub fn next_exercise<'a>(session: &'a RunningSession, sight: &Sight) -> Option<&'a Arc<Exercise>> {
-    let next = next_segment(&sight.plan, sight)?;
-    let exercise = session.exercise(&sight.plan, next)?;
+pub fn next_exercise<'a>(
+    session: &'a RunningSession,
+    snapshot: &Snapshot,
+) -> Option<&'a Arc<Exercise>> {
+    let next = next_segment(session.plan(), snapshot)?;
+    let exercise = session.exercise(next)?;
     exercise.figure.is_some().then_some(exercise)
 }
 
