@@ -1,10 +1,13 @@
 //! Supple: the command line, or the window.
 
+#[cfg(feature = "app")]
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use supple::cli::{self, Exit, Ran};
 
 fn main() -> ExitCode {
+    supple::fault::tell_in_a_sentence(|| false);
     match cli::run(std::env::args_os()) {
         Ran::Exit(exit) => exit.into(),
         Ran::App(request) => app(request).into(),
@@ -16,10 +19,8 @@ fn app(request: cli::AppRequest) -> Exit {
     match supple::ui::run(request) {
         Ok(()) => Exit::Fine,
         Err(error) => {
-            eprintln!(
-                "{}",
-                supple::text!("window-failed", reason = error.to_string())
-            );
+            // Where nothing can be told there is nobody to tell.
+            let _told = writeln!(std::io::stderr(), "{error}");
             Exit::System
         }
     }
