@@ -56,9 +56,10 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width:
         let column = TextColumn::new(painter, rect.with_min_y(rect.top() + BAND));
         let small = |weight| font(weight, type_size::SMALL);
         let (regular, bold) = (small(Weight::Regular), small(Weight::Bold));
-        let heading = font(Weight::Bold, HEADING);
-        column.line(14.0, &routine.name, heading, palette.text);
-        column.line(42.0, &regions, regular.clone(), palette.text_quiet);
+        // A long name has the place of the regions too.
+        if !column.name(14.0, &routine.name, HEADING, palette.text, 2) {
+            column.line(42.0, &regions, regular.clone(), palette.text_quiet);
+        }
         column.foot(Align::Min, &size, bold, palette.text);
         column.foot(Align::Max, &last, regular, palette.text_quiet);
     });
