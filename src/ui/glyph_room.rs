@@ -78,8 +78,8 @@ mod tests {
                 for size in 0..sizes {
                     let font = font(Weight::Bold, 100.0 + f32::from(size));
                     let letters = ('A'..='Z').collect();
-                    let painter = ui.painter();
-                    painter.layout_no_wrap(letters, font, egui::Color32::PLACEHOLDER);
+                    let colour = egui::Color32::PLACEHOLDER;
+                    let _laid_out = ui.painter().layout_no_wrap(letters, font, colour);
                 }
                 room.look(ui.ctx());
             });
