@@ -18,6 +18,7 @@ pub mod dates;
 pub mod document;
 pub mod editing;
 pub mod exercise;
+pub mod fault;
 pub mod figure;
 pub mod history;
 pub mod import;

@@ -6,6 +6,7 @@ use supple::cli::{self, Exit, Ran};
 use supple::request::AppRequest;
 
 fn main() -> ExitCode {
+    supple::fault::tell_in_a_sentence(|| false);
     match cli::run(std::env::args_os()) {
         Ran::Exit(exit) => exit.into(),
         Ran::App(request) => app(request).into(),
@@ -16,10 +17,8 @@ fn main() -> ExitCode {
 fn app(request: AppRequest) -> Exit {
     match supple::ui::run(request) {
         Ok(()) => Exit::Fine,
-        Err(error) => {
-            let reason = error.to_string();
-            cli::fail(&supple::text!("window-failed", reason = reason))
-        }
+        // What it says is a sentence already.
+        Err(error) => cli::fail(&error.to_string()),
     }
 }
 

@@ -56,4 +56,18 @@ mod tests {
         loader.load_languages(&Texts, &english).unwrap();
         assert!(loader.has("nav-routines"));
     }
+
+    /// `reason` is part of a sentence, `why` a whole one.
+    #[test]
+    fn no_sentence_runs_into_the_next_one() {
+        let english = Texts::get("en/supple.ftl").unwrap();
+        for line in String::from_utf8(english.data.into()).unwrap().lines() {
+            let after = |name| line.split_once(name).map_or("", |(_, after)| after);
+            let mut after_reason = after("{ $reason }").chars();
+            let begins_anew = after_reason.next() == Some(' ')
+                && after_reason.next().is_some_and(char::is_uppercase);
+            assert!(!begins_anew, "{line}");
+            assert!(!after("{ $why }").starts_with('.'), "{line}");
+        }
+    }
 }

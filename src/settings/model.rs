@@ -52,7 +52,14 @@ pub struct TextSize(u16);
 
 impl TextSize {
     /// The sizes that are offered; a file may name any between the first and the last.
-    pub const OFFERED: [Self; 4] = [Self(90), Self(100), Self(120), Self(140)];
+    pub const OFFERED: [Self; 6] = [
+        Self(90),
+        Self(100),
+        Self(120),
+        Self(140),
+        Self(170),
+        Self(200),
+    ];
 
     /// The size of so many per cent; none outside 80 to 200.
     pub const fn new(percent: u16) -> Option<Self> {

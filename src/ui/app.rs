@@ -1,61 +1,40 @@
 //! The app as the toolkit sees it: a window, its frames and its keys.
 
+use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError};
 
 use eframe::egui::{
     self, CentralPanel, Context, Event, Key, Modifiers, ThemePreference, Ui, ViewportCommand,
-    Visuals, vec2,
+    Visuals,
 };
 
 use super::action::Action;
 use super::commands::KeyCommand;
 use super::frame_times::FrameTimes;
+use super::glyph_room::GlyphRoom;
+use super::key_queue::KeyQueue;
 use super::screens::{self, Screens};
 use super::state::{Screen, State};
 use super::widgets::{Answer, Loss};
 use super::{dropping, navigation, theme};
-use crate::exercise::Catalogue;
 use crate::platform::when_asked_to_end;
 use crate::request::AppRequest;
 use crate::settings::{Settings, ThemeChoice};
 use crate::text;
 
-/// The window could not be opened.
-#[derive(Debug, thiserror::Error)]
-#[error(transparent)]
-pub struct WindowError(#[from] eframe::Error);
+/// A frame is drawn so often at most where it finds that it has to be drawn again: once for each time that the room for
+/// glyphs can be doubled, and twice to find out.
+pub const MOST_PASSES: NonZeroUsize = NonZeroUsize::new(4).expect("four is not zero");
 
-/// Opens the window and runs until it is closed.
-///
-/// # Errors
-/// [`WindowError`] where there is no display, or none that can show the window.
-pub fn run(request: AppRequest) -> Result<(), WindowError> {
-    let options = eframe::NativeOptions {
-        renderer: eframe::Renderer::Glow,
-        viewport: egui::ViewportBuilder::default()
-            .with_app_id("supple")
-            .with_title("Supple")
-            .with_inner_size(vec2(1_280.0, 800.0))
-            .with_min_inner_size(vec2(640.0, 480.0)),
-        ..Default::default()
-    };
-    let create = |creation: &eframe::CreationContext<'_>| {
-        let app: Box<dyn eframe::App> = Box::new(App::new(&creation.egui_ctx, request));
-        Ok(app)
-    };
-    // The catalogue is read while the window opens. Without the thread it is read afterwards.
-    let _reading = std::thread::Builder::new()
-        .name("supple-catalogue".to_owned())
-        .spawn(Catalogue::bundled);
-    eframe::run_native("supple", options, Box::new(create))?;
-    Ok(())
-}
-
-struct App {
+/// The window's contents.
+pub struct App {
     state: State,
     screens: Screens,
+    is_open: Arc<AtomicBool>,
     frames: FrameTimes,
+    key_queue: KeyQueue,
+    glyph_room: GlyphRoom,
     /// Whether no frame has been drawn yet.
     is_new: bool,
     full_screen: bool,
@@ -70,11 +49,13 @@ struct App {
 }
 
 impl App {
-    fn new(ctx: &Context, request: AppRequest) -> Self {
+    /// What the window shows at first; `is_open` is told once it has shown something.
+    pub fn new(ctx: &Context, request: AppRequest, is_open: Arc<AtomicBool>) -> Self {
         theme::install_fonts(ctx);
         theme::apply(ctx);
         let woken = ctx.clone();
         let wake = Arc::new(move || woken.request_repaint());
+        ctx.options_mut(|options| options.max_passes = MOST_PASSES);
         let state = State::new(request, wake);
         let must_end = Arc::new(AtomicBool::new(false));
         let (told, way_out, woken) = (
@@ -95,17 +76,23 @@ impl App {
                 way_out.leave();
             }
         });
-        Self {
+        let mut app = Self {
             state,
             must_end,
             screens: Screens::default(),
+            is_open,
             frames: FrameTimes::new(),
+            key_queue: KeyQueue::default(),
+            glyph_room: GlyphRoom::default(),
             is_new: true,
             full_screen: false,
             asks_to_close: false,
             may_lose: false,
             applied: None,
-        }
+        };
+        // The first frame has the right size.
+        app.apply_settings(ctx);
+        app
     }
 
     fn apply_settings(&mut self, ctx: &Context) {
@@ -260,10 +247,12 @@ impl eframe::App for App {
         }
     }
 
-    /// The texture of the glyphs is as wide as this allows from the first frame on, and it is copied whole: a quarter of the
-    /// usual 8,192 holds all that a screen shows.
-    fn raw_input_hook(&mut self, _ctx: &Context, raw_input: &mut egui::RawInput) {
-        raw_input.max_texture_side = raw_input.max_texture_side.map(|side| side.min(2_048));
+    fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {
+        let writes_text = ctx.text_edit_focused();
+        self.key_queue
+            .put_in_order(&mut raw_input.events, writes_text);
+        let scale = raw_input.viewport().native_pixels_per_point.unwrap_or(1.0);
+        self.glyph_room.limit(raw_input, scale * ctx.zoom_factor());
     }
 
     /// The ground of the theme: every frame begins with it, so that no panel has to paint it again.
@@ -290,6 +279,7 @@ impl eframe::App for App {
         if std::mem::take(&mut self.is_new) {
             ctx.request_repaint();
         } else {
+            self.is_open.store(true, Ordering::Relaxed);
             self.state.read_history_once();
         }
         let mut actions = self.keys(&ctx);
@@ -311,7 +301,7 @@ impl eframe::App for App {
             self.state.save_settings();
         }
         self.close(&ctx, &mut actions);
-        if !actions.is_empty() {
+        if !actions.is_empty() || self.key_queue.is_waiting() {
             ctx.request_repaint();
         }
         self.carry_out(&ctx, actions);
@@ -331,5 +321,6 @@ impl eframe::App for App {
         if self.state.retitle(&title) {
             ctx.send_viewport_cmd(ViewportCommand::Title(title));
         }
+        self.glyph_room.look(&ctx);
     }
 }

@@ -4,11 +4,15 @@ use eframe::egui::{Align2, Frame, Margin, Panel, Role, Sense, Stroke, Ui, Widget
 
 use super::action::Action;
 use super::state::Screen;
-use super::theme::{Palette, Weight, font, space, type_size};
+use super::theme::{Palette, Weight, font, is_small, space, type_size};
 use super::widgets::{Icon, focus_ring};
 use crate::text;
 
 const WIDTH: f32 = 88.0;
+const PLACE: f32 = 64.0;
+/// In a small window the pictures stand alone.
+const WIDTH_IN_SMALL: f32 = 56.0;
+const PLACE_IN_SMALL: f32 = 46.0;
 
 /// Shows the bar; `current` is the screen that is shown.
 pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
@@ -19,14 +23,21 @@ pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
         (Screen::History, Icon::History, text!("nav-history")),
         (Screen::Settings, Icon::Settings, text!("nav-settings")),
     ];
-    let frame = Frame::new().inner_margin(Margin::same(8));
+    let is_small = is_small(ui.ctx());
+    let (width, margin) = match is_small {
+        true => (WIDTH_IN_SMALL, 4),
+        false => (WIDTH, 8),
+    };
+    let frame = Frame::new().inner_margin(Margin::same(margin));
     Panel::left("navigation")
-        .exact_size(WIDTH)
+        .exact_size(width)
         .resizable(false)
         .show_separator_line(false)
         .frame(frame)
         .show(ui, |ui| {
-            ui.add_space(space::MEDIUM);
+            if !is_small {
+                ui.add_space(space::MEDIUM);
+            }
             for (screen, icon, name) in places {
                 let chosen = leads_to(&screen, current);
                 if place(ui, icon, &name, chosen) {
@@ -49,7 +60,10 @@ fn leads_to(place: &Screen, screen: &Screen) -> bool {
 
 fn place(ui: &mut Ui, icon: Icon, name: &str, chosen: bool) -> bool {
     let palette = Palette::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 64.0), Sense::click());
+    let is_small = is_small(ui.ctx());
+    let height = if is_small { PLACE_IN_SMALL } else { PLACE };
+    let size = vec2(ui.available_width(), height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, name));
     let painter = ui.painter();
     if chosen || response.hovered() {
@@ -61,6 +75,11 @@ fn place(ui: &mut Ui, icon: Icon, name: &str, chosen: bool) -> bool {
     } else {
         Weight::Semibold
     };
+    if is_small {
+        icon.paint(painter, rect.center(), 26.0, colour);
+        focus_ring(painter, &response, 12, palette);
+        return response.on_hover_text(name).clicked();
+    }
     icon.paint(
         painter,
         pos2(rect.center().x, rect.top() + 22.0),

@@ -9,6 +9,7 @@ import os
 import signal
 import time
 from functools import partial
+from pathlib import Path
 
 from waiting import until
 
@@ -107,7 +108,7 @@ class App:
         focused = [node for node in self.nodes() if node.accessible.get_state_set().contains(state)]
         return focused[-1] if focused else None
 
-    def settle(self):
+    def settle(self, seconds=20):
         """Waits until the screen has come to rest; returns what is on it."""
         last = None
 
@@ -117,8 +118,21 @@ class App:
             time.sleep(0.2)
             return last == before and last != ""
 
-        self.until(is_at_rest, 20, "screen at rest")
+        self.until(is_at_rest, seconds, "screen at rest")
         return self.nodes()
+
+    def settle_or_wait(self):
+        """Waits until the screen has come to rest, as far as it does: a countdown goes on."""
+        with contextlib.suppress(TimeoutError):
+            self.settle(seconds=3)
+
+    def rect(self, node):
+        """Where it is in the window, in pixels: left, top, width, height."""
+        found = self.stage.atspi.Component.get_extents(node.accessible, self.stage.atspi.CoordType.WINDOW)
+        return found.x, found.y, found.width, found.height
+
+    def scroll_to(self, node):
+        self.stage.atspi.Component.scroll_to(node.accessible, self.stage.atspi.ScrollType.ANYWHERE)
 
     # Doing something
 
@@ -229,6 +243,12 @@ class App:
 
     def log(self):
         return self.log_file.read_text(errors="replace")
+
+    def wake_ups(self):
+        """How often a thread of it has gone to sleep since its start; threads that are gone count no longer."""
+        threads = Path(f"/proc/{self.process.pid}/task").iterdir()
+        lines = [line for thread in threads for line in (thread / "status").read_text().splitlines()]
+        return sum(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches"))
 
     def cpu_seconds(self):
         """Time on the processor since the start, in steps of a hundredth."""

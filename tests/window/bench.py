@@ -101,10 +101,12 @@ def idle(stage):
     frames = FrameCounter(home.folder / "frames")
     app = home.launch(**frames.environment)
     frames.wait_still()
-    before = app.cpu_seconds()
+    before, wake_ups = app.cpu_seconds(), app.wake_ups()
     painted = frames.painted_during(10)
     ticks = round((app.cpu_seconds() - before) * os.sysconf("SC_CLK_TCK"))
+    woken = app.wake_ups() - wake_ups
     say("Routines screen at rest for 10 s", f"{painted} frames, {ticks} ticks", "none of both", painted + ticks == 0)
+    say("  threads woken", f"{woken} times", "at most 6", woken <= 6)
     app.kill()
 
 

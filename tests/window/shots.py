@@ -1,12 +1,13 @@
 #!/usr/bin/python3 -B
-"""Takes a picture of every screen, at three sizes, light and dark, for people to look at.
+"""Takes a picture of every screen, at four sizes, light and dark, for people to look at.
 
-    shots.py FOLDER [--sizes 900x600,1280x800] [--themes Light] [--only session]
+    shots.py FOLDER [--sizes 900x600,1280x800] [--themes Light] [--text 100,200] [--only session]
 
 The environment's SUPPLE_BIN names the program. Screens are reached by the names of their controls.
 """
 
 import argparse
+import itertools
 import os
 import re
 import sys
@@ -15,12 +16,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from app import BUTTONS, TEXT_FIELDS  # noqa: E402
+from app import BUTTONS, CHOICES, TEXT_FIELDS  # noqa: E402
 from case import STATE  # noqa: E402
 from home import Home  # noqa: E402
 from stage import Stage  # noqa: E402
 
-SIZES = "900x600,1280x800,1920x1080"
+SIZES = "640x480,900x600,1280x800,1920x1080"
 ROUTINE = """Routine(
     name: "Hips and lower back",
     about: "For the evening: slow holds for the hips, then a rest.",
@@ -36,12 +37,12 @@ BROKEN = 'Routine(\n    name: "From a friend",\n    step: [],\n)\n'
 
 
 class Pictures:
-    """The pictures of one theme at one size."""
+    """The pictures of one theme at one size of the window and of text."""
 
-    def __init__(self, stage, folder, size, theme):
-        self.stage, self.folder, self.size, self.theme = stage, folder, size, theme
+    def __init__(self, stage, folder, size, theme, text):
+        self.stage, self.folder, self.size, self.theme, self.text = stage, folder, size, theme, text
         self.home = Home(stage, os.environ["SUPPLE_BIN"], tempfile.mkdtemp(dir=stage.folder))
-        self.home.settings(theme=theme, safety_read=False)
+        self.home.settings(theme=theme, text_size=text, safety_read=False)
         self.routine = self.home.routine("evening.ron", ROUTINE)
         self.home.routine("from-a-friend.ron", BROKEN)
 
@@ -55,7 +56,7 @@ class Pictures:
         """One picture, once the screen has come to rest (a countdown never does)."""
         if app.find(STATE) is None:
             app.settle()
-        path = self.folder / f"{name}-{self.size}-{self.theme.lower()}.png"
+        path = self.folder / f"{name}-{self.size}-{self.text}-{self.theme.lower()}.png"
         self.stage.picture(path, app.window())
         print(path, flush=True)
 
@@ -66,7 +67,7 @@ class Pictures:
         app.click("I understand")
         app.wait("Get ready")
         app.kill()  # leaves a session to resume, which the list of routines then shows
-        self.home.settings(theme=self.theme)
+        self.home.settings(theme=self.theme, text_size=self.text)
 
     def screens(self):
         app = self.start()
@@ -81,6 +82,8 @@ class Pictures:
         app.wait("Start session")
         self.take(app, "routine")
         app.click("Edit")
+        if app.find("Steps", roles=CHOICES):
+            app.click("Steps")
         app.click(re.compile("Step 1: "))
         self.take(app, "editor")
         app.click("Add step")
@@ -123,20 +126,21 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("--sizes", default=SIZES)
     parser.add_argument("--themes", default="Light,Dark")
+    parser.add_argument("--text", default="100")
     parser.add_argument("--only", default="safety,screens,session")
     wanted = parser.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
     failed = 0
     with Stage(1920, 1200) as stage:
         for size in wanted.sizes.split(","):
-            for theme in wanted.themes.split(","):
-                pictures = Pictures(stage, wanted.folder, size, theme)
+            for theme, text in itertools.product(wanted.themes.split(","), wanted.text.split(",")):
+                pictures = Pictures(stage, wanted.folder, size, theme, text)
                 for part in wanted.only.split(","):
                     try:
                         getattr(pictures, part)()
                     except Exception as error:  # the other pictures are of use all the same
                         failed += 1
-                        print(f"{part} at {size}, {theme}: {error}", file=sys.stderr)
+                        print(f"{part} at {size}, {theme}, {text} %: {error}", file=sys.stderr)
     return 1 if failed else 0
 
 

@@ -283,6 +283,7 @@ editor-back = Back
 editor-save = Save
 editor-undo = Undo
 editor-redo = Redo
+editor-steps = Steps
 editor-form = Form
 editor-file = Text of the file
 editor-no-file = not saved yet
@@ -300,7 +301,7 @@ editor-more-errors = { $count ->
         [one] and 1 more error
        *[other] and { $count } more errors
     }
-editor-not-saved = Not saved. { $reason } Your changes are still here.
+editor-not-saved = Not saved. { $why } Your changes are still here.
 editor-too-long = The text is longer than 256 KiB, the most that is read.
 editor-save-elsewhere = Save to a new file
 editor-refused = That cannot be done: { $reason }
@@ -494,7 +495,7 @@ summary-note-saved = Saved
 summary-note-not-saved = Your note could not be saved: { $reason }
 summary-back = Back to routines
 summary-not-saved-title = This session could not be saved
-summary-not-saved = { $reason } What you did is still here: save it to another file, or try again once there is room.
+summary-not-saved = { $why } What you did is still here: save it to another file, or try again once there is room.
 summary-file = File
 summary-save = Save
 summary-save-again = Try again
@@ -645,7 +646,7 @@ past-session-gone = This session is no longer in the history.
 past-session-works = What you did
 past-session-before = Pain before
 past-session-after = Pain after
-past-session-unsaved = { $reason } What you wrote is not saved; it stays on the page of the session until Supple is closed.
+past-session-unsaved = { $why } What you wrote is not saved; it stays on the page of the session until Supple is closed.
 past-session-save = Save changes
 past-session-delete = Delete session
 past-session-back = All sessions
@@ -713,7 +714,7 @@ settings-safety-read = Read the safety page
 settings-broken = Your settings file has errors. Nothing in it counts until they are mended; it is left as it is, and what you set here lasts until you close the app.
 settings-broken-short = Your settings file cannot be read and is not used. The settings page says why.
 settings-empty = There is nothing in your settings file, as after a crash or on a full disk. It is left as it is: bring it back from a backup, or delete it to start afresh. What you set here lasts until you close the app.
-settings-unsaved = Your settings could not be saved: { $reason } What you set lasts until you close the app.
+settings-unsaved = Your settings could not be saved: { $reason }. What you set lasts until you close the app.
 
 ## Safety
 
@@ -780,7 +781,10 @@ restore-too-large = There is more in { $path } than Supple has ever written. Not
 restore-not-a-backup = There is nothing of Supple in { $path }. Nothing was changed.
 
 
+fault = A fault in Supple: { $message } ({ $place }).
 window-failed = The window could not be opened: { $reason }
+window-no-display = There is no display to open a window on. Start Supple on a desktop; “supple --help” tells what it does without a window.
+window-lost = The window was lost: { $reason }
 notice-no-session = The session could not begin: { $reason }
 notice-session-broken = The session broke off because of a fault in Supple. What you did is kept: resume it or keep it as it is.
 notice-cannot-resume = This session cannot be resumed: one of its exercises is no longer there. You can keep it as it is.

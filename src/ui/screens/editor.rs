@@ -12,7 +12,9 @@ mod routine_form;
 mod step_form;
 mod steps;
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    Key, KeyboardShortcut, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, vec2,
+};
 
 use self::picker::{Picked, Picker};
 use super::page;
@@ -21,14 +23,16 @@ use crate::routine::edit::Change;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{Desk, DeskAction, Leaving, State};
-use crate::ui::theme::space;
+use crate::ui::theme::{is_small, space};
 use crate::ui::widgets::{Label, chip};
 
 /// With less room than this the form and the text take turns.
 const ALL_BESIDE: f32 = 1_040.0;
 const LIST_WIDTH: f32 = 320.0;
 const FORM_WIDTH: f32 = 310.0;
-const HEADER: f32 = 72.0;
+/// In a small window: what of it is seen above a list, form or text that has been scrolled to, and how high these are.
+const ROOM_ABOVE: f32 = 32.0;
+const LEAST_PANE: f32 = 260.0;
 
 const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
 const REDO: KeyboardShortcut =
@@ -48,9 +52,10 @@ enum Chosen {
     Step(usize),
 }
 
-/// Which of two is shown where there is no room for both.
+/// Which of several is shown where there is no room for all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Shown {
+    Steps,
     #[default]
     Form,
     Text,
@@ -93,21 +98,44 @@ impl EditorScreen {
         if !state.shows_keys {
             self.keys(ui, desk, &mut done);
         }
-        let outer = ui.max_rect().shrink2(vec2(space::WIDE, space::LARGE));
-        within(ui, outer, |ui| {
-            header::show(ui, desk, &mut done);
-            ui.add_space(space::SMALL);
-            page::notice(ui, state);
-            conflict::show(ui, desk, &mut done);
-            if let Some(Theirs::Changed(theirs)) = desk.editing.theirs() {
-                conflict::both(ui, theirs, desk.editing.draft().text(), &mut done);
-            } else {
-                self.panes(ui, state, desk, &mut done);
-            }
-        });
+        let whole = ui.max_rect();
+        if is_small(ui.ctx()) {
+            // All of it scrolls, as there is no room for anything that stands still.
+            let outer = whole.shrink2(vec2(space::SMALL, space::TINY));
+            let area = ScrollArea::vertical().id_salt("editor").auto_shrink(false);
+            within(ui, outer, |ui| {
+                area.show(ui, |ui| self.parts(ui, state, desk, &mut done));
+            });
+        } else {
+            let outer = whole.shrink2(vec2(space::WIDE, space::LARGE));
+            within(ui, outer, |ui| self.parts(ui, state, desk, &mut done));
+        }
         self.pick(ui, state, desk, &mut done);
         leaving::ask(ui, desk, &mut done);
         actions.extend(done.into_iter().map(Action::AtDesk));
+    }
+
+    fn parts(&mut self, ui: &mut Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {
+        header::show(ui, desk, done);
+        ui.add_space(space::SMALL);
+        page::notice(ui, state);
+        conflict::show(ui, desk, done);
+        if let Some(Theirs::Changed(theirs)) = desk.editing.theirs() {
+            conflict::both(ui, theirs, desk.editing.draft().text(), done);
+        } else if is_small(ui.ctx()) {
+            let views = [Shown::Steps, Shown::Form, Shown::Text];
+            self.views(ui, &views);
+            let height = ui.ctx().content_rect().height();
+            let size = vec2(ui.available_width(), (height - ROOM_ABOVE).max(LEAST_PANE));
+            let (pane, _) = ui.allocate_exact_size(size, Sense::hover());
+            within(ui, pane, |ui| match self.shown {
+                Shown::Steps => self.steps(ui, state, desk, done),
+                Shown::Form => self.form(ui, state, desk, done),
+                Shown::Text => self.text(ui, desk, done),
+            });
+        } else {
+            self.panes(ui, state, desk, done);
+        }
     }
 
     /// Whether the window may close; asks if something is not saved.
@@ -173,23 +201,33 @@ impl EditorScreen {
     }
 
     fn in_turns(&mut self, ui: &mut Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {
-        ui.horizontal(|ui| {
-            let views = [
-                (Shown::Form, text!("editor-form")),
-                (Shown::Text, text!("editor-file")),
-            ];
-            for (view, name) in views {
-                if chip(ui, &name, self.shown == view).clicked() {
-                    self.shown = view;
+        // The steps stand beside them.
+        if self.shown == Shown::Steps {
+            self.shown = Shown::Form;
+        }
+        self.views(ui, &[Shown::Form, Shown::Text]);
+        match self.shown {
+            Shown::Steps | Shown::Form => self.form(ui, state, desk, done),
+            Shown::Text => self.text(ui, desk, done),
+        }
+    }
+
+    /// The choice of one of several views.
+    fn views(&mut self, ui: &mut Ui, views: &[Shown]) {
+        ui.horizontal_wrapped(|ui| {
+            for view in views {
+                let name = match view {
+                    Shown::Steps => text!("editor-steps"),
+                    Shown::Form => text!("editor-form"),
+                    Shown::Text => text!("editor-file"),
+                };
+                if chip(ui, &name, self.shown == *view).clicked() {
+                    self.shown = *view;
                     self.reveals.text = true;
                 }
             }
         });
         ui.add_space(space::TINY);
-        match self.shown {
-            Shown::Form => self.form(ui, state, desk, done),
-            Shown::Text => self.text(ui, desk, done),
-        }
     }
 
     fn form(&mut self, ui: &mut Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {

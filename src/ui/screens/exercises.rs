@@ -1,6 +1,6 @@
 //! The catalogue: all exercises, searched by word and filtered by region, position and what they need.
 
-use eframe::egui::{Align, Layout, Rect, Ui, vec2};
+use eframe::egui::{Align, Rect, Ui, vec2};
 
 use super::grid::grid;
 use super::page;
@@ -10,7 +10,7 @@ use crate::ui::action::Action;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{
-    Button, ClickableCard, Icon, Label, Look, TextColumn, band_corners, chip, search_field,
+    Button, ClickableCard, Icon, Label, Look, TextColumn, band_corners, beside, chip, search_field,
     thumbnail,
 };
 use crate::words;
@@ -75,15 +75,15 @@ impl ExercisesScreen {
     pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         page::page(ui, "exercises", |ui| {
             page::notice(ui, state);
-            ui.horizontal(|ui| {
+            let new = text!("exercises-new");
+            let new = Button::new(Look::Plain, &new).icon(Icon::Add);
+            let title = |ui: &mut Ui| {
                 ui.add(Label::title(&text!("exercises-title")));
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let new = text!("exercises-new");
-                    let button = Button::new(Look::Plain, &new).icon(Icon::Add);
-                    if ui.add(button).clicked() {
-                        actions.push(Action::Go(Screen::NewExercise));
-                    }
-                });
+            };
+            beside(ui, new.width(ui), Align::Center, title, |ui| {
+                if ui.add(new).clicked() {
+                    actions.push(Action::Go(Screen::NewExercise));
+                }
             });
             ui.add_space(space::SMALL);
             self.filters(ui);
@@ -185,10 +185,11 @@ fn exercise_card(ui: &mut Ui, exercise: &Exercise, width: f32) -> bool {
         let inside = band.shrink2(vec2(space::LARGE, space::SMALL));
         thumbnail(painter, inside, exercise, ground, palette.accent);
         let column = TextColumn::new(painter, rect.with_min_y(band.bottom()));
-        let bold = font(Weight::Bold, type_size::BODY);
         let small = font(Weight::Regular, type_size::SMALL);
-        column.line(12.0, &exercise.name, bold, palette.text);
-        column.line(36.0, &regions, small.clone(), palette.text_quiet);
+        // A long name has the place of the regions too.
+        if !column.name(12.0, &exercise.name, type_size::BODY, palette.text, 2) {
+            column.line(36.0, &regions, small.clone(), palette.text_quiet);
+        }
         column.foot(Align::Min, &dose, small, palette.text_quiet);
     });
     response.clicked()

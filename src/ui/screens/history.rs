@@ -28,7 +28,7 @@ use crate::ui::action::Action;
 use crate::ui::notice;
 use crate::ui::state::{Log, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Icon, Label, Look, card, chip};
+use crate::ui::widgets::{Button, Icon, Label, Look, beside, card, chip};
 use crate::words;
 
 /// From this width on two charts stand beside each other.
@@ -169,26 +169,27 @@ fn on_card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
 /// How much was done in the range, and the streaks.
 fn summary(ui: &mut Ui, overview: &Overview) {
     let quiet = Palette::of(ui).text_quiet;
-    ui.horizontal(|ui| {
-        let summary = text!(
-            "history-summary",
-            range = overview.range.name(),
-            count = text!("history-count", count = overview.totals.sessions),
-            total = words::duration_in_words(overview.totals.active)
-        );
+    let summary = text!(
+        "history-summary",
+        range = overview.range.name(),
+        count = text!("history-count", count = overview.totals.sessions),
+        total = words::duration_in_words(overview.totals.active)
+    );
+    let streaks = overview.streaks;
+    let longest = streaks.longest.map_or(0, |streak| streak.days);
+    let current = match streaks.current {
+        Some(streak) => text!("history-streak", days = streak.days),
+        None => text!("history-streak-none"),
+    };
+    let longest = text!("history-streak-longest", days = longest);
+    let told = format!("{current} · {longest}");
+    let goal = text!("history-goal", days = overview.goal.days());
+    let told = Label::body(&told).colour(quiet);
+    let summary = |ui: &mut Ui| {
         ui.add(Label::heading(&summary));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let streaks = overview.streaks;
-            let longest = streaks.longest.map_or(0, |streak| streak.days);
-            let current = match streaks.current {
-                Some(streak) => text!("history-streak", days = streak.days),
-                None => text!("history-streak-none"),
-            };
-            let longest = text!("history-streak-longest", days = longest);
-            let told = format!("{current} · {longest}");
-            let goal = text!("history-goal", days = overview.goal.days());
-            ui.add(Label::body(&told).colour(quiet)).on_hover_text(goal);
-        });
+    };
+    beside(ui, told.width(ui), Align::Center, summary, |ui| {
+        ui.add(told).on_hover_text(goal);
     });
 }
 
@@ -201,7 +202,7 @@ fn adherence(ui: &mut Ui, state: &State) {
     ui.spacing_mut().interact_size.y = 26.0;
     for (name, week) in asking {
         ui.add_space(space::SMALL);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.add(Label::strong(name));
             ui.add(Label::body(&words::adherence(week)));
         });
@@ -215,18 +216,21 @@ fn deleted(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     };
     let palette = Palette::of(ui);
     card(ui, palette.accent_soft, palette.accent, |ui| {
-        ui.horizontal(|ui| {
-            let date = dates::date(record.day());
-            let told = text!(
-                "history-deleted",
-                routine = record.routine.as_str(),
-                date = date
-            );
-            let restore = text!("history-restore");
-            if ui.add(Button::new(Look::Plain, &restore)).clicked() {
+        let date = dates::date(record.day());
+        let told = text!(
+            "history-deleted",
+            routine = record.routine.as_str(),
+            date = date
+        );
+        let restore = text!("history-restore");
+        let restore = Button::new(Look::Plain, &restore);
+        let what = |ui: &mut Ui| {
+            ui.add(Label::body(&told));
+        };
+        beside(ui, restore.width(ui), Align::Center, what, |ui| {
+            if ui.add(restore).clicked() {
                 actions.push(Action::RestoreRecord);
             }
-            ui.add(Label::body(&told));
         });
     });
     ui.add_space(space::LARGE);

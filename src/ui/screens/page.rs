@@ -4,7 +4,7 @@ use eframe::egui::{Key, Modifiers, RichText, ScrollArea, Sense, TextWrapMode, Ui
 
 use crate::document::Report;
 use crate::ui::state::State;
-use crate::ui::theme::{CONTENT_WIDTH, Palette, space};
+use crate::ui::theme::{CONTENT_WIDTH, Palette, is_small, space};
 use crate::ui::widgets::{Icon, Label, card};
 
 /// Shows a page of a name of its own, so that each keeps its place of scrolling.
@@ -15,10 +15,14 @@ pub fn page(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
         .show(ui, |ui| {
             scroll_by_keys(ui);
             let available = ui.available_width();
-            let margin = if available < 800.0 { space::WIDE } else { 40.0 };
+            let (margin, above) = match available {
+                _ if is_small(ui.ctx()) => (space::MEDIUM, space::MEDIUM),
+                narrow if narrow < 800.0 => (space::WIDE, space::HUGE),
+                _ => (40.0, space::HUGE),
+            };
             let width = (available - 2.0 * margin).min(CONTENT_WIDTH);
             let side = ((available - width) / 2.0).max(margin);
-            ui.add_space(space::HUGE);
+            ui.add_space(above);
             ui.horizontal(|ui| {
                 ui.add_space(side - ui.spacing().item_spacing.x);
                 ui.vertical(|ui| {
@@ -26,7 +30,7 @@ pub fn page(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
                     contents(ui);
                 });
             });
-            ui.add_space(space::HUGE);
+            ui.add_space(above);
         });
 }
 

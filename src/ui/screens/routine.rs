@@ -2,7 +2,7 @@
 
 mod file;
 
-use eframe::egui::{Align, Layout, Sense, Ui, Vec2, vec2};
+use eframe::egui::{Align, Sense, Ui, Vec2, vec2};
 
 use self::file::FileScreen;
 use super::routines::length_in_words;
@@ -16,7 +16,9 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{Outline, Screen, Start, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Icon, Label, Look, card, pain_scale, thumbnail};
+use crate::ui::widgets::{
+    Button, Icon, Label, Look, beside, card, pain_scale, thumbnail, width_of_row,
+};
 use crate::words;
 
 /// What is chosen before the start.
@@ -81,18 +83,25 @@ impl RoutineScreen {
     ) {
         let palette = Palette::of(ui);
         let routine = &outline.plan.routine;
-        ui.horizontal_top(|ui| {
-            let width = (ui.available_width() - BUTTONS).max(120.0);
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                ui.add(Label::title(&routine.name));
-                let mut facts = facts(state, outline);
-                if let Some(week) = state.standing(&entry.origin).and_then(|it| it.week) {
-                    facts = format!("{facts} · {}", words::adherence(week));
-                }
-                ui.add(Label::body(&facts).colour(palette.text_quiet));
-            });
-            edit_buttons(ui, &entry.origin, actions);
+        let (edit, duplicate) = (text!("routine-edit"), text!("routine-duplicate"));
+        let edit = Button::new(Look::Plain, &edit).icon(Icon::Edit);
+        let duplicate = Button::new(Look::Plain, &duplicate).icon(Icon::Copy);
+        let name_and_facts = |ui: &mut Ui| {
+            ui.add(Label::title(&routine.name));
+            let mut facts = facts(state, outline);
+            if let Some(week) = state.standing(&entry.origin).and_then(|it| it.week) {
+                facts = format!("{facts} · {}", words::adherence(week));
+            }
+            ui.add(Label::body(&facts).colour(palette.text_quiet));
+        };
+        let width = width_of_row(ui, [&edit, &duplicate]);
+        beside(ui, width, Align::Min, name_and_facts, |ui| {
+            if ui.add(duplicate).clicked() {
+                actions.push(Action::Duplicate(entry.origin.clone()));
+            }
+            if ui.add(edit).clicked() {
+                actions.push(Action::Edit(entry.origin.clone()));
+            }
         });
         if !routine.about.is_empty() {
             ui.add_space(space::SMALL);
@@ -149,25 +158,6 @@ impl RoutineScreen {
     }
 }
 
-/// The room for the buttons beside the name.
-const BUTTONS: f32 = 250.0;
-
-/// What can be done with the routine's file.
-fn edit_buttons(ui: &mut Ui, origin: &Origin, actions: &mut Vec<Action>) {
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        let duplicate = text!("routine-duplicate");
-        let button = Button::new(Look::Plain, &duplicate).icon(Icon::Copy);
-        if ui.add(button).clicked() {
-            actions.push(Action::Duplicate(origin.clone()));
-        }
-        let edit = text!("routine-edit");
-        let button = Button::new(Look::Plain, &edit).icon(Icon::Edit);
-        if ui.add(button).clicked() {
-            actions.push(Action::Edit(origin.clone()));
-        }
-    });
-}
-
 /// Length, number of exercises, regions and what is needed, in one line.
 fn facts(state: &State, outline: &Outline) -> String {
     let routine = &outline.plan.routine;
@@ -200,6 +190,22 @@ fn facts(state: &State, outline: &Outline) -> String {
 
 /// The picture of a step.
 const PICTURE: Vec2 = vec2(96.0, 64.0);
+/// The room for the length of a step.
+const LENGTH: f32 = 72.0;
+
+/// Shows the picture of a step, where words have room beside it.
+fn picture(ui: &mut Ui, exercise: &Exercise) {
+    if ui.available_width() < 3.0 * PICTURE.x {
+        return;
+    }
+    let palette = Palette::of(ui);
+    let (place, _) = ui.allocate_exact_size(PICTURE, Sense::hover());
+    let ground = palette.accent_soft;
+    ui.painter().rect_filled(place, 10, ground);
+    let inside = place.shrink(space::TINY);
+    thumbnail(ui.painter(), inside, exercise, ground, palette.accent);
+    ui.add_space(space::TINY);
+}
 
 /// One step: its place, exercise and dose; its instructions open on a press.
 fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &Routine) {
@@ -207,42 +213,39 @@ fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &R
     let id = ui.make_persistent_id(("step", index));
     let open = ui.data(|data| data.get_temp::<bool>(id).unwrap_or(false));
     card(ui, palette.raised, palette.line, |ui| {
-        ui.horizontal(|ui| {
-            let (place, _) = ui.allocate_exact_size(PICTURE, Sense::hover());
-            let ground = palette.accent_soft;
-            ui.painter().rect_filled(place, 10, ground);
-            let inside = place.shrink(space::TINY);
-            thumbnail(ui.painter(), inside, exercise, ground, palette.accent);
-            ui.add_space(space::TINY);
-            ui.vertical(|ui| {
-                ui.set_width((ui.available_width() - 250.0).max(120.0));
-                ui.add_space(space::SMALL);
-                ui.add(Label::strong(&exercise.name));
-                let dose = words::dose_in_words(&step.dose);
-                ui.add(Label::small(&dose).colour(palette.text_quiet));
+        let (words_of_button, name) = if open {
+            (
+                text!("step-hide"),
+                text!("step-hide-name", exercise = exercise.name.as_str()),
+            )
+        } else {
+            (
+                text!("step-show"),
+                text!("step-show-name", exercise = exercise.name.as_str()),
+            )
+        };
+        let button = Button::new(Look::Plain, &words_of_button)
+            .name(&name)
+            .height(36.0);
+        let width = button.width(ui) + LENGTH;
+        let what = |ui: &mut Ui| {
+            ui.horizontal_top(|ui| {
+                picture(ui, exercise);
+                ui.vertical(|ui| {
+                    ui.add_space(space::SMALL);
+                    ui.add(Label::strong(&exercise.name));
+                    let dose = words::dose_in_words(&step.dose);
+                    ui.add(Label::small(&dose).colour(palette.text_quiet));
+                });
             });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let (words_of_button, name) = if open {
-                    (
-                        text!("step-hide"),
-                        text!("step-hide-name", exercise = exercise.name.as_str()),
-                    )
-                } else {
-                    (
-                        text!("step-show"),
-                        text!("step-show-name", exercise = exercise.name.as_str()),
-                    )
-                };
-                let button = Button::new(Look::Plain, &words_of_button)
-                    .name(&name)
-                    .height(36.0);
-                if ui.add(button).clicked() {
-                    ui.data_mut(|data| data.insert_temp(id, !open));
-                }
-                ui.add_space(space::SMALL);
-                let length = step.length(routine.switch);
-                ui.add(Label::strong(&words::clock_time(length)));
-            });
+        };
+        beside(ui, width, Align::Center, what, |ui| {
+            if ui.add(button).clicked() {
+                ui.data_mut(|data| data.insert_temp(id, !open));
+            }
+            ui.add_space(space::SMALL);
+            let length = step.length(routine.switch);
+            ui.add(Label::strong(&words::clock_time(length)));
         });
         if !step.note.is_empty() {
             ui.add(Label::body(&step.note));
@@ -262,7 +265,7 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, actions: &mut Vec<Action>
     ui.add_space(space::LARGE);
     page::report(ui, report);
     ui.add_space(space::LARGE);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let edit = text!("routine-edit");
         let button = Button::new(Look::Primary, &edit).icon(Icon::Edit);
         if ui.add(button).clicked() {

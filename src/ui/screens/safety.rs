@@ -58,7 +58,7 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         } else {
             (text!("safety-understood"), Action::SafetyRead)
         };
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let button = Button::new(Look::Primary, &words).height(52.0);
             if ui.add(button).clicked() {
                 actions.push(action);

@@ -13,7 +13,7 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::commands::KeyCommand;
 use crate::ui::state::{RunningSession, State};
-use crate::ui::theme::space;
+use crate::ui::theme::{is_small, space};
 use crate::ui::widgets::{Answer, Button, Look, Question};
 
 /// How often it is drawn while the figure only breathes.
@@ -26,24 +26,35 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     };
     let snapshot = session.snapshot();
     let full = ui.max_rect();
-    let margin = if full.width() < 1_000.0 {
-        space::WIDE
-    } else {
-        40.0
+    let is_small = is_small(ui.ctx());
+    let (beside, above, gap) = match full.width() {
+        _ if is_small => (space::SMALL, space::SMALL, space::TINY),
+        narrow if narrow < 1_000.0 => (space::WIDE, space::WIDE, space::LARGE),
+        _ => (40.0, space::WIDE, space::LARGE),
     };
-    let full = full.shrink2(vec2(margin, space::WIDE));
+    let full = full.shrink2(vec2(beside, above));
     if session.floor_mode {
-        within(ui, full, |ui| {
-            centre::show_floor(ui, full, state, session, &snapshot)
-        });
         let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 52.0));
+        // Where there is little room nothing stands behind the buttons.
+        let below = match is_small {
+            true => full.with_min_y(top.bottom()),
+            false => full,
+        };
+        within(ui, below, |ui| {
+            centre::show_floor(ui, below, state, session, &snapshot)
+        });
         within(ui, top, |ui| bars::floor(ui, session, &snapshot, actions));
     } else {
         let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 44.0));
-        let bottom = Rect::from_min_max(pos2(full.left(), full.bottom() - 104.0), full.max);
+        let height = if is_small {
+            bars::BOTTOM_IN_SMALL
+        } else {
+            bars::BOTTOM
+        };
+        let bottom = Rect::from_min_max(pos2(full.left(), full.bottom() - height), full.max);
         let middle = Rect::from_min_max(
-            pos2(full.left(), top.bottom() + space::LARGE),
-            pos2(full.right(), bottom.top() - space::LARGE),
+            pos2(full.left(), top.bottom() + gap),
+            pos2(full.right(), bottom.top() - gap),
         );
         within(ui, top, |ui| {
             bars::top(ui, state, session, &snapshot, actions)

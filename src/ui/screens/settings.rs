@@ -254,7 +254,12 @@ fn section(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
 fn row(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(44.0);
-        let size = vec2(200.0_f32.min(ui.available_width() * 0.3), 44.0);
+        let whole = ui.available_width();
+        // In a narrow window the name has a line of its own.
+        let size = match whole {
+            narrow if narrow < 420.0 => vec2(whole, 28.0),
+            _ => vec2(200.0_f32.min(whole * 0.3), 44.0),
+        };
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(size.x);
             ui.add(Label::body(name));

@@ -163,7 +163,7 @@ impl SummaryScreen {
                 .margin(vec2(space::MEDIUM, space::SMALL));
             ui.add(field).labelled_by(label.id);
             ui.add_space(space::SMALL);
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 let changed = self.is_changed(record);
                 let save = text!("summary-save-note");
                 if ui
@@ -200,12 +200,13 @@ impl SummaryScreen {
         card(ui, palette.switch_soft, palette.switch, |ui| {
             ui.add(Label::heading(&text!("summary-not-saved-title")));
             let reason = notice::save_error(&unsaved.error);
-            ui.add(Label::body(&text!("summary-not-saved", reason = reason)));
+            ui.add(Label::body(&text!("summary-not-saved", why = reason)));
             ui.add_space(space::SMALL);
             ui.horizontal_wrapped(|ui| {
                 let name = text!("summary-file");
                 ui.add(Label::strong(&name));
-                field(ui, &name, &mut self.file, 360.0);
+                let width = ui.max_rect().width().min(360.0);
+                field(ui, &name, &mut self.file, width);
                 let save = text!("summary-save");
                 if ui.add(Button::new(Look::Primary, &save)).clicked() {
                     actions.extend(self.is_changed(&unsaved.record).then(|| self.save()));
@@ -262,14 +263,20 @@ fn figures(ui: &mut Ui, record: &Record) {
         ),
     ];
     card(ui, palette.raised, palette.line, |ui| {
-        ui.columns(figures.len(), |columns| {
-            for (ui, (number, name)) in columns.iter_mut().zip(&figures) {
-                ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                    ui.add(Label::title(number));
-                    ui.add(Label::small(name).colour(palette.text_quiet));
-                });
-            }
-        });
+        let in_row = match ui.available_width() {
+            narrow if narrow < 400.0 => 2,
+            _ => figures.len(),
+        };
+        for row in figures.chunks(in_row) {
+            ui.columns(row.len(), |columns| {
+                for (ui, (number, name)) in columns.iter_mut().zip(row) {
+                    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                        ui.add(Label::title(number));
+                        ui.add(Label::small(name).colour(palette.text_quiet));
+                    });
+                }
+            });
+        }
     });
 }
 

@@ -182,7 +182,7 @@ impl State {
         };
         let told = changed
             .err()
-            .map(|error| text!("past-session-unsaved", reason = notice::save_error(&error)));
+            .map(|error| text!("past-session-unsaved", why = notice::save_error(&error)));
         self.record_changed(told);
     }
 

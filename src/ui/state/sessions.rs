@@ -30,7 +30,7 @@ impl State {
             {
                 self.session = None;
                 self.find_left_behind();
-                self.screen = Screen::Routines;
+                self.show_after_session(Screen::Routines);
                 self.notice = Some(text!("notice-session-broken"));
             }
             return;
@@ -38,11 +38,16 @@ impl State {
         if let Some(session) = self.session.take() {
             self.own_sounds.note_told(session.untold_sounds.clone());
             self.ended = Some(EndedSession::new(session, saved));
-            self.screen = Screen::Summary;
-            self.full_screen = false;
-            self.shows_keys = false;
+            self.show_after_session(Screen::Summary);
             self.read_history();
         }
+    }
+
+    /// Shows a screen where the session was, without what was only for the session.
+    fn show_after_session(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.full_screen = false;
+        self.shows_keys = false;
     }
 
     /// Shows the routine that was asked for on the command line, and starts it if that was asked for too.

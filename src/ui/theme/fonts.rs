@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontId, FontTweak};
+use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
 
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Nunito-Regular.ttf");
 const SEMIBOLD: &[u8] = include_bytes!("../../../assets/fonts/Nunito-SemiBold.ttf");
@@ -42,12 +42,7 @@ pub fn install(ctx: &Context) {
         ("icons", FontFamily::Name("icons".into()), ICONS),
     ];
     for (name, family, bytes) in bundled {
-        let tweak = FontTweak {
-            // Sharper, and a quarter of the room in the texture that holds the glyphs.
-            subpixel_binning: Some(false),
-            ..FontTweak::default()
-        };
-        let data = Arc::new(FontData::from_static(bytes).tweak(tweak));
+        let data = Arc::new(FontData::from_static(bytes));
         fonts.font_data.insert(name.to_owned(), data);
         fonts
             .families

@@ -1,5 +1,7 @@
 //! The sizes of type and the steps of space, in points.
 
+use eframe::egui::{Context, Vec2, vec2};
+
 /// Steps of space.
 pub mod space {
     pub const TINY: f32 = 4.0;
@@ -20,6 +22,15 @@ pub mod type_size {
 
 /// The widest a page of text and cards gets.
 pub const CONTENT_WIDTH: f32 = 1_100.0;
+
+/// A window that is narrower or lower than this has no room for what is only convenient.
+const SMALL_WINDOW: Vec2 = vec2(520.0, 400.0);
+
+/// Whether the window is small, measured by the size of its text.
+pub fn is_small(ctx: &Context) -> bool {
+    let window = ctx.content_rect().size();
+    window.x < SMALL_WINDOW.x || window.y < SMALL_WINDOW.y
+}
 
 /// The height of buttons and fields.
 pub const CONTROL_HEIGHT: f32 = 44.0;

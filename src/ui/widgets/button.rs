@@ -1,7 +1,10 @@
 //! The button: a word that says what happens, with an icon and its key where it has them.
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    Align2, Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2,
+    Align2, Color32, Galley, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::card::{focus_ring, follow_focus};
@@ -9,6 +12,10 @@ use super::{Icon, key_cap, key_cap_width};
 use crate::ui::theme::{
     CONTROL_HEIGHT, CONTROL_RADIUS, Palette, Weight, blend, font, space, type_size,
 };
+
+const ICON: f32 = 20.0;
+/// Words get at least this width, however little room there is.
+const LEAST_WORDS: f32 = 48.0;
 
 /// How much a button stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +31,7 @@ pub enum Look {
 }
 
 /// A button.
+#[derive(Clone, Copy)]
 pub struct Button<'a> {
     text: &'a str,
     look: Look,
@@ -79,6 +87,71 @@ impl<'a> Button<'a> {
     }
 }
 
+impl<'a> Button<'a> {
+    /// Without the picture of its key.
+    pub fn without_key(self) -> Self {
+        Self { key: None, ..self }
+    }
+
+    /// With an icon in the place of its words, which a screen reader reads still.
+    pub fn only(self, icon: Icon) -> Self {
+        Self {
+            text: "",
+            icon: Some(icon),
+            key: None,
+            name: Some(self.name.unwrap_or(self.text)),
+            ..self
+        }
+    }
+
+    /// What a screen reader reads where no words stand on it.
+    pub fn hidden_words(&self) -> Option<&'a str> {
+        self.name.filter(|_| self.text.is_empty())
+    }
+
+    /// How wide it is with all its words on one line.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let words = ui.painter().layout_no_wrap(
+            self.text.to_owned(),
+            font(Weight::Bold, type_size::BODY),
+            Color32::PLACEHOLDER,
+        );
+        self.around_words(ui) + words.size().x
+    }
+
+    /// What stands before and after its words.
+    fn around_words(&self, ui: &Ui) -> f32 {
+        let key = self.key.map(|key| key_cap_width(ui.painter(), key));
+        self.before_words() + key.map_or(0.0, |key| key + space::SMALL) + 2.0 * space::LARGE
+    }
+
+    fn before_words(&self) -> f32 {
+        match (self.icon, self.text) {
+            (None, _) => 0.0,
+            (Some(_), "") => ICON,
+            (Some(_), _) => ICON + space::SMALL,
+        }
+    }
+
+    /// As it is where there is less room than it takes: without its key, then with words on several lines.
+    fn shortened(mut self, ui: &Ui) -> (Self, Arc<Galley>) {
+        let room = match ui.layout().main_wrap() {
+            true => ui.max_rect().width(),
+            false => ui.available_width(),
+        };
+        self.key = self.key.filter(|_| self.width(ui) <= room);
+        let for_words = (room - self.around_words(ui)).max(LEAST_WORDS);
+        let words = ui.painter().layout(
+            self.text.to_owned(),
+            font(Weight::Bold, type_size::BODY),
+            Color32::PLACEHOLDER,
+            for_words,
+        );
+        self.height = self.height.max(words.size().y + 2.0 * space::SMALL);
+        (self, words)
+    }
+}
+
 /// The colours of a button: ground, edge and text.
 struct Colours {
     fill: Color32,
@@ -104,36 +177,24 @@ impl Widget for Button<'_> {
             colours.fill = blend(colours.fill, palette.ground, 0.6);
             colours.text = blend(colours.text, palette.ground, 0.5);
         }
-        let galley = ui.painter().layout_no_wrap(
-            self.text.to_owned(),
-            font(Weight::Bold, type_size::BODY),
-            colours.text,
-        );
-        let gap = if self.text.is_empty() {
-            0.0
-        } else {
-            space::SMALL
-        };
-        let icon_width = self.icon.map_or(0.0, |_| 20.0 + gap);
-        let key_width = self
-            .key
-            .map_or(0.0, |key| key_cap_width(ui.painter(), key) + space::SMALL);
-        let width = icon_width + galley.size().x + key_width + 2.0 * space::LARGE;
-        let sense = if self.enabled {
+        let (button, galley) = self.shortened(ui);
+        let this = &button;
+        let width = this.around_words(ui) + galley.size().x;
+        let sense = if this.enabled {
             Sense::click()
         } else {
             Sense::hover()
         };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
-        let name = self.name.unwrap_or(self.text);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, name));
+        let (rect, response) = ui.allocate_exact_size(vec2(width, this.height), sense);
+        let name = this.name.unwrap_or(this.text);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, this.enabled, name));
         follow_focus(&response);
         if !ui.is_rect_visible(rect) {
             return response;
         }
         let painter = ui.painter();
-        if response.hovered() && self.enabled {
-            colours.fill = match self.look {
+        if response.hovered() && this.enabled {
+            colours.fill = match this.look {
                 Look::Primary => blend(colours.fill, palette.text, 0.15),
                 Look::Plain | Look::Quiet | Look::Danger => palette.accent_soft,
             };
@@ -142,14 +203,15 @@ impl Widget for Button<'_> {
         let stroke = Stroke::new(1.0, colours.line);
         painter.rect_stroke(rect, CONTROL_RADIUS, stroke, StrokeKind::Inside);
         let mut x = rect.left() + space::LARGE;
-        if let Some(icon) = self.icon {
-            icon.paint(painter, pos2(x + 10.0, rect.center().y), 20.0, colours.text);
-            x += icon_width;
+        if let Some(icon) = this.icon {
+            let middle = pos2(x + ICON / 2.0, rect.center().y);
+            icon.paint(painter, middle, ICON, colours.text);
+            x += this.before_words();
         }
         let text_width = galley.size().x;
         let at = Align2::LEFT_CENTER.anchor_size(pos2(x, rect.center().y), galley.size());
         painter.galley(at.min, galley, colours.text);
-        if let Some(key) = self.key {
+        if let Some(key) = this.key {
             let left = pos2(x + text_width + space::SMALL, rect.center().y);
             let line = blend(colours.fill, colours.text, 0.4);
             key_cap(painter, left, key, colours.text, line);

@@ -5,7 +5,7 @@ use eframe::egui::{
     Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
-use crate::ui::theme::{CARD_RADIUS, Palette};
+use crate::ui::theme::{CARD_RADIUS, Palette, is_small};
 
 /// Shows contents on a card as wide as there is room.
 pub fn card<R>(
@@ -18,7 +18,7 @@ pub fn card<R>(
         .fill(fill)
         .stroke(Stroke::new(1.0, line))
         .corner_radius(CornerRadius::same(CARD_RADIUS))
-        .inner_margin(Margin::same(16))
+        .inner_margin(Margin::same(if is_small(ui.ctx()) { 10 } else { 16 }))
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             contents(ui)

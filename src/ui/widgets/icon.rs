@@ -36,6 +36,7 @@ icons! {
     Edit = '\u{e3b4}',
     Exercises = '\u{e464}',
     Export = '\u{eaf0}',
+    FloorMode = '\u{e1d0}',
     Folder = '\u{e256}',
     Handle = '\u{eae2}',
     History = '\u{e150}',

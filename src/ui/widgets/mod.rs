@@ -1,6 +1,7 @@
 //! The parts that screens are made of. Each is sized, allocated, made to respond, painted, and named for a screen
 //! reader, in this order.
 
+mod beside;
 mod button;
 mod card;
 mod chip;
@@ -21,6 +22,7 @@ mod switch;
 mod text_column;
 mod week;
 
+pub use beside::{beside, width_of_row};
 pub use button::{Button, Look};
 pub use card::{ClickableCard, band_corners, card, focus_ring, follow_focus};
 pub use chip::chip;
@@ -31,7 +33,7 @@ pub use figure::{Pose, draw_figure, figure, thumbnail};
 pub use form::{NumberField, Typed, choice_field, labelled, text_field};
 pub use icon::Icon;
 pub use key_cap::{key_cap, key_cap_width};
-pub use label::{Label, elided, hidden_label, told};
+pub use label::{Label, elided, fitted, hidden_label, told};
 pub use pain_scale::pain_scale;
 pub use pill::{Pill, pill};
 pub use plan_bar::{colour_of, plan_bar};

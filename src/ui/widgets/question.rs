@@ -1,10 +1,9 @@
 //! A question over the window, asked before something that cannot be taken back.
 
-use eframe::egui::{Context, Key};
+use eframe::egui::{Context, Key, Ui};
 
 use super::{Button, Label, Look, default_button, dialog};
 use crate::ui::key_press::take_press;
-use crate::ui::theme::space;
 
 /// A question with two answers.
 pub struct Question<'a> {
@@ -59,18 +58,17 @@ impl Question<'_> {
     /// Shows the question; returns the answer in the frame in which it is given.
     pub fn ask(self, ctx: &Context) -> Option<Answer> {
         let mut answer = take_press(ctx, Key::Escape).then_some(self.escape);
-        let dismissed = dialog(ctx, self.title, |ui| {
+        let words = |ui: &mut Ui| {
             ui.add(Label::heading(self.title));
             ui.add(Label::body(self.explained));
-            ui.add_space(space::LARGE);
-            ui.horizontal(|ui| {
-                if default_button(ui, self.stay).clicked() {
-                    answer = Some(Answer::Stay);
-                }
-                if ui.add(self.leave).clicked() {
-                    answer = Some(Answer::Leave);
-                }
-            });
+        };
+        let dismissed = dialog(ctx, self.title, words, |ui| {
+            if default_button(ui, self.stay).clicked() {
+                answer = Some(Answer::Stay);
+            }
+            if ui.add(self.leave).clicked() {
+                answer = Some(Answer::Leave);
+            }
         });
         if dismissed {
             answer = Some(Answer::Stay);

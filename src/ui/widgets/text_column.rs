@@ -2,8 +2,8 @@
 
 use eframe::egui::{Align, Align2, Color32, FontId, Painter, Rect, vec2};
 
-use super::elided;
-use crate::ui::theme::space;
+use super::{elided, fitted};
+use crate::ui::theme::{Weight, font, space, type_size};
 
 /// How far above the lower edge of a card its last line ends.
 const FOOT: f32 = 14.0;
@@ -24,6 +24,21 @@ impl<'a> TextColumn<'a> {
     /// Paints a line, so far below the upper edge.
     pub fn line(&self, top: f32, text: &str, font: FontId, colour: Color32) {
         self.paragraph(top, text, font, colour, 1);
+    }
+
+    /// Paints a name on at most so many lines of its size, smaller where it is longer than that; true if it has more than
+    /// one line.
+    pub fn name(&self, top: f32, text: &str, size: f32, colour: Color32, rows: usize) -> bool {
+        let line = self
+            .painter
+            .layout_no_wrap(String::new(), font(Weight::Bold, size), colour);
+        let room = vec2(self.rect.width(), line.size().y * rows as f32);
+        let sizes = (size, type_size::SMALL);
+        let galley = fitted(self.painter, text, Weight::Bold, colour, room, sizes);
+        let has_more = galley.rows.len() > 1;
+        let at = self.rect.left_top() + vec2(0.0, top);
+        self.painter.galley(at, galley, colour);
+        has_more
     }
 
     /// Paints at most `rows` lines, the first so far below the upper edge.

@@ -18,24 +18,28 @@ pub struct DayOfWeek {
 
 const WIDTH: f32 = 52.0;
 const RADIUS: f32 = 18.0;
+/// What is free beside the circle of a day at least.
+const GAP: f32 = 2.0;
 
-/// How wide the week is.
+/// How wide the week is where there is room for it.
 pub const WEEK_WIDTH: f32 = 7.0 * WIDTH;
 
 /// Shows the week.
 pub fn week(ui: &mut Ui, days: &[DayOfWeek]) {
     let palette = Palette::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(WEEK_WIDTH, 60.0), Sense::hover());
+    let width = WIDTH.min(ui.available_width() / 7.0);
+    let radius = RADIUS.min(width / 2.0 - GAP);
+    let (rect, _) = ui.allocate_exact_size(vec2(7.0 * width, 60.0), Sense::hover());
     let mut left = rect.left();
     for day in days {
-        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(WIDTH, rect.height()));
-        left += WIDTH;
+        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));
+        left += width;
         super::hidden_label(ui, place, &day.told);
         let painter = ui.painter();
         let centre = pos2(place.center().x, place.top() + RADIUS + 1.0);
         match day.minutes {
             Some(minutes) => {
-                painter.circle_filled(centre, RADIUS, palette.accent);
+                painter.circle_filled(centre, radius, palette.accent);
                 let font = font(Weight::Bold, type_size::SMALL);
                 let colour = palette.accent_on;
                 painter.text(
@@ -48,10 +52,15 @@ pub fn week(ui: &mut Ui, days: &[DayOfWeek]) {
             }
             None if day.today => {
                 let stroke = Stroke::new(2.0, palette.accent);
-                painter.extend(Shape::dashed_line(&circle(centre), stroke, 5.0, 4.0));
+                painter.extend(Shape::dashed_line(
+                    &circle(centre, radius),
+                    stroke,
+                    5.0,
+                    4.0,
+                ));
             }
             None => {
-                painter.circle_stroke(centre, RADIUS, Stroke::new(2.0, palette.line));
+                painter.circle_stroke(centre, radius, Stroke::new(2.0, palette.line));
             }
         }
         let weight = if day.today {
@@ -69,10 +78,10 @@ pub fn week(ui: &mut Ui, days: &[DayOfWeek]) {
     }
 }
 
-fn circle(centre: eframe::egui::Pos2) -> Vec<eframe::egui::Pos2> {
+fn circle(centre: eframe::egui::Pos2, radius: f32) -> Vec<eframe::egui::Pos2> {
     let point = |step: u8| {
         let angle = f32::from(step) / 60.0 * std::f32::consts::TAU;
-        centre + vec2(angle.cos(), angle.sin()) * RADIUS
+        centre + vec2(angle.cos(), angle.sin()) * radius
     };
     (0..=60).map(point).collect()
 }

@@ -10,11 +10,13 @@ use crate::text;
 use crate::ui::notice;
 use crate::ui::screens::page;
 use crate::ui::state::{Desk, DeskAction};
-use crate::ui::theme::{Palette, space};
+use crate::ui::theme::{Palette, is_small, space};
 use crate::ui::widgets::{Button, Label, Look, card};
 
 /// What stands above and under the two texts.
 const AROUND: f32 = 170.0;
+/// How high both texts are in a small window.
+const IN_SMALL: f32 = 180.0;
 
 /// Shows why something could not be saved, and what is wrong with the file.
 pub fn show(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
@@ -43,8 +45,8 @@ pub fn show(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
     }
 }
 
-fn not_saved(ui: &mut Ui, reason: &str) {
-    page::warning(ui, &text!("editor-not-saved", reason = reason));
+fn not_saved(ui: &mut Ui, why: &str) {
+    page::warning(ui, &text!("editor-not-saved", why = why));
 }
 
 fn save_elsewhere(ui: &mut Ui, done: &mut Vec<DeskAction>) {
@@ -57,7 +59,11 @@ fn save_elsewhere(ui: &mut Ui, done: &mut Vec<DeskAction>) {
 /// Shows both texts beside each other, and the choice between them.
 pub fn both(ui: &mut Ui, theirs: &str, mine: &str, done: &mut Vec<DeskAction>) {
     let palette = Palette::of(ui);
-    let height = (ui.available_height() - AROUND).max(80.0);
+    // In a small window all of the editor scrolls.
+    let height = match is_small(ui.ctx()) {
+        true => IN_SMALL,
+        false => (ui.available_height() - AROUND).max(80.0),
+    };
     card(ui, palette.switch_soft, palette.switch, |ui| {
         ui.add(Label::strong(&text!("editor-conflict")));
         ui.columns(2, |columns| {

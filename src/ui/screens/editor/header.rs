@@ -1,53 +1,63 @@
 //! The name of what is edited, how long it takes, and what can be done with all of it.
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use eframe::egui::{Align, Ui};
 
-use super::{HEADER, SAVE};
+use super::SAVE;
 use crate::routine::edit::EditName;
 use crate::text;
 use crate::ui::state::{Desk, DeskAction, Leaving};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Icon, Label, Look};
+use crate::ui::widgets::{Button, Icon, Label, Look, beside, width_of_row};
 use crate::words;
 
 /// Shows the header.
 pub fn show(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
-    let size = vec2(ui.available_width(), HEADER);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        buttons(ui, desk, done);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    let mut leaves = false;
+    let what = |ui: &mut Ui| {
+        ui.horizontal(|ui| {
             let name = text!("editor-back");
             let back = Button::new(Look::Quiet, "").icon(Icon::Left).name(&name);
-            if ui.add(back).on_hover_text(&name).clicked() {
-                done.push(DeskAction::Leave(Leaving::Back));
-            }
+            leaves = ui.add(back).on_hover_text(&name).clicked();
             ui.vertical(|ui| {
                 ui.add_space(space::TINY);
-                ui.add(Label::heading(&desk.editing.name()).one_line());
+                ui.add(Label::heading(&desk.editing.name()));
                 let quiet = Palette::of(ui).text_quiet;
-                ui.add(Label::small(&facts(desk)).colour(quiet).one_line());
+                ui.add(Label::small(&facts(desk)).colour(quiet));
             });
         });
-    });
-}
-
-fn buttons(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
-    let draft = desk.editing.draft();
-    let save = text!("editor-save");
+    };
+    let (save, redo, undo) = (
+        text!("editor-save"),
+        text!("editor-redo"),
+        text!("editor-undo"),
+    );
     let can_save = desk.editing.is_changed() || desk.editing.file().is_none();
     let key = ui.ctx().format_shortcut(&SAVE);
-    let button = Button::new(Look::Primary, &save)
+    let save = Button::new(Look::Primary, &save)
         .enabled(can_save)
         .key(&key);
-    if ui.add(button).clicked() {
+    let redo = Button::new(Look::Plain, &redo);
+    let undo = Button::new(Look::Plain, &undo);
+    let width = width_of_row(ui, [&save, &redo, &undo]);
+    beside(ui, width, Align::Center, what, |ui| {
+        buttons(ui, desk, [save, redo, undo], done);
+    });
+    if leaves {
+        done.push(DeskAction::Leave(Leaving::Back));
+    }
+}
+
+fn buttons(ui: &mut Ui, desk: &Desk, buttons: [Button<'_>; 3], done: &mut Vec<DeskAction>) {
+    let draft = desk.editing.draft();
+    let [save, redo, undo] = buttons;
+    if ui.add(save).clicked() {
         done.push(DeskAction::Save);
     }
-    for (name, what, action) in [
-        (text!("editor-redo"), draft.redo_name(), DeskAction::Redo),
-        (text!("editor-undo"), draft.undo_name(), DeskAction::Undo),
+    for (button, what, action) in [
+        (redo, draft.redo_name(), DeskAction::Redo),
+        (undo, draft.undo_name(), DeskAction::Undo),
     ] {
-        let button = Button::new(Look::Plain, &name).enabled(what.is_some());
-        let response = ui.add(button);
+        let response = ui.add(button.enabled(what.is_some()));
         if response.clicked() {
             done.push(action);
         }

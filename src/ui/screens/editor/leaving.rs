@@ -5,7 +5,6 @@ use eframe::egui::{Key, Ui};
 use crate::text;
 use crate::ui::key_press::take_press;
 use crate::ui::state::{Desk, DeskAction};
-use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Label, Look, default_button, dialog};
 
 /// Asks, if somebody is leaving.
@@ -16,25 +15,24 @@ pub fn ask(ui: &Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
     let ctx = ui.ctx();
     let mut answer = take_press(ctx, Key::Escape).then_some(DeskAction::Stay);
     let title = text!("editor-leave-question");
-    let dismissed = dialog(ctx, &title, |ui| {
+    let words = |ui: &mut Ui| {
         ui.add(Label::heading(&title));
         let name = desk.editing.name();
         ui.add(Label::body(&text!("editor-leave-explained", name = name)));
-        ui.add_space(space::LARGE);
-        ui.horizontal_wrapped(|ui| {
-            let save = text!("editor-leave-save");
-            if default_button(ui, Button::new(Look::Primary, &save)).clicked() {
-                answer = Some(DeskAction::SaveAndLeave);
-            }
-            let discard = text!("editor-leave-discard");
-            if ui.add(Button::new(Look::Danger, &discard)).clicked() {
-                answer = Some(DeskAction::DiscardAndLeave);
-            }
-            let stay = text!("editor-leave-stay");
-            if ui.add(Button::new(Look::Plain, &stay)).clicked() {
-                answer = Some(DeskAction::Stay);
-            }
-        });
+    };
+    let dismissed = dialog(ctx, &title, words, |ui| {
+        let save = text!("editor-leave-save");
+        if default_button(ui, Button::new(Look::Primary, &save)).clicked() {
+            answer = Some(DeskAction::SaveAndLeave);
+        }
+        let discard = text!("editor-leave-discard");
+        if ui.add(Button::new(Look::Danger, &discard)).clicked() {
+            answer = Some(DeskAction::DiscardAndLeave);
+        }
+        let stay = text!("editor-leave-stay");
+        if ui.add(Button::new(Look::Plain, &stay)).clicked() {
+            answer = Some(DeskAction::Stay);
+        }
     });
     if dismissed {
         answer = Some(DeskAction::Stay);

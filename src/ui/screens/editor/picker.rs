@@ -8,14 +8,15 @@ use crate::text;
 use crate::ui::key_press::take_press;
 use crate::ui::screens::exercises::is_called;
 use crate::ui::state::Desk;
-use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, space, type_size};
+use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, is_small, space, type_size};
 use crate::ui::widgets::{Button, Label, Look, TextColumn, dialog_of, field, thumbnail};
 use crate::words;
 
 const WIDTH: f32 = 460.0;
 const HEIGHT: f32 = 380.0;
 /// What stands around the list, to the edges of the window.
-const AROUND: f32 = 200.0;
+const AROUND: f32 = 260.0;
+const AROUND_IN_SMALL: f32 = 170.0;
 const ROW: f32 = 60.0;
 const PICTURE: f32 = 72.0;
 
@@ -86,9 +87,12 @@ impl Picker {
             self.place = self.place.saturating_sub(1);
         }
         let title = text!("picker-title");
-        let dismissed = dialog_of(ctx, &title, WIDTH, |ui| {
-            ui.add(Label::heading(&title));
-            ui.add_space(space::TINY);
+        let mut chosen = None;
+        let contents = |ui: &mut Ui| {
+            if !is_small(ctx) {
+                ui.add(Label::heading(&title));
+                ui.add_space(space::TINY);
+            }
             let hint = text!("exercises-search");
             let search = field(ui, &hint, &mut self.search, f32::INFINITY);
             // Enter takes the keyboard from the field, which gets it back.
@@ -105,9 +109,10 @@ impl Picker {
             let entered = found.get(self.place).filter(|_| is_entered).copied();
             ui.add_space(space::TINY);
             if let Some(exercise) = self.list(ui, &found).or(entered) {
-                picked = Some(Picked::Exercise(Box::new(exercise.clone())));
+                chosen = Some(Picked::Exercise(Box::new(exercise.clone())));
             }
-            ui.add_space(space::SMALL);
+        };
+        let dismissed = dialog_of(ctx, &title, WIDTH, contents, |ui| {
             let cancel = text!("picker-cancel");
             if ui.add(Button::new(Look::Plain, &cancel)).clicked() {
                 picked = Some(Picked::Nothing);
@@ -116,7 +121,7 @@ impl Picker {
         if dismissed {
             picked = Some(Picked::Nothing);
         }
-        picked
+        chosen.or(picked)
     }
 
     /// The exercises that are searched for; those that begin with the word come first.
@@ -133,8 +138,13 @@ impl Picker {
 
     fn list<'e>(&self, ui: &mut Ui, found: &[&'e Exercise]) -> Option<&'e Exercise> {
         let mut picked = None;
+        let around = if is_small(ui.ctx()) {
+            AROUND_IN_SMALL
+        } else {
+            AROUND
+        };
         let height = HEIGHT
-            .min(ui.ctx().content_rect().height() - AROUND)
+            .min(ui.ctx().content_rect().height() - around)
             .max(ROW);
         ui.spacing_mut().item_spacing.y = space::TINY;
         let area = ScrollArea::vertical()
@@ -178,9 +188,8 @@ fn row(ui: &mut Ui, exercise: &Exercise, chosen: bool) -> bool {
             .with_max_x(rect.right() + space::SMALL);
         let column = TextColumn::new(painter, beside);
         let dose = words::dose_in_words(&exercise.dose);
-        let bold = font(Weight::Semibold, type_size::BODY);
         let small = font(Weight::Regular, type_size::SMALL);
-        column.line(9.0, &exercise.name, bold, palette.text);
+        column.name(9.0, &exercise.name, type_size::BODY, palette.text, 1);
         column.line(33.0, &dose, small, palette.text_quiet);
     }
     response.clicked()

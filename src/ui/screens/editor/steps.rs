@@ -304,7 +304,7 @@ fn row(
         .with_max_x(right + space::SMALL);
     let column = TextColumn::new(painter, beside);
     let small = font(Weight::Regular, type_size::SMALL);
-    column.line(11.0, name, bold(type_size::BODY), palette.text);
+    column.name(11.0, name, type_size::BODY, palette.text, 1);
     column.line(35.0, &dose, small, palette.text_quiet);
     response
 }

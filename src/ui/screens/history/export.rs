@@ -15,7 +15,8 @@ use crate::ui::widgets::{Button, Label, Look, dialog};
 pub fn ask(ui: &Ui, overview: &Overview, of_region: Columns, actions: &mut Vec<Action>) -> bool {
     let mut ends = take_press(ui.ctx(), Key::Escape);
     let title = text!("history-export-title");
-    ends |= dialog(ui.ctx(), &title, |ui| {
+    let mut is_cancelled = false;
+    let formats = |ui: &mut Ui| {
         ui.add(Label::heading(&title));
         ui.add_space(space::SMALL);
         for format in Format::offered(of_region) {
@@ -29,10 +30,12 @@ pub fn ask(ui: &Ui, overview: &Overview, of_region: Columns, actions: &mut Vec<A
             ui.add(Label::small(&explained).colour(quiet));
             ui.add_space(space::SMALL);
         }
+    };
+    let is_dismissed = dialog(ui.ctx(), &title, formats, |ui| {
         let cancel = text!("history-export-cancel");
-        ends |= ui.add(Button::new(Look::Quiet, &cancel)).clicked();
+        is_cancelled = ui.add(Button::new(Look::Plain, &cancel)).clicked();
     });
-    ends
+    ends || is_cancelled || is_dismissed
 }
 
 /// The name of a format, and what it is for.

@@ -11,8 +11,11 @@ use crate::ui::action::Action;
 use crate::ui::screens::page;
 use crate::ui::state::{Screen, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Icon, Label, Look, card, pain_scale};
+use crate::ui::widgets::{Button, Icon, Label, Look, beside, card, pain_scale};
 use crate::words;
+
+/// From this width on what is told of a work stands in columns.
+const COLUMNS: f32 = 520.0;
 
 /// The page of a session, with what was written on it and is not saved yet.
 #[derive(Default)]
@@ -133,27 +136,23 @@ impl PastSessionScreen {
 /// What it was, and the button that deletes it.
 fn header(ui: &mut Ui, record: &Record, today: &Today, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    ui.horizontal_top(|ui| {
-        let width = ui.available_width() - 200.0;
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            ui.add(Label::title(&record.routine));
-            let mut facts = vec![
-                dates::date_and_time(&record.started),
-                words::clock_time(record.active),
-                words::works_in_words(record),
-            ];
-            facts.extend(words::early_end(record.ended));
-            facts.extend(words::wrong_clock(record, today));
-            ui.add(Label::body(&facts.join(" · ")).colour(palette.text_quiet));
-        });
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let delete = text!("past-session-delete");
-            let button = Button::new(Look::Danger, &delete).icon(Icon::Delete);
-            if ui.add(button).clicked() {
-                actions.push(Action::DeleteRecord(record.id.clone()));
-            }
-        });
+    let delete = text!("past-session-delete");
+    let delete = Button::new(Look::Danger, &delete).icon(Icon::Delete);
+    let what = |ui: &mut Ui| {
+        ui.add(Label::title(&record.routine));
+        let mut facts = vec![
+            dates::date_and_time(&record.started),
+            words::clock_time(record.active),
+            words::works_in_words(record),
+        ];
+        facts.extend(words::early_end(record.ended));
+        facts.extend(words::wrong_clock(record, today));
+        ui.add(Label::body(&facts.join(" · ")).colour(palette.text_quiet));
+    };
+    beside(ui, delete.width(ui), Align::Min, what, |ui| {
+        if ui.add(delete).clicked() {
+            actions.push(Action::DeleteRecord(record.id.clone()));
+        }
     });
 }
 
@@ -164,18 +163,24 @@ fn works(ui: &mut Ui, record: &Record, catalogue: &Catalogue) {
         ui.add(Label::heading(&text!("past-session-works")));
         ui.add_space(space::SMALL);
         ui.spacing_mut().interact_size.y = 24.0;
+        let colour = |work: &WorkRecord| match work.outcome {
+            Outcome::Done => palette.text_quiet,
+            Outcome::Skipped | Outcome::Cut => palette.switch,
+        };
         for work in &record.work {
+            let width = ui.available_width();
+            if width < COLUMNS {
+                ui.add(Label::strong(catalogue.name(&work.exercise)));
+                let facts = [place(work), time(work), words::outcome(work.outcome)];
+                ui.add(Label::small(&facts.join(" · ")).colour(colour(work)));
+                continue;
+            }
             ui.horizontal(|ui| {
-                let width = ui.available_width();
                 let name = catalogue.name(&work.exercise);
                 column(ui, width * 0.38, name, Label::strong);
                 column(ui, width * 0.26, &place(work), Label::body);
                 column(ui, width * 0.2, &time(work), Label::body);
-                let colour = match work.outcome {
-                    Outcome::Done => palette.text_quiet,
-                    Outcome::Skipped | Outcome::Cut => palette.switch,
-                };
-                ui.add(Label::body(&words::outcome(work.outcome)).colour(colour));
+                ui.add(Label::body(&words::outcome(work.outcome)).colour(colour(work)));
             });
         }
     });

@@ -16,6 +16,8 @@ use crate::ui::widgets::{
 use crate::words;
 
 const ROW: f32 = 58.0;
+/// From this width on what is told of a session stands in columns.
+const IN_COLUMNS: f32 = 560.0;
 /// Rows beyond what can be seen, which the keyboard goes on to.
 const MORE: usize = 2;
 
@@ -241,6 +243,12 @@ fn show(ui: &mut Ui, rect: Rect, record: &Record, today: &Today, has_line: bool)
         painter.hline(rect.x_range(), rect.top(), stroke);
     }
     focus_ring(painter, &response, CARD_RADIUS, palette);
+    if rect.width() < IN_COLUMNS {
+        let lower = [Some(&when), Some(&works), early.as_ref(), Some(&pain)];
+        let lower: Vec<&str> = lower.into_iter().flatten().map(String::as_str).collect();
+        on_two_lines(ui, rect, &record.routine, &length, &lower);
+        return response.clicked();
+    }
     // Where each column begins and ends, as parts of the width.
     let columns = [0.0, 0.22, 0.58, 0.67, 0.85, 1.0];
     let write = |column: usize, top: f32, text: &str, font, colour| {
@@ -271,4 +279,25 @@ fn show(ui: &mut Ui, rect: Rect, record: &Record, today: &Today, has_line: bool)
     cell(3, &works, body.clone(), palette.text, early);
     cell(4, &pain, body, palette.text, None);
     response.clicked()
+}
+
+/// What is told of a session where there is no room for columns: its name and its length, and all else below.
+fn on_two_lines(ui: &Ui, rect: Rect, name: &str, length: &str, below: &[&str]) {
+    let (painter, palette) = (ui.painter(), Palette::of(ui));
+    let bold = font(Weight::Semibold, type_size::BODY);
+    let length = painter.layout_no_wrap(length.to_owned(), bold.clone(), palette.text);
+    let room = rect.width() - length.size().x - space::SMALL;
+    let at = pos2(rect.right() - length.size().x, rect.top() + 8.0);
+    painter.galley(at, length, palette.text);
+    let name = elided(painter, name, bold, palette.text, room, 1);
+    painter.galley(rect.min + vec2(0.0, 8.0), name, palette.text);
+    let below: Vec<&str> = below
+        .iter()
+        .copied()
+        .filter(|text| !text.is_empty())
+        .collect();
+    let small = font(Weight::Regular, type_size::SMALL);
+    let quiet = palette.text_quiet;
+    let below = elided(painter, &below.join(" · "), small, quiet, rect.width(), 1);
+    painter.galley(rect.min + vec2(0.0, 32.0), below, quiet);
 }

@@ -74,30 +74,31 @@ impl FileScreen {
         let title = text!("rename-title");
         let wrong = wrong_with_name(path, name);
         let mut answer = take_press(ui.ctx(), Key::Escape).then_some(Answer::Stay);
-        let dismissed = dialog(ui.ctx(), &title, |ui| {
+        let mut answer_of_field = None;
+        let contents = |ui: &mut Ui| {
             ui.add(Label::heading(&title));
             let field = text!("rename-field");
             labelled(ui, &field, wrong.as_deref(), |ui| {
                 let response = widgets::field(ui, &field, name, f32::INFINITY);
                 if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-                    answer = wrong.is_none().then_some(Answer::Leave).or(answer);
+                    answer_of_field = wrong.is_none().then_some(Answer::Leave);
                 } else if ui.memory(|memory| memory.focused().is_none()) {
                     response.request_focus();
                 }
             });
-            ui.add_space(space::LARGE);
-            ui.horizontal(|ui| {
-                let rename = text!("rename-confirm");
-                let button = Button::new(Look::Primary, &rename).enabled(wrong.is_none());
-                if ui.add(button).clicked() {
-                    answer = Some(Answer::Leave);
-                }
-                let stay = text!("rename-stay");
-                if ui.add(Button::new(Look::Plain, &stay)).clicked() {
-                    answer = Some(Answer::Stay);
-                }
-            });
+        };
+        let dismissed = dialog(ui.ctx(), &title, contents, |ui| {
+            let rename = text!("rename-confirm");
+            let button = Button::new(Look::Primary, &rename).enabled(wrong.is_none());
+            if ui.add(button).clicked() {
+                answer = Some(Answer::Leave);
+            }
+            let stay = text!("rename-stay");
+            if ui.add(Button::new(Look::Plain, &stay)).clicked() {
+                answer = Some(Answer::Stay);
+            }
         });
+        let answer = answer_of_field.or(answer);
         if answer == Some(Answer::Leave) {
             actions.push(Action::Rename(origin.clone(), name.clone()));
         }

@@ -1,13 +1,13 @@
 //! The cards of what was being edited when the app ended.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Align, Ui};
 
 use crate::editing::LeftBehind;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Answer, Button, Label, Look, Loss, card};
+use crate::ui::widgets::{Answer, Button, Label, Look, Loss, beside, card, width_of_row};
 
 /// Shows a card for each, if there are any; `discards` is the one about which is asked.
 pub fn show(ui: &mut Ui, state: &State, discards: &mut Option<String>, actions: &mut Vec<Action>) {
@@ -16,22 +16,21 @@ pub fn show(ui: &mut Ui, state: &State, discards: &mut Option<String>, actions: 
         let id = left.id().to_owned();
         let title = text!("draft-title", name = name(left));
         card(ui, palette.switch_soft, palette.switch, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.vertical(|ui| {
-                    ui.set_width((ui.available_width() - 380.0).max(240.0));
-                    ui.add(Label::strong(&title));
-                    ui.add(Label::body(&text!("draft-about")));
-                });
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let go_on = text!("draft-go-on");
-                    if ui.add(Button::new(Look::Primary, &go_on)).clicked() {
-                        actions.push(Action::ResumeDraft(id.clone()));
-                    }
-                    let discard = text!("draft-discard");
-                    if ui.add(Button::new(Look::Plain, &discard)).clicked() {
-                        *discards = Some(id.clone());
-                    }
-                });
+            let words = |ui: &mut Ui| {
+                ui.add(Label::strong(&title));
+                ui.add(Label::body(&text!("draft-about")));
+            };
+            let (go_on, discard) = (text!("draft-go-on"), text!("draft-discard"));
+            let go_on = Button::new(Look::Primary, &go_on);
+            let discard = Button::new(Look::Plain, &discard);
+            let width = width_of_row(ui, [&go_on, &discard]);
+            beside(ui, width, Align::Center, words, |ui| {
+                if ui.add(go_on).clicked() {
+                    actions.push(Action::ResumeDraft(id.clone()));
+                }
+                if ui.add(discard).clicked() {
+                    *discards = Some(id.clone());
+                }
             });
         });
         ui.add_space(space::LARGE);

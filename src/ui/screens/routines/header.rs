@@ -37,6 +37,10 @@ pub fn show(ui: &mut Ui, state: &State) {
             });
         }
     });
+    if !beside {
+        ui.add_space(space::SMALL);
+        week(ui, &days(state.logbook.log.as_ref(), now.date()));
+    }
 }
 
 fn greeting(now: &Zoned) -> String {

@@ -1,6 +1,6 @@
 //! The cards of sessions that were cut off.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Align, Ui};
 
 use crate::dates;
 use crate::session::Side;
@@ -8,7 +8,7 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::state::{CutOff, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Label, Look, card};
+use crate::ui::widgets::{Button, Label, Look, beside, card, width_of_row};
 
 /// Shows a card for each such session, if there are any.
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -35,28 +35,27 @@ fn show_one(
     let palette = Palette::of(ui);
     let header = cut_off.interrupted.header();
     let title = text!("interrupted-title", routine = header.routine.as_str());
-    let button = |ui: &mut Ui, look, words: &str| {
-        let name = match distinction {
-            Some(distinction) => format!("{words}, {distinction}"),
-            None => words.to_owned(),
-        };
-        ui.add(Button::new(look, words).name(&name)).clicked()
+    let name = |words: &str| match distinction {
+        Some(distinction) => format!("{words}, {distinction}"),
+        None => words.to_owned(),
     };
+    let (resume, keep) = (text!("interrupted-resume"), text!("interrupted-keep"));
+    let (resume_name, keep_name) = (name(&resume), name(&keep));
+    let resume = Button::new(Look::Primary, &resume).name(&resume_name);
+    let keep = Button::new(Look::Plain, &keep).name(&keep_name);
     card(ui, palette.switch_soft, palette.switch, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.vertical(|ui| {
-                ui.set_width((ui.available_width() - 360.0).max(240.0));
-                ui.add(Label::strong(&title));
-                ui.add(Label::body(about));
-            });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if button(ui, Look::Primary, &text!("interrupted-resume")) {
-                    actions.push(Action::ResumeInterrupted(header.id.clone()));
-                }
-                if button(ui, Look::Plain, &text!("interrupted-keep")) {
-                    actions.push(Action::KeepInterrupted(header.id.clone()));
-                }
-            });
+        let words = |ui: &mut Ui| {
+            ui.add(Label::strong(&title));
+            ui.add(Label::body(about));
+        };
+        let width = width_of_row(ui, [&resume, &keep]);
+        beside(ui, width, Align::Center, words, |ui| {
+            if ui.add(resume).clicked() {
+                actions.push(Action::ResumeInterrupted(header.id.clone()));
+            }
+            if ui.add(keep).clicked() {
+                actions.push(Action::KeepInterrupted(header.id.clone()));
+            }
         });
     });
 }

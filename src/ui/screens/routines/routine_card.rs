@@ -43,8 +43,11 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width:
     let size = format!("{length} · {count}");
     let last = last(state, &entry.origin);
     // What tells it from others of its name comes first.
-    let told = told_apart(entry).into_iter().chain([regions]);
-    let told = told.collect::<Vec<_>>().join(" · ");
+    let apart = told_apart(entry);
+    // A long name has the place of the regions too, but not of what tells it from others.
+    let name_lines = if apart.is_some() { 1 } else { 2 };
+    let told: Vec<String> = apart.into_iter().chain([regions]).collect();
+    let told = told.join(" · ");
     let name = format!("{}, {told}, {size}, {last}", routine.name);
     let card = ClickableCard {
         name: &name,
@@ -56,9 +59,9 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width:
         let column = TextColumn::new(painter, rect.with_min_y(rect.top() + BAND));
         let small = |weight| font(weight, type_size::SMALL);
         let (regular, bold) = (small(Weight::Regular), small(Weight::Bold));
-        let heading = font(Weight::Bold, HEADING);
-        column.line(14.0, &routine.name, heading, palette.text);
-        column.line(42.0, &told, regular.clone(), palette.text_quiet);
+        if !column.name(14.0, &routine.name, HEADING, palette.text, name_lines) {
+            column.line(42.0, &told, regular.clone(), palette.text_quiet);
+        }
         column.foot(Align::Min, &size, bold, palette.text);
         column.foot(Align::Max, &last, regular, palette.text_quiet);
     });

@@ -1,6 +1,6 @@
 //! What stands above and below the middle: where the session is in its whole, and the controls.
 
-use eframe::egui::{Align, Align2, Color32, Layout, Rect, Sense, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align, Align2, Color32, Layout, Rect, Response, Sense, Ui, Vec2, pos2, vec2};
 
 use super::words_of;
 use crate::session::{Phase, Snapshot};
@@ -10,10 +10,19 @@ use crate::ui::action::Action;
 use crate::ui::commands::KeyCommand;
 use crate::ui::notice;
 use crate::ui::state::{RunningSession, State};
-use crate::ui::theme::{CONTROL_RADIUS, Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Button, Icon, Label, Look, elided, hidden_label, plan_bar, thumbnail};
+use crate::ui::theme::{CONTROL_RADIUS, Palette, Weight, font, is_small, space, type_size};
+use crate::ui::widgets::{
+    Button, Icon, Label, Look, elided, hidden_label, plan_bar, thumbnail, width_of_row,
+};
 use crate::words;
 
+/// How high the bar below is.
+pub const BOTTOM: f32 = 104.0;
+pub const BOTTOM_IN_SMALL: f32 = 60.0;
+/// How high the bar of the plan is in it.
+const BAR_IN_SMALL: f32 = 10.0;
+/// With less room than this the name of the routine is not shown.
+const LEAST_STATUS: f32 = 48.0;
 /// The picture of what comes next.
 const PICTURE: Vec2 = vec2(84.0, 52.0);
 
@@ -26,51 +35,80 @@ pub fn top(
     actions: &mut Vec<Action>,
 ) {
     let palette = Palette::of(ui);
+    let words = text!("session-end");
+    let key = KeyCommand::End.key_cap();
+    let end = Button::new(Look::Plain, &words).key(&key);
+    let left = words::clock_time_left(snapshot.total_left());
+    let left = text!("session-left", time = left);
+    let left = Label::body(&left).colour(palette.text_quiet);
+    let muted = state.settings.get().muted;
+    let (icon, mute) = if muted {
+        (Icon::NoSound, text!("session-unmute"))
+    } else {
+        (Icon::Sound, text!("session-mute"))
+    };
+    let mute = Button::new(Look::Plain, "").icon(icon).name(&mute);
+    let keys = text!("command-show-keys");
+    let keys = Button::new(Look::Quiet, "").icon(Icon::Keys).name(&keys);
+    let (floor, floor_key) = floor_words(false);
+    let floor = Button::new(Look::Plain, &floor).key(&floor_key);
+    // What has the least to say gives way first.
+    let room = ui.available_width();
+    let icons = width_of_row(ui, [&mute, &keys]) + 2.0 * ui.spacing().item_spacing.x;
+    let gap = 2.0 * ui.spacing().item_spacing.x;
+    let (end, floor) = match end.width(ui) + floor.width(ui) + icons {
+        all if all <= room => (end, floor),
+        all if all - end.width(ui) + end.without_key().width(ui) <= room => {
+            (end.without_key(), floor)
+        }
+        _ => (end.without_key(), floor.only(Icon::FloorMode)),
+    };
+    let buttons = end.width(ui) + floor.width(ui) + icons + gap;
+    let has_left = buttons + left.width(ui) <= room;
     ui.horizontal(|ui| {
-        let end = text!("session-end");
-        let key = KeyCommand::End.key_cap();
-        if ui.add(Button::new(Look::Plain, &end).key(&key)).clicked() {
+        if ui.add(end).clicked() {
             actions.push(Action::AskToEnd(true));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            floor_button(ui, false, actions);
-            let muted = state.settings.get().muted;
-            let (icon, name) = if muted {
-                (Icon::NoSound, text!("session-unmute"))
-            } else {
-                (Icon::Sound, text!("session-mute"))
-            };
-            let mute = Button::new(Look::Plain, "").icon(icon).name(&name);
-            if ui.add(mute).on_hover_text(name.as_str()).clicked() {
+            if told_on_hover(ui, floor).clicked() {
+                actions.push(Action::ToggleFloorMode);
+            }
+            if told_on_hover(ui, mute).clicked() {
                 actions.push(Action::ToggleMute);
             }
-            let keys = text!("command-show-keys");
-            let button = Button::new(Look::Quiet, "").icon(Icon::Keys).name(&keys);
-            if ui.add(button).on_hover_text(keys.as_str()).clicked() {
+            if told_on_hover(ui, keys).clicked() {
                 actions.push(Action::ShowKeys(true));
             }
-            let left = words::clock_time_left(snapshot.total_left());
-            ui.add(Label::body(&text!("session-left", time = left)).colour(palette.text_quiet));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                status(ui, session)
-            });
+            if has_left {
+                ui.add(left);
+            }
+            if ui.available_width() >= LEAST_STATUS {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    status(ui, session)
+                });
+            }
         });
     });
 }
 
-/// The button that shows the exercise alone, or the rest as well.
-pub fn floor_button(ui: &mut Ui, floor_mode: bool, actions: &mut Vec<Action>) {
-    let name = if floor_mode {
+/// Shows a button; what a screen reader says of it is shown to the pointer where no words stand on it.
+fn told_on_hover(ui: &mut Ui, button: Button<'_>) -> Response {
+    let told = button.hidden_words().map(str::to_owned);
+    let response = ui.add(button);
+    match told {
+        Some(told) => response.on_hover_text(told),
+        None => response,
+    }
+}
+
+/// The words and the key of the button that shows the exercise alone, or the rest as well.
+fn floor_words(floor_mode: bool) -> (String, String) {
+    let words = if floor_mode {
         text!("session-leave-floor-mode")
     } else {
         text!("session-floor-mode")
     };
-    let key = KeyCommand::FloorMode.key_cap();
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if ui.add(Button::new(Look::Plain, &name).key(&key)).clicked() {
-            actions.push(Action::ToggleFloorMode);
-        }
-    });
+    (words, KeyCommand::FloorMode.key_cap())
 }
 
 /// What stands above the exercise in floor mode: what a person needs to go on, if anything, what is amiss, and the way back.
@@ -105,7 +143,16 @@ pub fn floor(
             let small = Label::small(&warning).colour(colour);
             ui.allocate_ui(vec2(ui.available_width() * 0.3, 44.0), |ui| ui.add(small));
         }
-        floor_button(ui, true, actions);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let (words, key) = floor_words(true);
+            let mut button = Button::new(Look::Plain, &words).key(&key);
+            if button.width(ui) > ui.available_width() {
+                button = button.only(Icon::FloorMode);
+            }
+            if told_on_hover(ui, button).clicked() {
+                actions.push(Action::ToggleFloorMode);
+            }
+        });
     });
 }
 
@@ -158,9 +205,15 @@ pub fn bottom(
 ) {
     let palette = Palette::of(ui);
     let plan = session.plan();
-    let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
+    let (bar_height, gap) = if is_small(ui.ctx()) {
+        (BAR_IN_SMALL, space::TINY)
+    } else {
+        (16.0, space::WIDE)
+    };
+    let size = vec2(ui.available_width(), bar_height);
+    let (bar, _) = ui.allocate_exact_size(size, Sense::hover());
     plan_bar(ui.painter(), bar, plan, Some(snapshot.segment), palette);
-    ui.add_space(space::WIDE);
+    ui.add_space(gap);
     ui.horizontal(|ui| {
         controls(ui, snapshot, actions);
         next(ui, session, snapshot);
@@ -174,56 +227,88 @@ fn controls(ui: &mut Ui, snapshot: &Snapshot, actions: &mut Vec<Action>) {
     } else {
         (text!("session-pause"), Icon::Pause)
     };
-    let narrow = ui.available_width() < 1_000.0;
-    let mut control = |ui: &mut Ui, look, icon, words: &str, command: KeyCommand| {
-        let key = command.key_cap();
-        let mut button = Button::new(look, words).height(52.0).key(&key);
-        if !narrow {
-            button = button.icon(icon);
-        }
-        if ui.push_id(words, |ui| ui.add(button)).inner.clicked()
+    let words = [
+        (toggle, icon, KeyCommand::PauseOrResume),
+        (text!("session-back"), Icon::Back, KeyCommand::Back),
+        (text!("session-skip"), Icon::Skip, KeyCommand::Skip),
+        match snapshot.length {
+            Some(_) => (
+                text!("session-more-time"),
+                Icon::MoreTime,
+                KeyCommand::MoreTime,
+            ),
+            None => (text!("session-done"), Icon::Done, KeyCommand::Done),
+        },
+    ];
+    let keys = words.each_ref().map(|(_, _, command)| command.key_cap());
+    let manner = Manner::fitting(ui, &words, &keys);
+    for ((words, icon, command), key) in words.iter().zip(&keys) {
+        let look = match command {
+            KeyCommand::PauseOrResume | KeyCommand::Done => Look::Primary,
+            _ => Look::Plain,
+        };
+        let button = manner.dress(Button::new(look, words), *icon, key);
+        // Both words of the toggle take the same room, so that its neighbours stay where they are.
+        let slack = match command {
+            KeyCommand::PauseOrResume if manner != Manner::Icons => {
+                widest_toggle(ui) - text_width(ui, words)
+            }
+            _ => 0.0,
+        };
+        if ui
+            .push_id(words, |ui| told_on_hover(ui, button))
+            .inner
+            .clicked()
             && let Some(command) = command.engine_command(paused)
         {
             actions.push(Action::Session(command));
         }
-    };
-    // Both words of the toggle take the same room, so that its neighbours stay where they are.
-    let widest = text!("session-resume");
-    let slack = text_width(ui, &widest).max(text_width(ui, &text!("session-pause")))
-        - text_width(ui, &toggle);
-    control(ui, Look::Primary, icon, &toggle, KeyCommand::PauseOrResume);
-    ui.add_space(slack);
-    control(
-        ui,
-        Look::Plain,
-        Icon::Back,
-        &text!("session-back"),
-        KeyCommand::Back,
-    );
-    control(
-        ui,
-        Look::Plain,
-        Icon::Skip,
-        &text!("session-skip"),
-        KeyCommand::Skip,
-    );
-    if snapshot.length.is_some() {
-        control(
-            ui,
-            Look::Plain,
-            Icon::MoreTime,
-            &text!("session-more-time"),
-            KeyCommand::MoreTime,
-        );
-    } else {
-        control(
-            ui,
-            Look::Primary,
-            Icon::Done,
-            &text!("session-done"),
-            KeyCommand::Done,
-        );
+        ui.add_space(slack);
     }
+}
+
+/// What stands on the controls, by the room that there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    Whole,
+    WordsAndKeys,
+    Words,
+    Icons,
+}
+
+impl Manner {
+    /// The fullest for which there is room, with some beside it for what comes next in a wide window.
+    fn fitting(ui: &Ui, words: &[(String, Icon, KeyCommand); 4], keys: &[String; 4]) -> Self {
+        let room = ui.available_width();
+        let slack = widest_toggle(ui) - text_width(ui, &words[0].0);
+        let width = |manner: Self| {
+            let gap = ui.spacing().item_spacing.x;
+            let buttons = words.iter().zip(keys).map(|((words, icon, _), key)| {
+                let button = manner.dress(Button::new(Look::Plain, words), *icon, key);
+                button.width(ui) + gap
+            });
+            buttons.sum::<f32>() + slack
+        };
+        match room {
+            wide if wide >= 1_000.0 && width(Self::Whole) <= room => Self::Whole,
+            _ if width(Self::WordsAndKeys) <= room => Self::WordsAndKeys,
+            _ if width(Self::Words) <= room => Self::Words,
+            _ => Self::Icons,
+        }
+    }
+
+    fn dress<'a>(self, button: Button<'a>, icon: Icon, key: &'a str) -> Button<'a> {
+        match self {
+            Self::Whole => button.icon(icon).key(key).height(52.0),
+            Self::WordsAndKeys => button.key(key).height(52.0),
+            Self::Words => button.height(52.0),
+            Self::Icons => button.only(icon),
+        }
+    }
+}
+
+fn widest_toggle(ui: &Ui) -> f32 {
+    text_width(ui, &text!("session-resume")).max(text_width(ui, &text!("session-pause")))
 }
 
 fn text_width(ui: &Ui, text: &str) -> f32 {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Align2, Rect, Ui, accesskit, pos2, vec2};
+use eframe::egui::{Align2, Rect, Ui, Vec2, accesskit, pos2, vec2};
 
 use super::{within, words_of};
 use crate::figure::Demonstration;
@@ -11,7 +11,7 @@ use crate::figure::drawing::Handed;
 use crate::session::{Manner, Motion, Phase, SegmentKind, Side, Snapshot};
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{Palette, Weight, blend, font, space, type_size};
-use crate::ui::widgets::{Pill, Pose, colour_of, elided, figure, hidden_label, pill, ring};
+use crate::ui::widgets::{Pill, Pose, colour_of, figure, fitted, hidden_label, pill, ring};
 use crate::words;
 
 /// The countdown is at least this part of the window's height.
@@ -19,15 +19,20 @@ const DISPLAY_PART: f32 = 0.25;
 /// The height of a line of text in its size.
 const LINE_HEIGHT: f32 = 1.35;
 
+/// The height of the state where there is little room.
+const PILL_IN_SMALL: f32 = 30.0;
+
 /// Shows the middle beside its bars.
 pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, snapshot: &Snapshot) {
     let shown = Shown::of(state, session, snapshot);
-    let places = Places::in_bars(rect, shown.figure.is_some());
-    show_dial(ui, places.dial, state, session, snapshot);
-    show_figure(ui, places.figure, &shown);
-    show_state(ui, places.state, session, snapshot);
-    show_name(ui, places.name, &shown.name);
-    show_line(ui, places.line, &shown.line);
+    let places = if Places::has_little_room(rect) {
+        Places::small(rect, shown.figure.is_some())
+    } else {
+        Places::in_bars(rect, shown.figure.is_some(), |width, size| {
+            rows_of_names(ui, session, width, size)
+        })
+    };
+    show_all(ui, &places, &shown, state, session, snapshot);
 }
 
 /// Shows figure, name, state, side and countdown alone, as large as they get.
@@ -39,11 +44,48 @@ pub fn show_floor(
     snapshot: &Snapshot,
 ) {
     let shown = Shown::of(state, session, snapshot);
-    let places = Places::alone(rect, shown.figure.is_some());
-    show_dial(ui, places.dial, state, session, snapshot);
-    show_figure(ui, places.figure, &shown);
+    let places = if Places::has_little_room(rect) {
+        Places::small(rect, shown.figure.is_some())
+    } else {
+        Places::alone(rect, shown.figure.is_some(), |width, size| {
+            rows_of_names(ui, session, width, size)
+        })
+    };
+    show_all(ui, &places, &shown, state, session, snapshot);
+}
+
+fn show_all(
+    ui: &mut Ui,
+    places: &Places,
+    shown: &Shown,
+    state: &State,
+    session: &RunningSession,
+    snapshot: &Snapshot,
+) {
+    show_dial(ui, places, state, session, snapshot);
+    show_figure(ui, places.figure, shown);
     show_state(ui, places.state, session, snapshot);
-    show_name(ui, places.name, &shown.name);
+    show_name(ui, places, &shown.name);
+    if places.line.height() > 0.0 {
+        show_line(ui, places.line, &shown.line);
+    }
+}
+
+/// On how many lines, one or two, the longest name of the session stands in this width and size.
+fn rows_of_names(ui: &Ui, session: &RunningSession, width: f32, size: f32) -> f32 {
+    let plan = session.plan();
+    let is_long = plan.segments.iter().any(|segment| {
+        let name = session
+            .exercise(segment)
+            .map(|exercise| exercise.name.clone());
+        let bold = font(Weight::Bold, size);
+        name.is_some_and(|name| {
+            let painter = ui.painter();
+            let galley = painter.layout_no_wrap(name, bold, Palette::of(ui).text);
+            galley.size().x > width
+        })
+    });
+    if is_long { 2.0 } else { 1.0 }
 }
 
 /// What the middle shows at a moment.
@@ -84,18 +126,58 @@ impl Shown {
     }
 }
 
-/// Where the parts of the middle are, the same for all exercises, so that nothing moves.
+/// Where the parts of the middle are, the same for all exercises of a session, so that nothing moves.
 struct Places {
     dial: Rect,
+    /// Whether the countdown has its ring.
+    has_ring: bool,
     figure: Rect,
     state: Rect,
     name: Rect,
+    /// The size of the name on one line.
+    name_size: f32,
     line: Rect,
 }
 
 impl Places {
-    /// The dial at the right; at the left the figure with the words below it.
-    fn in_bars(rect: Rect, has_figure: bool) -> Self {
+    /// The least room for a ring, and for words below the figure.
+    const LEAST: Vec2 = vec2(500.0, 230.0);
+    const LEAST_FIGURE: f32 = 56.0;
+
+    fn has_little_room(rect: Rect) -> bool {
+        rect.width() < Self::LEAST.x || rect.height() < Self::LEAST.y
+    }
+
+    /// State and side above; below them the countdown at the right, without its ring, and the name at the left, under the
+    /// figure if there is room.
+    fn small(rect: Rect, has_figure: bool) -> Self {
+        let state = rect.with_max_y(rect.top() + PILL_IN_SMALL);
+        let below = rect.with_min_y(state.bottom() + space::TINY);
+        let dial = below.with_min_x(below.right() - below.width() * 0.45);
+        let column = below.with_max_x(dial.left() - space::SMALL);
+        let words = 2.0 * type_size::HEADING * LINE_HEIGHT;
+        let has_figure = has_figure && column.height() - words >= Self::LEAST_FIGURE;
+        let name = match has_figure {
+            true => column.with_min_y(column.bottom() - words),
+            false => column,
+        };
+        Self {
+            dial,
+            has_ring: false,
+            figure: match has_figure {
+                true => column.with_max_y(name.top()),
+                false => Rect::NOTHING,
+            },
+            state,
+            name,
+            name_size: type_size::HEADING,
+            line: Rect::NOTHING,
+        }
+    }
+
+    /// The dial at the right; at the left the figure with the words below it. `rows` tells how many lines names take in a
+    /// width and a size.
+    fn in_bars(rect: Rect, has_figure: bool, rows: impl Fn(f32, f32) -> f32) -> Self {
         let diameter = rect.height().min(rect.width() * 0.4);
         let gap = (rect.width() * 0.04).clamp(space::WIDE, 64.0);
         let dial = Rect::from_center_size(
@@ -104,11 +186,13 @@ impl Places {
         );
         let column = Rect::from_min_max(rect.min, pos2(dial.left() - gap, rect.bottom()));
         let name = (rect.height() * 0.085).clamp(28.0, 72.0);
-        Self::stacked(dial, column, has_figure, [name * 1.1, name, name * 0.52])
+        let rows = rows(column.width(), name);
+        let sizes = [name * 1.1, name, name * 0.52];
+        Self::stacked(dial, column, has_figure, sizes, rows)
     }
 
     /// The same without a line of instruction, and larger.
-    fn alone(rect: Rect, has_figure: bool) -> Self {
+    fn alone(rect: Rect, has_figure: bool, rows: impl Fn(f32, f32) -> f32) -> Self {
         let diameter = rect.height().min(rect.width() * 0.42);
         let gap = (rect.width() * 0.03).clamp(space::WIDE, 64.0);
         let dial = Rect::from_center_size(
@@ -117,18 +201,25 @@ impl Places {
         );
         let column = Rect::from_min_max(rect.min, pos2(dial.left() - gap, rect.bottom()));
         let name = (rect.height() * 0.1).clamp(32.0, 110.0);
-        Self::stacked(dial, column, has_figure, [name, name, 0.0])
+        let rows = rows(column.width(), name);
+        Self::stacked(dial, column, has_figure, [name, name, 0.0], rows)
     }
 
-    /// The figure with state, name and line below it, which have these sizes.
-    fn stacked(dial: Rect, column: Rect, has_figure: bool, [state, name, line]: [f32; 3]) -> Self {
+    /// The figure with state, name and line below it, which have these sizes; the name has so many lines.
+    fn stacked(
+        dial: Rect,
+        column: Rect,
+        has_figure: bool,
+        [state, name_size, line]: [f32; 3],
+        rows: f32,
+    ) -> Self {
         const LINES: f32 = 2.0;
         let line = if line > 0.0 {
             line.max(18.0) * LINE_HEIGHT * LINES
         } else {
             0.0
         };
-        let name = name * LINE_HEIGHT;
+        let name = name_size * LINE_HEIGHT * rows;
         let words = state + space::SMALL + name + space::TINY + line;
         let top = if has_figure {
             column.bottom() - words
@@ -142,41 +233,33 @@ impl Places {
         let name = row(state.bottom() + space::SMALL, name);
         Self {
             dial,
+            has_ring: true,
             figure: Rect::from_min_max(
                 column.min,
                 pos2(column.right(), (top - space::MEDIUM).max(column.top())),
             ),
             state,
             name,
+            name_size,
             line: row(name.bottom() + space::TINY, line),
         }
     }
 }
 
 fn show_figure(ui: &Ui, rect: Rect, shown: &Shown) {
-    if let Some(demonstration) = &shown.figure {
+    if let Some(demonstration) = shown.figure.as_ref().filter(|_| rect.is_positive()) {
         let ground = Palette::of(ui).ground;
         figure(ui.painter(), rect, demonstration, shown.pose, ground);
     }
 }
 
-/// The name of the exercise; a long one is drawn smaller rather than cut.
-fn show_name(ui: &mut Ui, rect: Rect, name: &str) {
+/// The name of the exercise; a long one has two lines, and then smaller ones, rather than be cut.
+fn show_name(ui: &mut Ui, places: &Places, name: &str) {
     let palette = Palette::of(ui);
-    let size = rect.height() / LINE_HEIGHT;
-    let bold = |size| font(Weight::Bold, size);
-    let whole = ui
-        .painter()
-        .layout_no_wrap(name.to_owned(), bold(size), palette.text);
-    let fitted = (size * (rect.width() / whole.size().x).min(1.0)).max(type_size::HEADING);
-    let heading = elided(
-        ui.painter(),
-        name,
-        bold(fitted),
-        palette.text,
-        rect.width(),
-        1,
-    );
+    let (rect, smallest) = (places.name, type_size::BODY);
+    let sizes = (places.name_size, smallest.min(places.name_size));
+    let bold = Weight::Bold;
+    let heading = fitted(ui.painter(), name, bold, palette.text, rect.size(), sizes);
     let at = pos2(rect.left(), rect.center().y - heading.size().y / 2.0);
     ui.painter().galley(at, heading, palette.text);
     announce(ui, rect, name);
@@ -187,15 +270,9 @@ fn show_line(ui: &mut Ui, rect: Rect, line: &str) {
         return;
     }
     let palette = Palette::of(ui);
-    let size = font(Weight::Regular, rect.height() / 2.0 / LINE_HEIGHT);
-    let shown = elided(
-        ui.painter(),
-        line,
-        size,
-        palette.text_quiet,
-        rect.width(),
-        2,
-    );
+    let sizes = (rect.height() / 2.0 / LINE_HEIGHT, type_size::BODY);
+    let (weight, quiet) = (Weight::Regular, palette.text_quiet);
+    let shown = fitted(ui.painter(), line, weight, quiet, rect.size(), sizes);
     ui.painter().galley(rect.min, shown, palette.text_quiet);
     hidden_label(ui, rect, line);
 }
@@ -203,7 +280,7 @@ fn show_line(ui: &mut Ui, rect: Rect, line: &str) {
 /// The ring and the countdown in it.
 fn show_dial(
     ui: &mut Ui,
-    dial: Rect,
+    places: &Places,
     state: &State,
     session: &RunningSession,
     snapshot: &Snapshot,
@@ -226,19 +303,18 @@ fn show_dial(
         }
         None => (words::clock_time(elapsed), 1.0),
     };
-    let colour = state_colour(segment.kind, snapshot, palette);
-    let width = (dial.width() * 0.035).clamp(8.0, 22.0);
-    let radius = dial.width() / 2.0 - width / 2.0;
-    ring(
-        ui.painter(),
-        dial.center(),
-        radius,
-        width,
-        left,
-        (colour, palette.line),
-    );
+    let dial = places.dial;
     let wanted = ui.ctx().content_rect().height() * DISPLAY_PART * 1.12;
-    let room = (dial.width() - 2.0 * width) * 0.86;
+    let room = if places.has_ring {
+        let colour = state_colour(segment.kind, snapshot, palette);
+        let width = (dial.width() * 0.035).clamp(8.0, 22.0);
+        let radius = dial.width() / 2.0 - width / 2.0;
+        let colours = (colour, palette.line);
+        ring(ui.painter(), dial.center(), radius, width, left, colours);
+        (dial.width() - 2.0 * width) * 0.86
+    } else {
+        dial.width()
+    };
     let size = fitting(ui, &time, wanted, room);
     let centre = dial.center();
     ui.painter().text(
@@ -251,8 +327,9 @@ fn show_dial(
     let digits = Rect::from_center_size(centre, vec2(room, size));
     hidden_label(ui, digits, &time);
     let marks = words_of::marks(plan, snapshot);
-    if !marks.is_empty() {
-        let at = pos2(centre.x, centre.y + size * 0.5 + dial.width() * 0.045);
+    let foot = centre.y + size * 0.5 + dial.width() * 0.045;
+    if !marks.is_empty() && (places.has_ring || foot + type_size::SMALL < dial.bottom()) {
+        let at = pos2(centre.x, foot);
         let mark_size = (dial.width() * 0.045).clamp(13.0, 26.0);
         let font = font(Weight::Semibold, mark_size);
         let shown = ui
@@ -297,7 +374,7 @@ fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snap
     let palette = Palette::of(ui);
     let plan = session.plan();
     let segment = &plan.segments[snapshot.segment];
-    let height = rect.height().clamp(36.0, 84.0);
+    let height = rect.height().clamp(PILL_IN_SMALL, 84.0);
     within(ui, rect, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::MEDIUM;

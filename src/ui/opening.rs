@@ -1,0 +1,89 @@
+//! Opens the window, whatever the environment says, or tells in a sentence why it cannot be opened.
+
+mod again;
+mod environment;
+
+use std::env;
+use std::error::Error;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use eframe::egui::{self, vec2};
+
+use self::environment::{Environment, Tried, is_usable};
+use super::app::App;
+use crate::exercise::Catalogue;
+use crate::request::AppRequest;
+use crate::{fault, text};
+
+/// The window could not be opened, or was lost; its words say why.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct WindowError(String);
+
+/// Opens the window and runs until it is closed. Where it cannot be opened, the program is started again in its own
+/// place, in an environment in which it may.
+///
+/// # Errors
+/// [`WindowError`] where there is no display, none that can show the window, or none any more.
+pub fn run(request: AppRequest) -> Result<(), WindowError> {
+    let environment = Environment(|name: &str| env::var_os(name));
+    let tried = again::tried();
+    let wrong = environment.before();
+    if !wrong.is_empty() {
+        // Where that cannot be done, it is tried as it is.
+        let _failed = again::start_again(tried, &wrong);
+    }
+    // The catalogue is read while the window opens. Without the thread it is read afterwards.
+    let _reading = std::thread::Builder::new()
+        .name("supple-catalogue".to_owned())
+        .spawn(Catalogue::bundled);
+    let is_open = Arc::new(AtomicBool::new(false));
+    let Err(reason) = show(request, &is_open, tried) else {
+        return Ok(());
+    };
+    if is_open.load(Ordering::Relaxed) {
+        return Err(WindowError(text!("window-lost", reason = reason)));
+    }
+    if let Some((next, changes)) = environment.after_failure(tried) {
+        // Where that cannot be done, nothing is left to try.
+        let _failed = again::start_again(next, &changes);
+    }
+    Err(WindowError(match environment.display() {
+        None if cfg!(target_os = "linux") => text!("window-no-display"),
+        _ => text!("window-failed", reason = reason),
+    }))
+}
+
+/// Shows the window until it is closed, or says why it cannot be shown.
+fn show(request: AppRequest, is_open: &Arc<AtomicBool>, tried: Tried) -> Result<(), String> {
+    let options = eframe::NativeOptions {
+        renderer: eframe::Renderer::Glow,
+        viewport: egui::ViewportBuilder::default()
+            .with_app_id("supple")
+            .with_title("Supple")
+            .with_inner_size(vec2(1_280.0, 800.0))
+            .with_min_inner_size(vec2(640.0, 480.0)),
+        ..Default::default()
+    };
+    let opened = Arc::clone(is_open);
+    let create = move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn Error + Send + Sync>> {
+        let scale = creation.egui_ctx.native_pixels_per_point();
+        if tried < Tried::Plain && !is_usable(scale.unwrap_or(1.0).into()) {
+            return Err("the size of a point makes no sense".into());
+        }
+        Ok(Box::new(App::new(&creation.egui_ctx, request, opened)))
+    };
+    // Until the window is open, what goes wrong on this thread is told below, or mended without a word.
+    let (opening, here) = (Arc::clone(is_open), std::thread::current().id());
+    fault::tell_in_a_sentence(move || {
+        !opening.load(Ordering::Relaxed) && std::thread::current().id() == here
+    });
+    let run = || eframe::run_native("supple", options, Box::new(create));
+    match catch_unwind(AssertUnwindSafe(run)) {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(fault::without_build_machine(&error.to_string())),
+        Err(payload) => Err(fault::message(&*payload)),
+    }
+}
