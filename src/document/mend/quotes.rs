@@ -38,7 +38,7 @@ impl<'a> Scan<'a> {
         let end = here()
             .find(|it| self.ends_value(behind(it)))
             .or_else(|| here().find(|it| self.begins_field(behind(it))))
-            .or_else(|| here().last())
+            .or_else(|| here().next_back())
             .or_else(|| {
                 // On a later line, before any other text begins.
                 let mut later = window.char_indices().filter(ends);
