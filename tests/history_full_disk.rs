@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use folders::folders;
 use session::{device, finish, header, work};
-use supple::backup::{BackUpError, back_up, bring_back};
+use supple::backup::{BackUpError, back_up, restore};
 use supple::history::{self, History, Interrupted, Journal, Record, SaveError};
 use supple::platform::Folders;
 
@@ -230,9 +230,9 @@ fn inside_a_backup_that_does_not_fit_is_told() {
     let mut filler = create(&ballast);
     while filler.write_all(b"x").is_ok() {}
     drop(filler);
-    let done = bring_back(&folders, &device(), &archive).unwrap();
+    let done = restore(&folders, &device(), &archive).unwrap();
     assert_eq!((done.new, done.failed.len()), (0, 1));
     fs::remove_file(ballast).unwrap();
-    assert_eq!(bring_back(&folders, &device(), &archive).unwrap().new, 1);
+    assert_eq!(restore(&folders, &device(), &archive).unwrap().new, 1);
     assert_eq!(History::read(&folders).records.len(), 1);
 }

@@ -8,10 +8,11 @@ use std::time::Duration;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use thiserror::Error;
-use walkdir::{DirEntry, WalkDir};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+use super::find::{Found, ToPack, find};
+use super::left_out::{LeftOut, Renamed};
 use super::{LARGEST_FILE_BYTES, MARK, MOST_BYTES, MOST_FILES};
 use crate::platform::file::{
     forget_cached, lock_shared, open_regular, read_opened, replace_checked,
@@ -26,8 +27,12 @@ const PATIENCE: Duration = Duration::from_millis(500);
 pub struct BackedUp {
     /// How many files are in it.
     pub files: usize,
-    /// What is not in it, and why.
+    /// What could not be read and is not in it, and why.
     pub left_out: Vec<(PathBuf, FileError)>,
+    /// What in the folder is not Supple's, and so is not in it.
+    pub foreign: LeftOut,
+    /// Files that have other names in it, so that every system can have them.
+    pub renamed: Vec<Renamed>,
 }
 
 /// Why there is no backup. A file that had its name before is as it was.
@@ -59,10 +64,10 @@ impl From<io::Error> for BackUpError {
     }
 }
 
-/// Copies every file of the config folder into one zip file, which takes the place of `to` once all of it was read again.
+/// Copies Supple's files in the config folder into one zip file, which takes the place of `to` once all of it was read again.
 ///
-/// A file that cannot be read is left out and told; then no other file is replaced. Folders without files and those whose
-/// names begin with a dot are not in it.
+/// A file that cannot be read is left out and told; then no other file is replaced. What is not Supple's would not come back, so
+/// it is left out and told as well.
 ///
 /// # Errors
 ///
@@ -72,13 +77,17 @@ pub fn back_up(folders: &Folders, to: &Path) -> Result<BackedUp, BackUpError> {
     if is_inside(to, root) {
         return Err(BackUpError::Inside);
     }
-    let mut left_out = Vec::new();
-    let found = files(root, &mut left_out);
+    let Found {
+        files,
+        mut left_out,
+        foreign,
+        renamed,
+    } = find(root);
     // It may be a disk that is not there at this moment.
-    if found.is_empty() {
+    if files.is_empty() {
         return Err(BackUpError::NothingThere(root.clone()));
     }
-    let (archive, packed) = pack(&found, &mut left_out)?;
+    let (archive, packed) = pack(&files, &mut left_out)?;
     if !left_out.is_empty() && to.symlink_metadata().is_ok() {
         return Err(BackUpError::Incomplete(left_out));
     }
@@ -89,6 +98,8 @@ pub fn back_up(folders: &Folders, to: &Path) -> Result<BackedUp, BackUpError> {
     Ok(BackedUp {
         files: packed.len(),
         left_out,
+        foreign,
+        renamed,
     })
 }
 
@@ -105,65 +116,25 @@ fn is_inside(file: &Path, folder: &Path) -> bool {
     }
 }
 
-/// A file to copy.
-struct Found {
-    /// Its name in the backup: its path from the config folder, with slashes.
-    name: String,
-    path: PathBuf,
-}
-
 /// A file that is in the backup.
 struct Packed {
     name: String,
     bytes: u64,
 }
 
-/// All files of a folder, in a fixed order. Links are followed.
-fn files(root: &Path, left_out: &mut Vec<(PathBuf, FileError)>) -> Vec<Found> {
-    let mut found = Vec::new();
-    let all = WalkDir::new(root).follow_links(true).sort_by_file_name();
-    let is_ours = |entry: &DirEntry| {
-        let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-        entry.depth() == 0 || !(is_hidden && entry.file_type().is_dir())
-    };
-    for entry in all.into_iter().filter_entry(is_ours) {
-        match entry.map(DirEntry::into_path) {
-            Ok(path) if path.is_dir() => {}
-            Ok(path) => match name(root, &path) {
-                Some(name) => found.push(Found { name, path }),
-                None => {
-                    left_out.push((path, io::Error::from(io::ErrorKind::InvalidFilename).into()))
-                }
-            },
-            Err(error) => {
-                let path = error.path().unwrap_or(root).to_owned();
-                left_out.push((path, io::Error::from(error).into()));
-            }
-        }
-    }
-    found
-}
-
-/// The path of a file from the config folder, with slashes; none if a zip file cannot name it.
-fn name(root: &Path, path: &Path) -> Option<String> {
-    let path = path.strip_prefix(root).ok()?;
-    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
-    Some(parts?.join("/"))
-}
-
 /// The bytes of an archive of these files, and what is in it.
 fn pack(
-    found: &[Found],
+    files: &[ToPack],
     left_out: &mut Vec<(PathBuf, FileError)>,
 ) -> Result<(Vec<u8>, Vec<Packed>), BackUpError> {
     // Not into the file at once: this writer says things of its own when a disk is full.
     let mut archive = ZipWriter::new(Cursor::new(Vec::new())).set_auto_large_file();
     let mut packed = Vec::new();
     let mut total = 0;
-    if found.len() > MOST_FILES {
+    if files.len() > MOST_FILES {
         return Err(BackUpError::TooLarge);
     }
-    for Found { name, path } in found {
+    for ToPack { name, path } in files {
         match read(path) {
             // It was there a moment ago: a sync tool is at work, or a session has ended.
             Err(error) if error.is_missing() && !path.is_symlink() => {}

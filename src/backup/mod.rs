@@ -1,20 +1,28 @@
 //! A copy of all that a person has, as one zip file, and back.
 //!
-//! - [`back_up`] copies the config folder as it is, reads the copy again, and gives it its name only then.
-//! - [`bring_back`] reads a whole backup first, then puts its files where there are none. What a person has now stays.
+//! - [`back_up`] copies Supple's files, reads the copy again, and gives it its name only then.
+//! - [`restore`] reads a whole backup first, then puts Supple's files of it where there are none. What a person has now stays.
 //!
-//! What belongs to one machine, such as its id, is no part of it, nor are folders whose names begin with a dot: they belong
-//! to other programs, such as Git and Syncthing.
+//! Both take nothing but Supple's own kinds of files (`belongs`), by names that every system can have, and tell what they leave
+//! out: whatever else is in an archive could act by itself, as the settings of Git do. What belongs to one machine, such as
+//! its id, is no part of it.
 
+mod archive;
 mod back_up;
-mod bring_back;
+mod belongs;
+mod find;
+mod left_out;
+mod put;
+mod restore;
 mod told;
+mod wrapping;
 
 pub use back_up::{BackUpError, BackedUp, back_up};
-pub use bring_back::{Beside, BringBackError, BroughtBack, bring_back};
+pub use left_out::{LeftOut, Renamed};
+pub use restore::{Beside, RestoreError, Restored, restore};
 pub use told::Told;
 
-/// The comment of every backup, by which it is known whatever is in it.
+/// The comment of every backup, by which it is known from one that somebody has packed by hand.
 const MARK: &str = "Supple backup";
 
 /// The largest file, the most of all together and the most files: nobody comes near it, unless a folder full of other

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{BackUpError, BackedUp, Beside, BringBackError, BroughtBack};
+use super::left_out::renamed_in_words;
+use super::{BackUpError, BackedUp, Beside, RestoreError, Restored};
 use crate::platform::FileError;
 use crate::text;
 use crate::words::file_error;
@@ -24,14 +25,14 @@ impl BackedUp {
     pub fn told(&self, to: &Path) -> Told {
         Told {
             done: text!("backup-done", files = self.files, path = shown(to)),
+            remarks: [renamed_in_words(&self.renamed), self.foreign.told()].concat(),
             troubles: self.left_out.iter().map(left_out_in_words).collect(),
-            ..Told::default()
         }
     }
 }
 
-impl BroughtBack {
-    /// What was brought back, and what lies beside what was there.
+impl Restored {
+    /// What was restored, what lies beside what was there, and what was left out.
     #[must_use]
     pub fn told(&self, from: &Path) -> Told {
         let failed = |(path, error): &(PathBuf, FileError)| {
@@ -47,9 +48,16 @@ impl BroughtBack {
         };
         let same = (self.same > 0).then(|| text!("restore-same", same = self.same));
         let beside = self.beside.iter().map(Beside::told);
+        let twins = self.had_twins.then(|| text!("restore-twins"));
         Told {
             done,
-            remarks: same.into_iter().chain(beside).collect(),
+            remarks: same
+                .into_iter()
+                .chain(beside)
+                .chain(twins)
+                .chain(renamed_in_words(&self.renamed))
+                .chain(self.left_out.told())
+                .collect(),
             troubles: self.failed.iter().map(failed).collect(),
         }
     }
@@ -90,8 +98,8 @@ impl BackUpError {
     }
 }
 
-impl BringBackError {
-    /// Why nothing was brought back.
+impl RestoreError {
+    /// Why nothing was restored.
     #[must_use]
     pub fn told(&self, from: &Path) -> String {
         let path = shown(from);
@@ -105,6 +113,7 @@ impl BringBackError {
             Self::Damaged(reason) => {
                 text!("restore-damaged", path = path, reason = reason.as_str())
             }
+            Self::Locked => text!("restore-locked", path = path),
             Self::LeadsOut(name) => text!("restore-leads-out", path = path, name = name.as_str()),
             Self::TooLarge => text!("restore-too-large", path = path),
             Self::NotABackup => text!("restore-not-a-backup", path = path),

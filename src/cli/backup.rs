@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::{Console, Exit};
-use crate::backup::{BackUpError, BringBackError, Told, back_up, bring_back};
+use crate::backup::{self, BackUpError, RestoreError, Told, back_up};
 use crate::platform::{Device, Folders};
 
 /// Backs everything up.
@@ -28,7 +28,7 @@ pub(super) fn backup(console: &mut Console<'_>, folders: &Folders, to: &Path) ->
     }
 }
 
-/// Brings a backup back.
+/// Restores a backup.
 ///
 /// # Errors
 /// Where the console cannot be written to.
@@ -37,12 +37,12 @@ pub(super) fn restore(
     folders: &Folders,
     from: &Path,
 ) -> io::Result<Exit> {
-    match bring_back(folders, &Device::of_this_machine(folders), from) {
+    match backup::restore(folders, &Device::of_this_machine(folders), from) {
         Ok(done) => tell(console, &done.told(from)),
         Err(error) => {
             console.error(&error.told(from), None)?;
             match error {
-                BringBackError::File(cause) if !cause.is_missing() => Ok(Exit::System),
+                RestoreError::File(cause) if !cause.is_missing() => Ok(Exit::System),
                 _ => Ok(Exit::Input),
             }
         }

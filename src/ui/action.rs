@@ -65,7 +65,7 @@ pub enum Action {
     RestoreRecord,
     /// Ask for a place for the history in a format; a report is about these days.
     ExportHistory(Format, RangeInclusive<Date>),
-    /// Ask for the file of a backup, to write it or to bring it back.
+    /// Ask for the file of a backup, to write it or to restore it.
     Backup(Job),
     /// Close the window.
     Quit,

@@ -11,6 +11,7 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use super::state::{Job, Wake};
 use crate::platform::can_choose_files;
+use crate::platform::file::fit_name;
 use crate::report::Format;
 
 /// What a dialog is for.
@@ -78,13 +79,13 @@ impl FileDialog {
         Self::open(purpose, one(dialog), wake)
     }
 
-    /// Asks for a place for a file; this name is proposed.
+    /// Asks for a place for a file; this name is proposed, as every system can have it.
     pub fn save(title: &str, name: &str, purpose: Purpose, wake: Wake) -> Option<Self> {
         let ending = Path::new(name).extension().unwrap_or_default();
         let ending = ending.to_string_lossy();
         let dialog = AsyncFileDialog::new()
             .set_title(title)
-            .set_file_name(name)
+            .set_file_name(fit_name(name))
             .add_filter(ending.to_uppercase(), &[ending])
             .save_file();
         Self::open(purpose, one(dialog), wake)

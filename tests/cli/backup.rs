@@ -24,7 +24,7 @@ fn everything_goes_into_one_file_and_comes_back_beside_what_is_there() {
     let ran = place.run(&["restore", "mine.zip"]);
     assert_eq!(ran.code(), 0, "{}", ran.errors());
     insta::assert_snapshot!(shown(&place, &ran.out()), @r"
-    One file came back from mine.zip.
+    One file was restored from mine.zip.
     /config/routines/hüfte.ron was there and differs, so it stays. That of the backup is /config/routines/hüfte-2.ron.
     ");
     let routines = place.run(&["list"]).out();

@@ -25,7 +25,7 @@ class Backup(WindowTest):
         app.wait("Back up…")
         return app
 
-    def test_what_was_lost_comes_back_from_a_backup(self):
+    def test_what_was_lost_is_restored_from_a_backup(self):
         app = self.open_settings()
         app.click("Back up…")
         app.wait(re.compile("files were backed up in .*, and read again"))
@@ -39,8 +39,8 @@ class Backup(WindowTest):
         shutil.rmtree(self.home.config / "history")
         shutil.rmtree(self.home.routines)
         self.home.settings_file.unlink()
-        app.click("Bring back…")
-        app.wait(re.compile(f"^{len(names)} files came back from "))
+        app.click("Restore…")
+        app.wait(re.compile(f"^{len(names)} files were restored from "))
         until(lambda: self.home.history() == before, 10, "history as it was")
         app.click("Routines")
         app.wait(re.compile("^Mine,"))
@@ -53,5 +53,5 @@ class Backup(WindowTest):
     def test_another_file_is_refused(self):
         self.archive.write_text("no zip")
         app = self.open_settings()
-        app.click("Bring back…")
+        app.click("Restore…")
         app.wait(re.compile("is no zip file, or it is damaged .* Nothing was changed"))

@@ -741,11 +741,11 @@ safety-back = Back to settings
 ## A copy of everything, and back
 
 settings-backup = Backup
-settings-backup-explained = All of these folders and your settings in one zip file. Bringing it back replaces nothing but the settings, and keeps a copy of those of now.
+settings-backup-explained = All your routines, exercises, sounds, sessions and settings in one zip file. Restoring it replaces nothing but the settings, and keeps a copy of the ones you have now.
 settings-back-up = Back up…
-settings-bring-back = Bring back…
+settings-restore = Restore…
 backup-title = Where shall the backup lie?
-restore-title = Which backup shall come back?
+restore-title = Which backup do you want to restore?
 backup-under-way = The backup is being written and read again…
 restore-under-way = The backup is being read…
 backup-done = { $files ->
@@ -759,14 +759,14 @@ backup-nothing-there = There is nothing to back up: there is no file in { $path 
 backup-inside = { $path } would lie in the folder that it is a copy of. Choose a place outside of it, best on another disk.
 backup-too-large = There is more than 2 GiB in Supple’s folder, or in what it links to. Take out what is not Supple’s.
 backup-incomplete = { $path } is there already and stays as it is, since not everything could be read this time. Choose another name for a backup of the rest.
-backup-no-dialog = This system has no dialog for files. “supple backup OUT.zip” in a terminal makes the backup, “supple restore BACKUP.zip” brings it back.
+backup-no-dialog = This system has no dialog for files. “supple backup OUT.zip” in a terminal makes a backup, “supple restore BACKUP.zip” restores one.
 backup-broken = The work on the backup came to an unexpected end. Nothing was replaced; try it again.
 restore-done = { $new ->
-    [0] No file was missing of what is in { $path }.
-    [one] One file came back from { $path }.
-   *[other] { $new } files came back from { $path }.
+    [0] Nothing was missing of what is in { $path }.
+    [one] One file was restored from { $path }.
+   *[other] { $new } files were restored from { $path }.
 }
-restore-nothing = Nothing came back from { $path }.
+restore-nothing = Nothing was restored from { $path }.
 restore-same = { $same ->
     [one] One was there already.
    *[other] { $same } were there already.
@@ -779,6 +779,21 @@ restore-damaged = { $path } is no zip file, or it is damaged ({ $reason }). Noth
 restore-leads-out = “{ $name }” in { $path } would lie outside of Supple’s folder, so this is no backup of Supple. Nothing was changed.
 restore-too-large = There is more in { $path } than Supple has ever written. Nothing was changed.
 restore-not-a-backup = There is nothing of Supple in { $path }. Nothing was changed.
+restore-locked = { $path } needs a password, which Supple cannot ask for. Unpack it, pack it again without a password, and restore that. Nothing was changed.
+restore-twins = Some names are in this zip file more than once. The last file of each name is the one that counts.
+left-out-hidden = Left out, because hidden files and folders belong to other programs: { $names }.
+left-out-special = Left out, because it is a link or a device and not a file: { $names }.
+left-out-unknown = Left out, because Supple has no such files: { $names }.
+left-out-of-systems = { $files ->
+    [one] One file that a system keeps for itself was left out.
+   *[other] { $files } files that systems keep for themselves were left out.
+}
+left-out-more = { $names } and { $more } more
+name-made-fit = “{ $from }” is now { $to }, a name that every system can have.
+names-made-fit-more = { $more ->
+    [one] One more name was changed in the same way.
+   *[other] { $more } more names were changed in the same way.
+}
 
 
 fault = A fault in Supple: { $message } ({ $place }).
@@ -828,7 +843,7 @@ cli-help =
       import FILE…          make routines out of the exports of other apps
       history               print what was done
       backup OUT.zip        copy everything you have into one file
-      restore BACKUP.zip    bring the files of a backup back
+      restore BACKUP.zip    put the files of a backup back
       figures               draw all exercises on one sheet
       figure EXERCISE       draw the movement of an exercise
 
@@ -845,12 +860,15 @@ cli-help-backup =
 
     Usage: supple backup OUT.zip
 
-    That is your routines, exercises, sounds and settings, the log, and whatever else lies in Supple's folder, but for
-    folders whose names begin with a dot.
+    That is your routines, exercises, sounds, voice recordings and settings, and the log. Anything else in Supple's
+    folder is left out, and named.
 cli-help-restore =
-    Brings the files of a backup back.
+    Restores a backup.
 
     Usage: supple restore BACKUP.zip
+
+    The zip file may have been packed by hand, with other folders around Supple's. Only Supple's own files are taken from
+    it; anything else is left out, and named.
 
     A file that is there already stays as it is, and that of the backup gets a name beside it; only of the settings those
     of the backup count then, and those of before get the other name. Doing it twice changes no more.

@@ -15,7 +15,11 @@ pub(super) fn create(folder: &Path) -> io::Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    fs::create_dir_all(folder)?;
+    fs::create_dir_all(folder).map_err(|error| match error.kind() {
+        // A link that leads nowhere stands there. It is not the file in the folder that exists already.
+        io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
+        _ => error,
+    })?;
     missing
         .into_iter()
         .try_for_each(|made| sync(folder_of(made)))
@@ -64,5 +68,14 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         put(&root.path().join("a"), b"");
         assert!(create(&root.path().join("a/b")).is_err());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_that_leads_nowhere_is_not_taken_for_a_file_that_exists() {
+        let root = tempfile::tempdir().unwrap();
+        std::os::unix::fs::symlink("nowhere", root.path().join("a")).unwrap();
+        let error = create(&root.path().join("a")).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::NotADirectory);
     }
 }

@@ -7,19 +7,23 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+mod fit;
 mod folder;
 mod lines;
 mod lock;
 mod named;
 mod read;
+mod rename;
 mod replace;
 
+pub use fit::{Unfit, fit_name, names_beside, unfit};
 pub use lines::{LineFile, append_line};
 pub(crate) use lock::{PATIENCE, lock_shared, try_lock};
 pub use lock::{lock, lock_if_free};
-pub use named::{as_written, create_beside, first_free, is_reserved, numbered, rename, slug};
+pub use named::{as_written, create_beside, first_free, slug};
 pub(crate) use read::{forget_cached, read_opened};
 pub use read::{open_regular, read_limited};
+pub use rename::{is_taken, rename};
 pub use replace::{create, replace};
 pub(crate) use replace::{create_locked, replace_checked, replace_locked};
 

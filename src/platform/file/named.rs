@@ -7,11 +7,8 @@ use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{FileError, create, folder, folder_of, read_limited};
+use super::{FileError, create, fit_name};
 
-/// Names that Windows keeps to itself, with any ending; those of ports have a digit behind them.
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
-const PORTS: [&str; 2] = ["com", "lpt"];
 /// How often a name is looked for that no other program takes meanwhile.
 const MOST_ATTEMPTS: usize = 100;
 
@@ -43,13 +40,14 @@ pub fn create_beside(
 ) -> Result<PathBuf, (PathBuf, FileError)> {
     let name = match slug(title) {
         name if name.is_empty() => "routine".to_owned(),
-        name if is_reserved(&name) => format!("{name}-"),
         name => name,
     };
+    let name = fit_name(&format!("{name}.ron"));
+    let name = name.trim_end_matches(".ron");
     let path_of = |name: &str| folder.join(format!("{name}.ron"));
     let mut attempts = 1..=MOST_ATTEMPTS;
     loop {
-        let free = first_free(&name, |name| path_of(name).symlink_metadata().is_ok());
+        let free = first_free(name, |name| path_of(name).symlink_metadata().is_ok());
         let path = path_of(&free);
         match create(&path, text.as_bytes()) {
             Ok(()) => return Ok(path),
@@ -105,41 +103,9 @@ pub fn as_written(path: &Path) -> PathBuf {
     found.map_or_else(|| path.to_owned(), |found| found.path())
 }
 
-/// A name, then the same with 2, 3 and so on behind it: for whoever looks for one that is free.
-pub fn numbered(name: &str) -> impl Iterator<Item = String> {
-    let others = (2_u64..).map(move |number| format!("{name}-{number}"));
-    std::iter::once(name.to_owned()).chain(others)
-}
-
-/// Gives a file another name in its folder, never that of another file: the new name is made before the old one is
-/// taken away.
-///
-/// # Errors
-/// [`FileError::Io`] with the kind `AlreadyExists` if anything has that name.
-pub fn rename(path: &Path, new: &Path) -> Result<(), FileError> {
-    match fs::hard_link(path, new) {
-        Ok(()) => {}
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error.into()),
-        // Some file systems know no second name for a file.
-        Err(_) => create(new, &read_limited(path, u64::MAX)?)?,
-    }
-    fs::remove_file(path)?;
-    Ok(folder::sync(folder_of(path))?)
-}
-
-/// Whether Windows gives no file this name.
-pub fn is_reserved(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let is_port = |port: &&str| {
-        let number = name.strip_prefix(*port);
-        number.is_some_and(|number| number.len() == 1 && number.chars().all(|c| c.is_ascii_digit()))
-    };
-    RESERVED.contains(&name.as_str()) || PORTS.iter().any(is_port)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::{put, replace};
+    use super::super::replace;
     use super::*;
 
     #[test]
@@ -149,19 +115,6 @@ mod tests {
         assert_eq!(slug("ヨガ 1"), "ヨガ-1");
         assert_eq!(slug("../..\\CON?"), "con");
         assert_eq!(slug("!?"), "");
-    }
-
-    #[test]
-    fn a_file_is_not_renamed_over_another() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = |name: &str| folder.path().join(name);
-        put(&file("one.ron"), b"one");
-        put(&file("other.ron"), b"other");
-        assert!(rename(&file("one.ron"), &file("other.ron")).is_err());
-        assert_eq!(fs::read(file("other.ron")).unwrap(), b"other");
-        rename(&file("one.ron"), &file("new.ron")).unwrap();
-        assert_eq!(fs::read(file("new.ron")).unwrap(), b"one");
-        assert!(!file("one.ron").exists());
     }
 
     #[test]
@@ -208,8 +161,8 @@ mod tests {
         };
         assert_eq!(made("Hips!"), "hips.ron");
         assert_eq!(made("hips"), "hips-2.ron");
-        assert_eq!(made("Con"), "con-.ron");
-        assert_eq!(made("LPT1"), "lpt1-.ron");
+        assert_eq!(made("Con"), "con_.ron");
+        assert_eq!(made("LPT1"), "lpt1_.ron");
         assert_eq!(made("?"), "routine.ron");
     }
 }

@@ -10,6 +10,8 @@ use super::{FileError, folder, folder_of, try_lock};
 
 /// How many symbolic links in a row are followed, as in Linux.
 const MOST_LINKS: usize = 40;
+/// How many bytes of a file's name are in that of the file that is to take its place.
+const MOST_OF_NAME: usize = 200;
 
 /// Writes a whole file, creating it and its folder if need be.
 ///
@@ -109,7 +111,8 @@ fn staged(
 ) -> Result<NamedTempFile, FileError> {
     folder::create(folder_of(path))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let prefix = format!(".{name}.");
+    // The longest name that a file can have leaves no room for what is put around it.
+    let prefix = format!(".{}.", &name[..name.floor_char_boundary(MOST_OF_NAME)]);
     let mut builder = tempfile::Builder::new();
     builder.prefix(&prefix).suffix(".tmp");
     let as_usual = usual_permissions();
@@ -190,6 +193,15 @@ mod tests {
         replace(&path, b"2").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"2");
         assert_eq!(names(path.parent().unwrap()), ["file.ron"]);
+    }
+
+    #[test]
+    fn the_longest_name_that_a_file_can_have_is_written() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("é".repeat(125) + ".ron2");
+        create(&path, b"first").unwrap();
+        replace(&path, b"2").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"2");
     }
 
     #[test]

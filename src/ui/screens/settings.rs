@@ -197,7 +197,7 @@ fn backup(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             let is_free = !matches!(state.backup, Some(Backup::UnderWay(..)));
             let jobs = [
                 (text!("settings-back-up"), Icon::Export, Job::BackUp),
-                (text!("settings-bring-back"), Icon::Import, Job::BringBack),
+                (text!("settings-restore"), Icon::Import, Job::Restore),
             ];
             for (name, icon, job) in jobs {
                 let button = Button::new(Look::Plain, &name).icon(icon);
@@ -212,7 +212,7 @@ fn backup(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             Some(Backup::UnderWay(Job::BackUp, _)) => {
                 ui.add(Label::body(&text!("backup-under-way")));
             }
-            Some(Backup::UnderWay(Job::BringBack, _)) => {
+            Some(Backup::UnderWay(Job::Restore, _)) => {
                 ui.add(Label::body(&text!("restore-under-way")));
             }
             Some(Backup::Ended(Ok(told))) => {

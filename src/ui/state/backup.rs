@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::thread::Builder;
 
 use super::State;
-use crate::backup::{Told, back_up, bring_back};
+use crate::backup::{Told, back_up, restore};
 use crate::platform::wall;
 use crate::settings::SettingsFile;
 use crate::text;
@@ -17,8 +17,8 @@ use crate::ui::dialogs::{FileDialog, Purpose};
 pub enum Job {
     /// It is written.
     BackUp,
-    /// It is brought back.
-    BringBack,
+    /// It is restored.
+    Restore,
 }
 
 /// How far a job is.
@@ -41,7 +41,7 @@ impl State {
                 let name = format!("supple-{}.zip", wall::now().date());
                 FileDialog::save(&text!("backup-title"), &name, purpose, wake)
             }
-            Job::BringBack => FileDialog::pick(&text!("restore-title"), "zip", purpose, wake),
+            Job::Restore => FileDialog::pick(&text!("restore-title"), "zip", purpose, wake),
         };
     }
 
@@ -55,7 +55,7 @@ impl State {
                 Job::BackUp => back_up(&folders, &file)
                     .map(|done| done.told(&file))
                     .map_err(|error| error.told(&file)),
-                Job::BringBack => bring_back(&folders, &device, &file)
+                Job::Restore => restore(&folders, &device, &file)
                     .map(|done| done.told(&file))
                     .map_err(|error| error.told(&file)),
             };
@@ -69,7 +69,7 @@ impl State {
         self.backup = Some(Backup::UnderWay(job, told));
     }
 
-    /// Notices that a job has ended, and takes up what was brought back.
+    /// Notices that a job has ended, and takes up what was restored.
     pub fn look_after_backup(&mut self) {
         let Some(Backup::UnderWay(job, told)) = &self.backup else {
             return;
@@ -79,7 +79,7 @@ impl State {
             Ok(ended) => ended,
             Err(TryRecvError::Disconnected) => Err(text!("backup-broken")),
         };
-        if *job == Job::BringBack && ended.is_ok() {
+        if *job == Job::Restore && ended.is_ok() {
             self.settings = SettingsFile::load(&self.folders.settings_file());
             // What sounds now is to hear of them.
             self.set(*self.settings.get());

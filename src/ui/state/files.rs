@@ -6,18 +6,15 @@ use std::sync::Arc;
 use super::{Backup, Screen, State};
 use crate::document::Source;
 use crate::exercise;
-use crate::platform::file::{self, create_beside, first_free, is_reserved, read_limited, replace};
+use crate::platform::file::{
+    self, Unfit, create_beside, first_free, fit_name, is_taken, read_limited, replace, unfit,
+};
 use crate::routine::Origin;
 use crate::routine::edit::NewExercise;
 use crate::text;
 use crate::ui::dialogs::{Ending, FileDialog, Purpose};
 use crate::ui::notice;
 use crate::words;
-
-/// Characters that some system allows in no file name.
-const FORBIDDEN: [char; 9] = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
-/// The longest file name that every system takes, in bytes, its ending included.
-const LONGEST_NAME: usize = 255;
 
 impl State {
     /// Asks for files to bring in.
@@ -150,7 +147,7 @@ impl State {
         let Some(path) = origin.file() else {
             return;
         };
-        let new = path.with_file_name(format!("{}.ron", name.trim()));
+        let new = path.with_file_name(fit_name(&format!("{}.ron", name.trim())));
         if new == path {
             return;
         }
@@ -166,21 +163,22 @@ impl State {
 
 /// What is wrong with a new name for a file, without its ending; nothing if it can be given.
 pub fn wrong_with_name(path: &Path, name: &str) -> Option<String> {
-    let name = name.trim();
-    let new = path.with_file_name(format!("{name}.ron"));
-    if name.is_empty() || name.starts_with('.') || name.ends_with('.') || is_reserved(name) {
-        Some(text!("rename-impossible"))
-    } else if let Some(character) = name
-        .chars()
-        .find(|c| FORBIDDEN.contains(c) || c.is_control())
-    {
-        Some(text!("rename-forbidden", character = character.to_string()))
-    } else if name.len() + ".ron".len() > LONGEST_NAME {
-        Some(text!("rename-too-long"))
-    } else if new != path && new.symlink_metadata().is_ok() {
-        Some(text!("rename-taken"))
-    } else {
-        None
+    let stem = name.trim();
+    let name = format!("{stem}.ron");
+    // Two dots before the ending are a slip.
+    if stem.ends_with('.') {
+        return Some(text!("rename-impossible"));
+    }
+    match unfit(&name) {
+        Some(Unfit::Impossible) => Some(text!("rename-impossible")),
+        Some(Unfit::Character(character)) => {
+            Some(text!("rename-forbidden", character = character.to_string()))
+        }
+        Some(Unfit::TooLong) => Some(text!("rename-too-long")),
+        None => {
+            let new = path.with_file_name(fit_name(&name));
+            is_taken(path, &new).then(|| text!("rename-taken"))
+        }
     }
 }
 
@@ -207,13 +205,17 @@ mod tests {
             "a:b",
             "con",
             "COM1",
+            "COM¹",
+            "conin$",
+            "-rf",
+            "a\nb",
             "ends.",
             "other",
             &"é".repeat(130),
         ] {
             assert!(wrong_with_name(&file, name).is_some(), "{name}");
         }
-        for name in ["mine", "Hüfte und Rücken", "ヨガ", "v1.2"] {
+        for name in ["mine", "Mine", "Hüfte und Rücken", "ヨガ", "v1.2"] {
             assert_eq!(wrong_with_name(&file, name), None, "{name}");
         }
     }
