@@ -48,7 +48,7 @@ impl<'a> Parser<'a> {
         let kind = if is_list {
             Kind::List(self.list(inside))
         } else {
-            Kind::Group(self.group(name, inside))
+            something(self.group(name, inside))
         };
         let span = start..self.last_end().max(start);
         Value { span, kind }
@@ -71,6 +71,15 @@ impl<'a> Parser<'a> {
     fn closes_with(&self, bracket: Bracket) -> bool {
         let closing = self.closing.after(self.at + 1);
         closing.is_some_and(|at| self.pieces[at].token == Token::Close(bracket))
+    }
+
+    /// Where what is in brackets ends, of which the closing one was read last, if it is there.
+    fn inside_end(&self) -> usize {
+        let last = self.at.min(self.pieces.len()).saturating_sub(1);
+        match self.pieces[last].token {
+            Token::Close(_) => self.span(last).start,
+            _ => self.last_end(),
+        }
     }
 
     fn list(&mut self, inside: usize) -> List<'a> {
@@ -101,7 +110,7 @@ impl<'a> Parser<'a> {
             }
         }
         self.open.pop();
-        let inside = inside..self.last_end().max(inside);
+        let inside = inside..self.inside_end().max(inside);
         List { inside, items }
     }
 
@@ -182,7 +191,7 @@ impl<'a> Parser<'a> {
             self.note_nameless(items);
             Parts::Fields(fields)
         };
-        let inside = inside..self.last_end().max(inside);
+        let inside = inside..self.inside_end().max(inside);
         Group {
             name,
             inside,
@@ -384,5 +393,16 @@ fn is_bare_text(value: &Value<'_>) -> bool {
         Kind::Word(_) => true,
         Kind::Unread(text) => text.starts_with(char::is_alphabetic),
         _ => false,
+    }
+}
+
+/// What a group is: `Some(x)` has a kind of its own.
+fn something(group: Group<'_>) -> Kind<'_> {
+    let is_some = group.name.as_ref().is_some_and(|name| name.text == "Some");
+    match group.parts {
+        Parts::Items(mut items) if is_some && items.len() == 1 => {
+            Kind::Something(Box::new(items.remove(0).value))
+        }
+        parts => Kind::Group(Group { parts, ..group }),
     }
 }

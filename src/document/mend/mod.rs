@@ -37,3 +37,69 @@ pub(super) fn mended(source: &Source) -> Mended<'_> {
         found: parser.found,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many pieces a text of slips of one kind has, and how often they are looked at.
+    fn looks(slip: &str, count: usize) -> (usize, usize) {
+        let text = format!("Routine(name: \"Hips\", steps: [\n{}", slip.repeat(count));
+        let (pieces, found) = scan::scan(&text, 0);
+        let pieces_count = pieces.len();
+        let mut parser = parse::Parser::new(&text, pieces, found);
+        parser.document();
+        (pieces_count, parser.looks.get())
+    }
+
+    #[test]
+    fn each_piece_is_looked_at_a_few_times_however_many_slips_there_are() {
+        let slips = [
+            "(exercise: \"cobra\", work: Hold(seconds: 30s)),\n",
+            "(exercise: \"cobra\", work: Hold(seconds: 30],\n",
+            "(exercise = \"cobra\"; work: Hold{seconds: 7,5}\n",
+            "exercise: cobra, work: hold),\n",
+            "(exercise: “cobra”, note: “Don’t),\n",
+            "(exercise: \"cobra\"))]),\n",
+            "(exercise: \"cobra, work: Open),\n",
+            ")",
+            "]",
+            "(a:",
+            "a b ",
+            ":",
+            ", ",
+            "\"",
+            "'",
+            "30 ",
+            "- ",
+            "{\"a\": ",
+        ];
+        for slip in slips {
+            for count in [100, 4_000] {
+                let (pieces, looks) = looks(slip, count);
+                assert!(
+                    looks <= 40 * pieces + 100,
+                    "{slip:?}: {looks} looks at {pieces} pieces"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_sound_text_has_the_tree_that_the_parser_makes_of_it() {
+        let texts = [
+            "Routine(name: \"Hips\", schedule: Days([Mon, Tue]), prepare: 0, steps: [(exercise: \"a\", work: Open), ()])",
+            "// one\n(a: Some(1), b: None, c: -2.5e3, d: 0xff, /* two */ e: true, f: [], g: (1, 0, -1), h: Left(Glutes),)",
+            "(a: \"x \\\" \\u{e9}\ny\", b: r#\"raw \"text\"\"#, c: 1_000, d: +3, e: inf)",
+            "\u{feff}Settings(theme: Dark, // mine\n)",
+        ];
+        for text in texts {
+            let source = Source::new("sound.ron", text);
+            let mended = mended(&source);
+            assert_eq!(mended.found, [], "{text}");
+            let sound = super::super::sound_value(&source);
+            let shown = |value: Option<Value<'_>>| format!("{value:?}");
+            assert_eq!(shown(mended.value), shown(sound), "{text}");
+        }
+    }
+}

@@ -26,6 +26,9 @@ pub(super) struct Parser<'a> {
     has_ended: bool,
     /// Whether it was told that the last item is not closed: its comma went with its bracket.
     pub(super) lost_its_end: bool,
+    /// How often a piece was looked at.
+    #[cfg(test)]
+    pub(super) looks: std::cell::Cell<usize>,
 }
 
 /// A bracket that is open.
@@ -55,10 +58,14 @@ impl<'a> Parser<'a> {
             unclosed: 0,
             has_ended: false,
             lost_its_end: false,
+            #[cfg(test)]
+            looks: std::cell::Cell::default(),
         }
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&Token<'a>> {
+        #[cfg(test)]
+        self.looks.update(|looks| looks + 1);
         self.pieces.get(at).map(|piece| &piece.token)
     }
 

@@ -30,7 +30,8 @@ impl<'a> Scan<'a> {
     fn other(&mut self, first: char, closing: &[char]) -> bool {
         let start = self.at + first.len_utf8();
         let text = self.text;
-        let line = &text[start..self.line_end_from(start)];
+        let line_end = self.line_end_from(start);
+        let line = &text[start..line_end];
         let ends = |it: &(usize, char)| closing.contains(&it.1);
         let behind = |it: &(usize, char)| start + it.0 + it.1.len_utf8();
         let here = || line.char_indices().filter(ends);
@@ -160,7 +161,8 @@ impl<'a> Scan<'a> {
 
     /// A text without a closing quote, which was most likely meant to end on its line.
     fn unclosed(&mut self, start: usize) -> bool {
-        let line = &self.text[start..self.line_end_from(start)];
+        let line_end = self.line_end_from(start);
+        let line = &self.text[start..line_end];
         let mut commas = line.match_indices(',').map(|(at, _)| at);
         let meant = match commas.find(|at| self.begins_field(start + at + 1)) {
             Some(comma) => &line[..comma],
@@ -173,9 +175,14 @@ impl<'a> Scan<'a> {
     }
 
     /// The end of the line of a place, or as far as the end of a text is looked for.
-    fn line_end_from(&self, start: usize) -> usize {
-        let window = &self.text[start..self.text.floor_char_boundary(start + FARTHEST)];
-        start + window.find(is_line_end).unwrap_or(window.len())
+    fn line_end_from(&mut self, start: usize) -> usize {
+        if !self.line_of_quote.contains(&start) {
+            let rest = &self.text[start..];
+            let end = start + rest.find(is_line_end).unwrap_or(rest.len());
+            self.line_of_quote = start..end + 1;
+        }
+        let end = self.line_of_quote.end - 1;
+        end.min(self.text.floor_char_boundary(start + FARTHEST))
     }
 
     /// Whether what stands at a place can follow a value.

@@ -21,6 +21,8 @@ pub(super) struct Scan<'a> {
     line: usize,
     pub(super) is_spaced: bool,
     searches: usize,
+    /// The line, or the rest of one, whose end was looked for last.
+    pub(super) line_of_quote: Span,
 }
 
 /// The pieces of the text from a place on.
@@ -35,6 +37,7 @@ pub(super) fn scan(text: &str, from: usize) -> (Vec<Piece<'_>>, Vec<Diagnostic>)
         line: 0,
         is_spaced: true,
         searches: 0,
+        line_of_quote: 0..0,
     };
     while let Some(first) = scan.rest().chars().next() {
         scan.piece(first);
