@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::entries::shown;
+use super::logged::Logged;
 use super::read::Reason;
 use super::run::{self, Run};
-use super::{Header, History, Journal, Record, SaveError, Unreadable, journal_line, log};
+use super::{Header, History, Journal, Record, SaveError, Unreadable, journal_line};
 use crate::platform::file::{FileError, LineFile, create, read_limited};
 use crate::platform::{Device, Folders};
 use crate::session::WorkDone;
@@ -52,10 +53,11 @@ impl Interrupted {
             }
         };
         let mut settled = HashSet::new();
+        let mut logged = Logged::new(folders, device);
         for name in names {
             let path = folder.join(&name);
             if run::is_running_file_of(device, &name) {
-                match look_at(folders, device, &path) {
+                match look_at(&mut logged, &path) {
                     Look::Living => {}
                     Look::Settled(id) => drop(settled.insert(id)),
                     Look::Dead(interrupted) => found.interrupted.push(*interrupted),
@@ -102,7 +104,7 @@ impl Interrupted {
     pub fn keep(&self, folders: &Folders, device: &Device) -> Result<Record, SaveError> {
         let (file, run, _) = self.take()?;
         let record = run.record();
-        save(folders, device, file, &record)?;
+        save(&mut Logged::new(folders, device), file, &record)?;
         Ok(record)
     }
 
@@ -116,7 +118,7 @@ impl Interrupted {
     pub fn resume(&self, folders: &Folders, device: &Device) -> Result<Journal, SaveError> {
         let (file, run, lines) = self.take()?;
         if run.end.is_some() {
-            save(folders, device, file, &run.record())?;
+            save(&mut Logged::new(folders, device), file, &run.record())?;
             return Err(self.taken());
         }
         Ok(Journal::resumed(folders, device, (run, lines), file))
@@ -193,7 +195,7 @@ enum Look {
     Unreadable(Unreadable),
 }
 
-fn look_at(folders: &Folders, device: &Device, path: &Path) -> Look {
+fn look_at(logged: &mut Logged<'_>, path: &Path) -> Look {
     let opened = LineFile::open_if_free(path).and_then(|mut file| {
         let bytes = file.read(LARGEST_FILE_BYTES)?;
         Ok((file, bytes))
@@ -216,10 +218,10 @@ fn look_at(folders: &Folders, device: &Device, path: &Path) -> Look {
             });
         }
     };
-    let (id, started) = (&run.header.id, &run.header.started);
-    let is_over = run.end.is_some() || log::contains(folders, device, id, started);
-    if is_over && save(folders, device, file, &run.record()).is_ok() {
-        return Look::Settled(run.header.id);
+    let record = run.record();
+    let is_over = run.end.is_some() || logged.has(&record);
+    if is_over && save(logged, file, &record).is_ok() {
+        return Look::Settled(record.id);
     }
     let path = path.to_owned();
     Look::Dead(Box::new(Interrupted { path, run }))
@@ -239,15 +241,8 @@ fn one_of_each(mut all: Vec<Interrupted>, mut seen: HashSet<String>) -> Vec<Inte
 }
 
 /// Puts a record into the log, unless it is there already, and removes its running file.
-fn save(
-    folders: &Folders,
-    device: &Device,
-    file: LineFile,
-    record: &Record,
-) -> Result<(), SaveError> {
-    if !log::contains(folders, device, &record.id, &record.started) {
-        log::append(folders, device, record)?;
-    }
+fn save(logged: &mut Logged<'_>, file: LineFile, record: &Record) -> Result<(), SaveError> {
+    logged.add(record)?;
     // The record is safe; a file that stays is cleared away when it is found.
     let _ = file.remove();
     Ok(())

@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Zoned;
 
 use super::change::{Change, What};
-use super::entries::entries;
-use super::line::{self, Entry};
-use super::names::Names;
+use super::line;
 use super::{Edit, Record, SaveError};
 use crate::platform::file::append_line;
 use crate::platform::{Device, Folders};
@@ -62,18 +60,6 @@ pub fn restore(folders: &Folders, device: &Device, id: &str, at: &Zoned) -> Resu
     add_change(folders, device, id, at, What::Restore)
 }
 
-/// Whether the log of the year in which a session began has its record, whole.
-pub(super) fn contains(folders: &Folders, device: &Device, id: &str, started: &Zoned) -> bool {
-    let mut found = false;
-    let log = log_of(folders, device, started);
-    let read = entries(&log, &mut Names::default(), |_, entry| {
-        if let Ok(Entry::Session(record)) = entry {
-            found |= record.id == id;
-        }
-    });
-    found && read.is_ok()
-}
-
 fn add_change(
     folders: &Folders,
     device: &Device,
@@ -105,7 +91,7 @@ pub(super) fn add(path: &Path, line: &str) -> Result<(), SaveError> {
 }
 
 /// The log of this machine for the local year of that time.
-fn log_of(folders: &Folders, device: &Device, time: &Zoned) -> PathBuf {
+pub(super) fn log_of(folders: &Folders, device: &Device, time: &Zoned) -> PathBuf {
     let name = format!("{}-{}.ron", device.id, time.year());
     folders.history().join(name)
 }

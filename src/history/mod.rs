@@ -24,6 +24,7 @@ mod journal;
 mod journal_line;
 mod line;
 mod log;
+mod logged;
 mod merge;
 mod names;
 mod read;
