@@ -7,7 +7,8 @@ use std::sync::Arc;
 use glam::Vec2;
 use resvg::{tiny_skia, usvg};
 
-use super::{Console, DrawingFormat, Exit};
+use super::arguments::DrawingFormat;
+use super::{Console, Exit};
 use crate::exercise::Exercise;
 use crate::figure::drawing::{Bounds, Camera, Detail, Handed, Palette, Picture, Rgb};
 use crate::figure::{Demonstration, Look};

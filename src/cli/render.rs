@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tempfile::NamedTempFile;
 
-use super::{Console, Exit, target};
+use super::command::{Command, Run};
+use super::{Console, Exit, arguments, target};
 use crate::exercise::Work;
 use crate::platform::Folders;
 use crate::request::Target;
@@ -16,6 +17,27 @@ use crate::settings::SettingsFile;
 use crate::sound::{self, Bank, RenderError, WAV_RATE};
 use crate::text;
 use crate::words::duration_in_words;
+
+/// Its call.
+pub(super) const COMMAND: Command = Command {
+    name: "render",
+    describe: |command| {
+        let output = arguments::output(text!("cli-value-wav"));
+        command
+            .about(text!("cli-render-about"))
+            .long_about(text!("cli-render-details"))
+            .arg(arguments::routine())
+            .arg(output.required(true))
+    },
+    wants: |argument| match argument {
+        arguments::OUTPUT => text!("cli-render-where"),
+        _ => text!("cli-which-routine"),
+    },
+    run: Run::Here(|console, folders, given| {
+        let output = arguments::given_output(given).expect("a call without it is refused");
+        run(console, folders, arguments::given_routine(given), output)
+    }),
+};
 
 /// How many steps the progress bar has.
 const BAR_STEPS: u64 = 1_000;
@@ -26,7 +48,7 @@ const BAR_STEPS: u64 = 1_000;
 ///
 /// # Errors
 /// Where the console cannot be written to.
-pub(super) fn run(
+fn run(
     console: &mut Console<'_>,
     folders: &Folders,
     target: &Target,
