@@ -45,3 +45,16 @@ impl From<OsString> for Target {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_told_from_a_name_by_its_ending_or_its_folder() {
+        let target = |argument: &str| Target::from(OsString::from(argument));
+        assert_eq!(target("mine.RON"), Target::File("mine.RON".into()));
+        assert_eq!(target("./mine"), Target::File("./mine".into()));
+        assert_eq!(target("mine"), Target::Name("mine".into()));
+    }
+}

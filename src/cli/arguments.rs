@@ -1,191 +1,179 @@
-//! What the arguments ask for.
+//! The arguments that several commands take, and their values.
 
 use std::ffi::OsString;
-use std::io;
 use std::path::PathBuf;
 
-use super::Console;
-use crate::history::Columns;
-use crate::report::Format;
+use clap::builder::{
+    OsStringValueParser, PathBufValueParser, PossibleValuesParser, TypedValueParser as _,
+};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
 use crate::request::Target;
 use crate::text;
 
-/// What is asked, and of which config folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Arguments {
-    /// What is asked.
-    pub asked: Asked,
-    /// The folder that `--config-dir` names.
-    pub config_dir: Option<PathBuf>,
+const CONFIG_DIR: &str = "config-dir";
+const ROUTINE: &str = "routine";
+const FILES: &str = "files";
+pub(super) const OUTPUT: &str = "output";
+const FORMAT: &str = "format";
+const PNG: &str = "png";
+const DARK: &str = "dark";
+
+/// The options that every command has.
+pub(super) fn shared() -> [Arg; 3] {
+    [
+        Arg::new(CONFIG_DIR)
+            .long(CONFIG_DIR)
+            .value_name(text!("cli-value-folder"))
+            .value_parser(value_parser!(PathBuf))
+            .help(text!("cli-option-config-dir")),
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(ArgAction::Help)
+            .help(text!("cli-option-help")),
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(ArgAction::Version)
+            .help(text!("cli-option-version")),
+    ]
 }
 
-/// What is asked of the program.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Asked {
-    /// The window, perhaps on a routine, whose session may start at once.
-    App { open: Option<Target>, start: bool },
-    /// Whether files are sound.
-    Check { files: Vec<PathBuf> },
-    /// The timeline of a routine.
-    Plan { target: Target, format: PlanFormat },
-    /// All routines and exercises.
-    List,
-    /// The sound of a session.
-    Render {
-        target: Target,
-        output: PathBuf,
-        strictness: Strictness,
-    },
-    /// Routines out of the exports of other apps.
-    Import { files: Vec<PathBuf> },
-    /// The log.
-    History { format: HistoryFormat },
-    /// A copy of everything, as a zip file.
-    Backup { to: PathBuf },
-    /// What is in such a copy.
-    Restore { from: PathBuf },
-    /// A sheet of all exercises, as an SVG file.
-    Figures {
-        sheet: PathBuf,
-        drawing: DrawingFormat,
-    },
-    /// The movement of one exercise in so many frames; in a file of its name if none is given.
-    Figure {
-        exercise: OsString,
-        frames: usize,
-        output: Option<PathBuf>,
-        drawing: DrawingFormat,
-    },
-    /// How to call the program or one of its commands.
-    Help(Topic),
-    /// Which version this is.
-    Version,
+/// The folder of `--config-dir`.
+pub(super) fn config_dir(given: &ArgMatches) -> Option<&PathBuf> {
+    given.get_one(CONFIG_DIR)
 }
 
-/// How a plan is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum PlanFormat {
-    /// A timetable to read.
-    #[default]
-    Text,
-    /// Every segment and every cue, for other programs.
-    Json,
+/// One routine, by name or file.
+pub(super) fn routine() -> Arg {
+    Arg::new(ROUTINE)
+        .required(true)
+        .value_name(text!("cli-value-routine"))
+        .value_parser(PathBufValueParser::new().map(|path| Target::from(path.into_os_string())))
+        .help(text!("cli-argument-routine"))
 }
 
-/// How the log is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum HistoryFormat {
-    /// A table to read.
-    #[default]
-    Text,
-    /// What is for other programs and people.
-    Export(Format),
+/// The routine of [`routine`].
+pub(super) fn given_routine(given: &ArgMatches) -> &Target {
+    given
+        .get_one(ROUTINE)
+        .expect("a call without it is refused")
 }
 
-/// Whether a command does what it can with what is amiss.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Strictness {
-    /// It says so, and goes on.
-    #[default]
-    Lenient,
-    /// It says so, and fails.
-    Strict,
+/// Any number of files, at least one.
+pub(super) fn files() -> Arg {
+    Arg::new(FILES)
+        .required(true)
+        .num_args(1..)
+        .value_name(text!("cli-value-file"))
+        .value_parser(value_parser!(PathBuf))
+}
+
+/// The files of [`files`].
+pub(super) fn given_files(given: &ArgMatches) -> Vec<PathBuf> {
+    let files = given.get_many::<PathBuf>(FILES);
+    files.unwrap_or_default().cloned().collect()
+}
+
+/// One file that a command is all about.
+pub(super) fn file(value: String) -> Arg {
+    Arg::new(FILES)
+        .required(true)
+        .value_name(value)
+        .value_parser(value_parser!(PathBuf))
+}
+
+/// The file of [`file`], where a call without it is refused.
+pub(super) fn given_file(given: &ArgMatches) -> &PathBuf {
+    given_optional_file(given).expect("a call without it is refused")
+}
+
+/// The file of [`file`], where it may be left out.
+pub(super) fn given_optional_file(given: &ArgMatches) -> Option<&PathBuf> {
+    given.get_one(FILES)
+}
+
+/// Where the result is written.
+pub(super) fn output(value: String) -> Arg {
+    Arg::new(OUTPUT)
+        .short('o')
+        .long(OUTPUT)
+        .value_name(value)
+        .value_parser(value_parser!(PathBuf))
+        .help(text!("cli-option-output"))
+}
+
+/// The file of [`output`].
+pub(super) fn given_output(given: &ArgMatches) -> Option<&PathBuf> {
+    given.get_one(OUTPUT)
+}
+
+/// In which of these formats, each with its name, the result is written; the first if none is given.
+pub(super) fn format<Format, const COUNT: usize>(formats: [(Format, &'static str); COUNT]) -> Arg
+where
+    Format: Copy + Default + Send + Sync + 'static,
+{
+    let names = formats.map(|(_, name)| name);
+    let format_of = move |written: String| {
+        let found = formats.into_iter().find(|(_, name)| written == *name);
+        found.map_or_else(Format::default, |(format, _)| format)
+    };
+    Arg::new(FORMAT)
+        .long(FORMAT)
+        .value_name(names.join("|"))
+        .value_parser(PossibleValuesParser::new(names).map(format_of))
+        .help(text!("cli-option-format"))
+}
+
+/// The format of [`format`].
+pub(super) fn given_format<Format>(given: &ArgMatches) -> Format
+where
+    Format: Copy + Default + Send + Sync + 'static,
+{
+    given.get_one(FORMAT).copied().unwrap_or_default()
+}
+
+/// An option without a value.
+pub(super) fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
 /// How a drawing is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct DrawingFormat {
+pub(super) struct DrawingFormat {
     /// Whether there is to be a PNG beside the SVG.
     pub png: bool,
     /// Whether it is in the colours of the dark theme.
     pub dark: bool,
 }
 
-/// What help is about: the program or one of its commands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Topic {
-    /// The program as a whole; all others are its commands.
-    Supple,
-    Play,
-    Check,
-    Plan,
-    List,
-    Render,
-    Import,
-    History,
-    Backup,
-    Restore,
-    Figures,
-    Figure,
+/// How a drawing is written.
+pub(super) fn drawing() -> [Arg; 2] {
+    [
+        flag(PNG).help(text!("cli-option-png")),
+        flag(DARK).help(text!("cli-option-dark")),
+    ]
 }
 
-/// Every command with its name.
-pub(super) const COMMANDS: [(Topic, &str); 11] = [
-    (Topic::Play, "play"),
-    (Topic::Check, "check"),
-    (Topic::Plan, "plan"),
-    (Topic::List, "list"),
-    (Topic::Render, "render"),
-    (Topic::Import, "import"),
-    (Topic::History, "history"),
-    (Topic::Backup, "backup"),
-    (Topic::Restore, "restore"),
-    (Topic::Figures, "figures"),
-    (Topic::Figure, "figure"),
-];
-
-pub(super) const PLAN_FORMATS: [(PlanFormat, &str); 2] =
-    [(PlanFormat::Text, "text"), (PlanFormat::Json, "json")];
-
-pub(super) const HISTORY_FORMATS: [(HistoryFormat, &str); 6] = [
-    (HistoryFormat::Text, "text"),
-    (HistoryFormat::Export(Format::Csv(Columns::Commas)), "csv"),
-    (
-        HistoryFormat::Export(Format::Csv(Columns::Semicolons)),
-        "csv-semicolon",
-    ),
-    (HistoryFormat::Export(Format::Json), "json"),
-    (HistoryFormat::Export(Format::Ics), "ics"),
-    (HistoryFormat::Export(Format::Report), "html"),
-];
-
-/// Why the arguments could not be understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WrongUsage {
-    pub(super) message: String,
-    pub(super) nearest: Option<String>,
-    pub(super) topic: Topic,
-}
-
-impl Topic {
-    /// The command's name; none for the program as a whole.
-    pub(super) fn name(self) -> Option<&'static str> {
-        COMMANDS
-            .into_iter()
-            .find(|(topic, _)| *topic == self)
-            .map(|(_, name)| name)
+/// What [`drawing`] says.
+pub(super) fn given_drawing(given: &ArgMatches) -> DrawingFormat {
+    DrawingFormat {
+        png: given.get_flag(PNG),
+        dark: given.get_flag(DARK),
     }
 }
 
-impl WrongUsage {
-    pub(super) fn new(topic: Topic, message: String) -> Self {
-        Self {
-            message,
-            nearest: None,
-            topic,
-        }
-    }
+/// All that stands from the first word on that is no option, as it is.
+pub(super) fn rest() -> Arg {
+    Arg::new(FILES)
+        .num_args(0..)
+        .trailing_var_arg(true)
+        .value_parser(OsStringValueParser::new())
+}
 
-    /// Says what is wrong and where help is.
-    ///
-    /// # Errors
-    /// Where the console cannot be written to.
-    pub fn tell(&self, console: &mut Console<'_>) -> io::Result<()> {
-        let hint = match (&self.nearest, self.topic.name()) {
-            (Some(name), _) => text!("hint-nearest", name = name.as_str()),
-            (None, Some(command)) => text!("cli-see-help-of", command = command),
-            (None, None) => text!("cli-see-help"),
-        };
-        console.error(&self.message, Some(&hint))
-    }
+/// The words of [`rest`].
+pub(super) fn given_rest(given: &ArgMatches) -> Vec<OsString> {
+    let words = given.get_many::<OsString>(FILES);
+    words.unwrap_or_default().cloned().collect()
 }

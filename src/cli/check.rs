@@ -3,13 +3,27 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::{Console, Exit};
+use super::command::{Command, Run};
+use super::{Console, Exit, arguments};
 use crate::document::{Expected, Problem, Reader, Report, Source, read_source};
 use crate::exercise::{self, Catalogue, Exercise};
 use crate::platform::Folders;
 use crate::routine::{self, Routine};
 use crate::text;
 use crate::words::{dose_in_words, duration_in_words};
+
+/// Its call.
+pub(super) const COMMAND: Command = Command {
+    name: "check",
+    describe: |command| {
+        command
+            .about(text!("cli-check-about"))
+            .long_about(text!("cli-check-details"))
+            .arg(arguments::files().help(text!("cli-argument-files")))
+    },
+    wants: |_| text!("cli-which-files"),
+    run: Run::Here(|console, folders, given| run(console, folders, &arguments::given_files(given))),
+};
 
 /// What a file is about, by the name before its brackets.
 enum Kind {
@@ -27,11 +41,7 @@ struct File {
 ///
 /// # Errors
 /// Where the console cannot be written to.
-pub(super) fn run(
-    console: &mut Console<'_>,
-    folders: &Folders,
-    paths: &[PathBuf],
-) -> io::Result<Exit> {
+fn run(console: &mut Console<'_>, folders: &Folders, paths: &[PathBuf]) -> io::Result<Exit> {
     let mut catalogue = Catalogue::with_folder(&folders.exercises());
     let files: Vec<Result<File, Report>> = paths
         .iter()

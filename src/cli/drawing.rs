@@ -4,7 +4,8 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Console, DrawingFormat, Exit};
+use super::arguments::DrawingFormat;
+use super::{Console, Exit};
 use crate::exercise::Exercise;
 use crate::figure::drawing::{Bounds, Camera, Detail, Handed, Palette, Picture, Rgb};
 use crate::figure::{Demonstration, Look, Sheet};

@@ -1,19 +1,64 @@
 //! `supple figure`: the movement of one exercise, frame by frame.
 
-use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use clap::builder::TypedValueParser as _;
+use clap::{Arg, value_parser};
 use glam::Vec2;
 
-use super::{Console, DrawingFormat, Exit, drawing};
+use super::arguments::DrawingFormat;
+use super::command::{Command, Run};
+use super::{Console, Exit, arguments, drawing};
 use crate::document::{nearest, read_source};
 use crate::exercise::{Catalogue, Exercise, read};
 use crate::figure::{Cell, Sheet};
 use crate::platform::Folders;
 use crate::request::Target;
 use crate::text;
+
+/// Its call.
+pub(super) const COMMAND: Command = Command {
+    name: "figure",
+    describe: |command| {
+        let frames = Arg::new(FRAMES)
+            .long(FRAMES)
+            .value_name(text!("cli-value-number"))
+            .value_parser(value_parser!(u16).range(1..=MOST_FRAMES).map(usize::from))
+            .help(text!("cli-option-frames", usual = USUAL_FRAMES));
+        command
+            .about(text!("cli-figure-about"))
+            .long_about(text!("cli-figure-details"))
+            .arg(
+                arguments::routine()
+                    .value_name(text!("cli-value-exercise"))
+                    .help(text!("cli-argument-exercise")),
+            )
+            .arg(frames)
+            .arg(arguments::output(text!("cli-value-svg")))
+            .args(arguments::drawing())
+    },
+    wants: |argument| match argument {
+        FRAMES => text!("cli-figure-frames", most = MOST_FRAMES),
+        _ => text!("cli-which-exercise"),
+    },
+    run: Run::Here(|console, folders, given| {
+        run(
+            console,
+            folders,
+            arguments::given_routine(given),
+            given.get_one(FRAMES).copied().unwrap_or(USUAL_FRAMES),
+            arguments::given_output(given).map(PathBuf::as_path),
+            arguments::given_drawing(given),
+        )
+    }),
+};
+
+const FRAMES: &str = "frames";
+/// How many frames are drawn if no number is given, and the most that are.
+const USUAL_FRAMES: usize = 5;
+const MOST_FRAMES: i64 = 100;
 
 /// A frame, in pixels.
 const FRAME: Vec2 = Vec2::new(480.0, 400.0);
@@ -24,12 +69,12 @@ const COLUMNS: usize = 5;
 ///
 /// # Errors
 /// Where the console cannot be written to.
-pub(super) fn run(
+fn run(
     console: &mut Console<'_>,
     folders: &Folders,
-    exercise: &OsStr,
+    exercise: &Target,
     frames: usize,
-    output: Option<PathBuf>,
+    output: Option<&Path>,
     format: DrawingFormat,
 ) -> io::Result<Exit> {
     let Some(exercise) = find(console, folders, exercise)? else {
@@ -55,7 +100,8 @@ pub(super) fn run(
         palette,
         words,
     };
-    let output = output.unwrap_or_else(|| PathBuf::from(format!("{}.svg", exercise.id)));
+    let named = || PathBuf::from(format!("{}.svg", exercise.id));
+    let output = output.map_or_else(named, Path::to_owned);
     drawing::write(console, &sheet, &output, format)
 }
 
@@ -63,19 +109,22 @@ pub(super) fn run(
 fn find(
     console: &mut Console<'_>,
     folders: &Folders,
-    exercise: &OsStr,
+    exercise: &Target,
 ) -> io::Result<Option<Arc<Exercise>>> {
-    match Target::from(exercise.to_owned()) {
-        Target::File(file) => from_file(console, &file),
+    match exercise {
+        Target::File(file) => from_file(console, file),
         Target::Name(id) => {
             let catalogue = Catalogue::with_folder(&folders.exercises());
-            let found = catalogue.get(&id).cloned();
+            let found = catalogue.get(id).cloned();
             if found.is_none() {
-                let hint = match nearest(&id, catalogue.ids()) {
+                let hint = match nearest(id, catalogue.ids()) {
                     Some(name) => text!("hint-nearest", name = name),
                     None => text!("cli-unknown-exercise-hint"),
                 };
-                console.error(&text!("cli-unknown-exercise", name = id), Some(&hint))?;
+                console.error(
+                    &text!("cli-unknown-exercise", name = id.as_str()),
+                    Some(&hint),
+                )?;
             }
             Ok(found)
         }

@@ -1,16 +1,44 @@
 //! `supple figures`: every exercise on one sheet, for those who look whether it can be understood.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::{Arg, value_parser};
 use glam::Vec2;
 
-use super::{Console, DrawingFormat, Exit, drawing};
+use super::arguments::DrawingFormat;
+use super::command::{Command, Run};
+use super::{Console, Exit, arguments, drawing};
 use crate::exercise::Catalogue;
 use crate::figure::drawing::Camera;
 use crate::figure::{Cell, Sheet};
 use crate::platform::Folders;
 use crate::text;
+
+/// Its call.
+pub(super) const COMMAND: Command = Command {
+    name: "figures",
+    describe: |command| {
+        let sheet = Arg::new(SHEET)
+            .long(SHEET)
+            .required(true)
+            .value_name(text!("cli-value-svg"))
+            .value_parser(value_parser!(PathBuf))
+            .help(text!("cli-option-output"));
+        command
+            .about(text!("cli-figures-about"))
+            .long_about(text!("cli-figures-details"))
+            .arg(sheet)
+            .args(arguments::drawing())
+    },
+    wants: |_| text!("cli-figures-where"),
+    run: Run::Here(|console, folders, given| {
+        let sheet: &PathBuf = given.get_one(SHEET).expect("a call without it is refused");
+        run(console, folders, sheet, arguments::given_drawing(given))
+    }),
+};
+
+const SHEET: &str = "sheet";
 
 /// A cell of the sheet, in pixels.
 const CELL: Vec2 = Vec2::new(340.0, 280.0);
@@ -23,7 +51,7 @@ const SECOND_TURN: f32 = 65.0;
 ///
 /// # Errors
 /// Where the console cannot be written to.
-pub(super) fn run(
+fn run(
     console: &mut Console<'_>,
     folders: &Folders,
     output: &Path,

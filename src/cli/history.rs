@@ -2,14 +2,50 @@
 
 use std::io;
 
+use super::command::{Command, Run};
 use super::table::{Align, Table};
-use super::{Console, Exit, HistoryFormat};
-use crate::history::{Ended, History, Pain, Reason, Record, Today, Unreadable};
+use super::{Console, Exit, arguments};
+use crate::history::{Columns, Ended, History, Pain, Reason, Record, Today, Unreadable};
 use crate::platform::{Folders, wall};
-use crate::report::Report;
+use crate::report::{Format, Report};
 use crate::routine::Library;
 use crate::text;
 use crate::words::duration_in_words;
+
+/// Its call.
+pub(super) const COMMAND: Command = Command {
+    name: "history",
+    describe: |command| {
+        command
+            .about(text!("cli-history-about"))
+            .long_about(text!("cli-history-details"))
+            .arg(arguments::format(FORMATS))
+    },
+    wants: |_| text!("cli-not-understood"),
+    run: Run::Here(|console, folders, given| run(console, folders, arguments::given_format(given))),
+};
+
+/// How the log is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum HistoryFormat {
+    /// A table to read.
+    #[default]
+    Text,
+    /// What is for other programs and people.
+    Export(Format),
+}
+
+const FORMATS: [(HistoryFormat, &str); 6] = [
+    (HistoryFormat::Text, "text"),
+    (HistoryFormat::Export(Format::Csv(Columns::Commas)), "csv"),
+    (
+        HistoryFormat::Export(Format::Csv(Columns::Semicolons)),
+        "csv-semicolon",
+    ),
+    (HistoryFormat::Export(Format::Json), "json"),
+    (HistoryFormat::Export(Format::Ics), "ics"),
+    (HistoryFormat::Export(Format::Report), "html"),
+];
 
 /// How many lines that cannot be read are named; the rest is counted.
 const MOST_NAMED: usize = 10;
@@ -18,11 +54,7 @@ const MOST_NAMED: usize = 10;
 ///
 /// # Errors
 /// Where the console cannot be written to.
-pub(super) fn run(
-    console: &mut Console<'_>,
-    folders: &Folders,
-    format: HistoryFormat,
-) -> io::Result<Exit> {
+fn run(console: &mut Console<'_>, folders: &Folders, format: HistoryFormat) -> io::Result<Exit> {
     let history = History::read(folders);
     let today = Today::at(&wall::now());
     let mut exit = Exit::Fine;

@@ -4,21 +4,31 @@ use std::io;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use super::{Console, Exit};
+use super::command::{Command, Run};
+use super::{Console, Exit, arguments};
 use crate::exercise::Catalogue;
 use crate::import::{Brought, Intake, Refused, Told, in_order};
 use crate::platform::Folders;
 use crate::text;
 
+/// Its call.
+pub(super) const COMMAND: Command = Command {
+    name: "import",
+    describe: |command| {
+        command
+            .about(text!("cli-import-about"))
+            .long_about(text!("cli-import-details"))
+            .arg(arguments::files().help(text!("cli-argument-files")))
+    },
+    wants: |_| text!("cli-which-files"),
+    run: Run::Here(|console, folders, given| run(console, folders, &arguments::given_files(given))),
+};
+
 /// Imports each file, and tells what was made of it and what could not be carried over.
 ///
 /// # Errors
 /// Where the console cannot be written to.
-pub(super) fn run(
-    console: &mut Console<'_>,
-    folders: &Folders,
-    files: &[PathBuf],
-) -> io::Result<Exit> {
+fn run(console: &mut Console<'_>, folders: &Folders, files: &[PathBuf]) -> io::Result<Exit> {
     let mut intake = Intake::new(folders, Catalogue::with_folder(&folders.exercises()));
     let mut exit = Exit::Fine;
     for file in in_order(files) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io;
 
+use super::command::{Command, Run};
 use super::table::{Align, Table};
 use super::{Console, Exit};
 use crate::document::{Problem, Report};
@@ -11,11 +12,23 @@ use crate::routine::{Entry, Library, Routine};
 use crate::text;
 use crate::words::{self, dose_in_words, duration_in_words};
 
+/// Its call.
+pub(super) const COMMAND: Command = Command {
+    name: "list",
+    describe: |command| {
+        command
+            .about(text!("cli-list-about"))
+            .long_about(text!("cli-list-details"))
+    },
+    wants: |_| text!("cli-not-understood"),
+    run: Run::Here(|console, folders, _| run(console, folders)),
+};
+
 /// Names the routines, own ones first, and the exercises; broken files with their first error.
 ///
 /// # Errors
 /// Where the console cannot be written to.
-pub(super) fn run(console: &mut Console<'_>, folders: &Folders) -> io::Result<Exit> {
+fn run(console: &mut Console<'_>, folders: &Folders) -> io::Result<Exit> {
     let library = Library::load(&folders.routines(), &folders.exercises());
     console.line(&text!("cli-list-routines"))?;
     console.print(&routines(&library))?;

@@ -1,11 +1,13 @@
 //! The command line: what is asked, and the commands that need no window.
 //!
-//! One file a command. A command writes to a [`Console`] and gives an [`Exit`]; it knows neither the process nor
+//! One file a command, with its description and what it does. A command writes to a [`Console`] and gives an [`Exit`]; it knows neither the process nor
 //! the terminal it runs in.
 
+mod app;
 mod arguments;
 mod backup;
 mod check;
+mod command;
 mod console;
 mod drawing;
 mod figure;
@@ -18,6 +20,7 @@ mod parse;
 mod plan;
 mod plan_json;
 mod plan_text;
+mod refused;
 mod render;
 mod table;
 mod target;
@@ -26,13 +29,12 @@ use std::ffi::OsString;
 use std::io;
 use std::process::ExitCode;
 
-pub use arguments::{
-    Arguments, Asked, DrawingFormat, HistoryFormat, PlanFormat, Strictness, Topic, WrongUsage,
-};
 pub use console::{Console, Look};
 
+use self::command::Run;
+use self::parse::Asked;
 use crate::platform::{FolderFault, Folders, NoHome};
-use crate::request::{AppRequest, Target};
+use crate::request::AppRequest;
 use crate::text;
 use crate::words::folder_fault;
 
@@ -95,8 +97,8 @@ pub fn fail(message: &str) -> Exit {
 
 /// As [`run`], on a console of the caller's.
 pub fn run_on(console: &mut Console<'_>, arguments: impl Iterator<Item = OsString>) -> Ran {
-    let ran = match Arguments::parse(arguments) {
-        Ok(arguments) => answer(console, arguments),
+    let ran = match parse::parse(arguments) {
+        Ok(asked) => answer(console, asked),
         Err(wrong) => wrong.tell(console).map(|()| Ran::Exit(Exit::Usage)),
     };
     let flushed = ran.and_then(|ran| console.flush().map(|()| ran));
@@ -110,51 +112,25 @@ pub fn run_on(console: &mut Console<'_>, arguments: impl Iterator<Item = OsStrin
 
 /// # Errors
 /// Only where the console cannot be written to.
-fn answer(console: &mut Console<'_>, arguments: Arguments) -> io::Result<Ran> {
-    let exit = match arguments.asked {
-        Asked::Help(topic) => help::tell(console, topic)?,
+fn answer(console: &mut Console<'_>, asked: Asked) -> io::Result<Ran> {
+    let exit = match asked {
+        Asked::Help(command) => help::tell(console, command)?,
         Asked::Version => help::version(console)?,
-        asked => match Folders::find(arguments.config_dir) {
-            Ok(folders) => return carry_out(console, asked, folders),
-            Err(NoHome) => {
+        Asked::Command {
+            command,
+            given,
+            config_dir,
+        } => match (Folders::find(config_dir), command.run) {
+            (Ok(folders), Run::Window(run)) => return run(console, folders, &given),
+            (Ok(folders), Run::Here(run)) => match folders.check() {
+                Ok(()) => run(console, &folders, &given)?,
+                Err(fault) => tell_fault(console, &fault)?,
+            },
+            (Err(NoHome), _) => {
                 console.error(&text!("cli-no-home"), Some(&text!("cli-no-home-hint")))?;
                 Exit::System
             }
         },
-    };
-    Ok(Ran::Exit(exit))
-}
-
-fn carry_out(console: &mut Console<'_>, asked: Asked, folders: Folders) -> io::Result<Ran> {
-    // The window says it itself: who starts it from a menu sees no terminal.
-    if !matches!(asked, Asked::App { .. })
-        && let Err(fault) = folders.check()
-    {
-        return tell_fault(console, &fault).map(Ran::Exit);
-    }
-    let exit = match asked {
-        Asked::App { open, start } => return app(console, folders, open, start),
-        Asked::Check { files } => check::run(console, &folders, &files)?,
-        Asked::Plan { target, format } => plan::run(console, &folders, &target, format)?,
-        Asked::List => list::run(console, &folders)?,
-        Asked::Render {
-            target,
-            output,
-            strictness,
-        } => render::run(console, &folders, &target, &output, strictness)?,
-        Asked::Import { files } => import::run(console, &folders, &files)?,
-        Asked::History { format } => history::run(console, &folders, format)?,
-        Asked::Backup { to } => backup::backup(console, &folders, &to)?,
-        Asked::Restore { from } => backup::restore(console, &folders, &from)?,
-        Asked::Figures { sheet, drawing } => figures::run(console, &folders, &sheet, drawing)?,
-        Asked::Figure {
-            exercise,
-            frames,
-            output,
-            drawing,
-        } => figure::run(console, &folders, &exercise, frames, output, drawing)?,
-        Asked::Help(topic) => help::tell(console, topic)?,
-        Asked::Version => help::version(console)?,
     };
     Ok(Ran::Exit(exit))
 }
@@ -166,36 +142,4 @@ fn tell_fault(console: &mut Console<'_>, fault: &FolderFault) -> io::Result<Exit
         FolderFault::NotAFolder(_) | FolderFault::LeadsNowhere(_) => Exit::Input,
         FolderFault::Unreadable(..) => Exit::System,
     })
-}
-
-#[cfg(feature = "app")]
-fn app(
-    console: &mut Console<'_>,
-    folders: Folders,
-    open: Option<Target>,
-    start: bool,
-) -> io::Result<Ran> {
-    if let Some(name @ Target::Name(_)) = &open
-        && target::find(console, &folders, name)?.is_none()
-    {
-        return Ok(Ran::Exit(Exit::Input));
-    }
-    let request = AppRequest {
-        folders,
-        open,
-        start,
-    };
-    Ok(Ran::App(request))
-}
-
-#[cfg(not(feature = "app"))]
-fn app(
-    console: &mut Console<'_>,
-    _folders: Folders,
-    _open: Option<Target>,
-    _start: bool,
-) -> io::Result<Ran> {
-    let hint = text!("cli-no-window-hint");
-    console.error(&text!("cli-no-window"), Some(&hint))?;
-    Ok(Ran::Exit(Exit::System))
 }

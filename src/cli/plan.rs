@@ -2,16 +2,47 @@
 
 use std::io;
 
-use super::{Console, Exit, PlanFormat, plan_json, plan_text, target};
+use super::command::{Command, Run};
+use super::{Console, Exit, arguments, plan_json, plan_text, target};
 use crate::platform::Folders;
 use crate::request::Target;
 use crate::session::Plan;
+use crate::text;
+
+/// Its call.
+pub(super) const COMMAND: Command = Command {
+    name: "plan",
+    describe: |command| {
+        command
+            .about(text!("cli-plan-about"))
+            .long_about(text!("cli-plan-details"))
+            .arg(arguments::routine())
+            .arg(arguments::format(FORMATS))
+    },
+    wants: |_| text!("cli-which-routine"),
+    run: Run::Here(|console, folders, given| {
+        let routine = arguments::given_routine(given);
+        run(console, folders, routine, arguments::given_format(given))
+    }),
+};
+
+/// How a plan is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum PlanFormat {
+    /// A timetable to read.
+    #[default]
+    Text,
+    /// Every segment and every cue, for other programs.
+    Json,
+}
+
+const FORMATS: [(PlanFormat, &str); 2] = [(PlanFormat::Text, "text"), (PlanFormat::Json, "json")];
 
 /// Prints the plan of a routine.
 ///
 /// # Errors
 /// Where the console cannot be written to.
-pub(super) fn run(
+fn run(
     console: &mut Console<'_>,
     folders: &Folders,
     target: &Target,

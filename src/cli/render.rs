@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tempfile::NamedTempFile;
 
-use super::{Console, Exit, Strictness, target};
+use super::command::{Command, Run};
+use super::{Console, Exit, arguments, target};
 use crate::exercise::Work;
 use crate::platform::Folders;
 use crate::request::Target;
@@ -16,6 +17,45 @@ use crate::settings::SettingsFile;
 use crate::sound::{self, Bank, OwnSounds, RenderError, WAV_RATE};
 use crate::text;
 use crate::words::{duration_in_words, own_sound};
+
+/// Its call.
+pub(super) const COMMAND: Command = Command {
+    name: "render",
+    describe: |command| {
+        let output = arguments::output(text!("cli-value-wav"));
+        command
+            .about(text!("cli-render-about"))
+            .long_about(text!("cli-render-details"))
+            .arg(arguments::routine())
+            .arg(output.required(true))
+            .arg(arguments::flag(STRICT).help(text!("cli-option-strict")))
+    },
+    wants: |argument| match argument {
+        arguments::OUTPUT => text!("cli-render-where"),
+        _ => text!("cli-which-routine"),
+    },
+    run: Run::Here(|console, folders, given| {
+        let output = arguments::given_output(given).expect("a call without it is refused");
+        let strictness = if given.get_flag(STRICT) {
+            Strictness::Strict
+        } else {
+            Strictness::Lenient
+        };
+        let routine = arguments::given_routine(given);
+        run(console, folders, routine, output, strictness)
+    }),
+};
+
+const STRICT: &str = "strict";
+
+/// Whether a session is rendered though some own sounds cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Strictness {
+    /// It is, and that is said.
+    Lenient,
+    /// It is not.
+    Strict,
+}
 
 /// How many steps the progress bar has.
 const BAR_STEPS: u64 = 1_000;
@@ -26,7 +66,7 @@ const BAR_STEPS: u64 = 1_000;
 ///
 /// # Errors
 /// Where the console cannot be written to.
-pub(super) fn run(
+fn run(
     console: &mut Console<'_>,
     folders: &Folders,
     target: &Target,

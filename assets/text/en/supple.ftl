@@ -826,122 +826,99 @@ folder-fault-unreadable = the folder { $path } could not be read: { $reason }
 
 ## Command line
 
-cli-help =
-    Supple leads you through stretch sessions.
+cli-usage = Usage: { $usage }
+cli-usage-program = supple [COMMAND] [OPTIONS]
+cli-help-commands = Commands:
+cli-help-options = Options:
+cli-help-all = “supple --help” shows all commands and the options they share.
+cli-value-folder = DIR
+cli-value-routine = ROUTINE
+cli-value-routine-file = FILE.ron
+cli-value-exercise = EXERCISE
+cli-value-file = FILE
+cli-value-number = N
+cli-value-wav = OUT.wav
+cli-value-svg = OUT.svg
+cli-value-backup-to = OUT.zip
+cli-value-backup-from = BACKUP.zip
+cli-argument-routine = a name that “supple list” shows, or a file
+cli-argument-exercise = an id that “supple list” shows, or the file of an exercise
+cli-argument-files = the files, as many as you like
+cli-argument-backup-to = the file to write
+cli-argument-backup-from = a file that “supple backup” wrote
+cli-option-config-dir = use this folder for routines, exercises, settings and the log
+cli-option-help = show this; after a command, more about that command
+cli-option-version = show the version
+cli-option-output = the file to write
+cli-option-format = how to print it; the first is the usual one
+cli-option-frames = how many pictures; usually { $usual }
+cli-option-png = write a PNG of the same name beside it
+cli-option-strict = write nothing if a sound of your own cannot be used
+cli-option-dark = use the colours of the dark theme
+cli-open-about = Supple leads you through stretch sessions.
+cli-open-command = open the app, on this routine if you name one
+cli-open-details = Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 the system failed.
+cli-play-about = open the app and start the session at once
+cli-check-about = tell everything that is wrong with files of routines and exercises
+cli-check-details =
+    Tells everything that is wrong with files of routines and exercises, with line and column.
 
-    Usage: supple [COMMAND] [OPTIONS]
+    Routines may name bundled exercises, your own, and those in the other files of the same call.
+    The exit code is 1 if anything is wrong.
+cli-plan-about = print the timeline of a routine, with every cue
+cli-plan-details = Prints the timeline of a routine, with every cue. In JSON, times are seconds from the start.
+cli-list-about = name all routines and exercises
+cli-list-details = Names all routines and exercises, and the files among them that could not be read.
+cli-render-about = write the sound of a session into a WAV file
+cli-render-details =
+    Writes the sound of a whole session into a WAV file, for a music player.
 
-      supple                open the app
-      supple FILE.ron       open the app on this routine
-      supple play ROUTINE   open the app and start the session at once
+    Exercises that last until you say so take no time in the file. The volumes of the cues are those of your settings.
+    Sounds of your own that cannot be used are named; with --strict nothing is written then, and the exit code is 1.
+cli-import-about = make routines out of the exports of other apps
+cli-import-details =
+    Makes routines out of the exports of other apps, in your own folder, and tells what could not be carried over.
 
-    Commands without a window:
-      check FILE…           tell everything that is wrong with files of routines and exercises
-      plan ROUTINE          print the timeline of a routine, with every cue
-      list                  name all routines and exercises
-      render ROUTINE        write the sound of a session into a WAV file
-      import FILE…          make routines out of the exports of other apps
-      history               print what was done
-      backup OUT.zip        copy everything you have into one file
-      restore BACKUP.zip    put the files of a backup back
-      figures               draw all exercises on one sheet
-      figure EXERCISE       draw the movement of an exercise
+    Backups and shared workouts of Just Another Workout Timer, and timers of OpenHIIT, Tabata Timer and TimeR Machine are
+    understood. Exercises are those
+    of the catalogue where their names match; of the others you get files of your own. No file is ever replaced.
+cli-history-about = print what was done
+cli-history-details =
+    Prints what was done, oldest first.
 
-    ROUTINE is a name that “supple list” shows, or a file.
-
-    Options:
-      --config-dir DIR      use this folder for routines, exercises, settings and the log
-      -h, --help            show this; after a command, more about that command
-      -V, --version         show the version
-
-    Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 the system failed.
-cli-help-backup =
+    CSV has a row for each work of a session and is for spreadsheets. It has commas between columns and decimal points;
+    csv-semicolon has semicolons and decimal commas, which spreadsheets expect in much of Europe, Africa and South America.
+    JSON is for other programs, and ICS is a calendar with an event for each session. HTML is a report about the last twelve weeks for your therapist, to print or to send.
+cli-backup-about = copy everything you have into one file
+cli-backup-details =
     Copies everything you have, as it is, into one zip file, and reads the copy again.
-
-    Usage: supple backup OUT.zip
 
     That is your routines, exercises, sounds, voice recordings and settings, and the log. Anything else in Supple's
     folder is left out, and named.
-cli-help-restore =
+cli-restore-about = put the files of a backup back
+cli-restore-details =
     Restores a backup.
-
-    Usage: supple restore BACKUP.zip
 
     The zip file may have been packed by hand, with other folders around Supple's. Only Supple's own files are taken from
     it; anything else is left out, and named.
 
     A file that is there already stays as it is, and that of the backup gets a name beside it; only of the settings those
     of the backup count then, and those of before get the other name. Doing it twice changes no more.
-cli-help-all = “supple --help” shows all commands and the options they share.
-cli-help-play =
-    Opens the app and starts a session at once.
-
-    Usage: supple play ROUTINE
-
-    ROUTINE is a name that “supple list” shows, or a file.
-cli-help-check =
-    Tells everything that is wrong with files of routines and exercises, with line and column.
-
-    Usage: supple check FILE…
-
-    Routines may name bundled exercises, your own, and those in the other files of the same call.
-    The exit code is 1 if anything is wrong.
-cli-help-plan =
-    Prints the timeline of a routine, with every cue.
-
-    Usage: supple plan ROUTINE [--format text|json]
-
-    ROUTINE is a name that “supple list” shows, or a file. In JSON, times are seconds from the start.
-cli-help-list =
-    Names all routines and exercises, and the files among them that could not be read.
-
-    Usage: supple list
-cli-help-render =
-    Writes the sound of a whole session into a WAV file, for a music player.
-
-    Usage: supple render ROUTINE -o OUT.wav [--strict]
-
-    ROUTINE is a name that “supple list” shows, or a file. Exercises that last until you say so take no
-    time in the file. The volumes of the cues are those of your settings. Sounds of your own that cannot
-    be used are told; with --strict nothing is written then, and the exit code is 1.
-cli-help-import =
-    Makes routines out of the exports of other apps, in your own folder, and tells what could not be carried over.
-
-    Usage: supple import FILE…
-
-    Backups and shared workouts of Just Another Workout Timer and timers of OpenHIIT are understood. Exercises are those
-    of the catalogue where their names match; of the others you get files of your own. No file is ever replaced.
-cli-help-history =
-    Prints what was done, oldest first.
-
-    Usage: supple history [--format text|csv|csv-semicolon|json|ics|html]
-
-    CSV has a row for each work of a session and is for spreadsheets. It has commas between columns and decimal points;
-    csv-semicolon has semicolons and decimal commas, which spreadsheets expect in much of Europe, Africa and South America.
-    JSON is for other programs, and ICS is a calendar with an event for each session. HTML is a report about the last twelve weeks for your therapist, to print or to send.
-
-cli-help-figures =
-    Draws every exercise on one sheet: its start, its held pose, and that pose from a second side.
-
-    Usage: supple figures --sheet OUT.svg [--png] [--dark]
-
-    With --png there is a PNG of the same name beside it, with --dark both are in the colours of the dark theme.
-cli-help-figure =
+cli-figures-about = draw all exercises on one sheet
+cli-figures-details = Draws every exercise on one sheet: its start, its held pose, and that pose from a second side.
+cli-figure-about = draw the movement of an exercise
+cli-figure-details =
     Draws the movement of an exercise, from its start pose to the one that is held.
 
-    Usage: supple figure EXERCISE [--frames N] [-o OUT.svg] [--png] [--dark]
-
-    EXERCISE is an id that “supple list” shows, or the file of an exercise. Without -o the file is named after the exercise.
+    Without -o the file is named after the exercise.
 cli-see-help = “supple --help” shows how to call it
 cli-see-help-of = “supple { $command } --help” shows how to call it
 cli-unknown-command = there is no command “{ $name }”
 cli-unknown-option = there is no option “{ $option }” here
 cli-unknown-format = there is no format “{ $name }” here; there are: { $known }
 cli-option-twice = the option “{ $option }” stands twice
-cli-missing-value = the option “{ $option }” needs a value
 cli-empty-value = the option “{ $option }” needs a value that is not empty
-cli-unexpected-value = the option “{ $option }” takes no value
-cli-not-understood = this call was not understood: { $reason }
+cli-not-understood = this call was not understood
 cli-too-many = “{ $value }” is one argument too many
 cli-which-routine = which routine? Its name or its file is missing
 cli-backup-where = where to? The name of the zip file is missing
