@@ -127,6 +127,11 @@ fn of_wav(bytes: &[u8]) -> Option<ForeignKind> {
 /// Whether the first bytes are letters, in UTF-8 or UTF-16.
 fn is_text(bytes: &[u8]) -> bool {
     const LOOKED_AT: usize = 1_024;
+    /// What sounds begin with that can be decoded, though little else may be left of them.
+    const OF_SOUNDS: [&[u8]; 3] = [b"RIFF", b"fLaC", b"ID3"];
+    if OF_SOUNDS.iter().any(|magic| bytes.starts_with(magic)) {
+        return false;
+    }
     let head = &bytes[..bytes.len().min(LOOKED_AT)];
     if head.starts_with(&[0xFF, 0xFE])
         && head.iter().skip(3).step_by(2).all(|byte| *byte < 0x20)

@@ -17,17 +17,14 @@ use crate::ui::notice;
 impl State {
     /// Notices that the session under way has come to its end.
     pub fn look_after_session(&mut self) {
-        if let Some(session) = &mut self.session {
-            session.look();
-        }
-        let session = self.session.as_ref();
-        let saved = session.and_then(|session| session.face().saved.clone());
-        let Some(saved) = saved else {
-            if self
-                .session
-                .as_ref()
-                .is_some_and(|session| session.conductor.is_gone())
-            {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        // Asked first: what a thread that is gone has said is all that it ever says.
+        let is_gone = session.conductor.is_gone();
+        session.look();
+        let Some(saved) = session.face().saved.clone() else {
+            if is_gone {
                 self.session = None;
                 self.find_left_behind();
                 self.show_after_session(Screen::Routines);
