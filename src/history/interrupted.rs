@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::entries::shown;
-use super::read::Reason;
 use super::run::{self, Run};
+use super::unreadable::Reason;
 use super::{Header, History, Journal, Record, SaveError, Unreadable, journal_line, log};
 use crate::platform::file::{FileError, LineFile, create, read_limited};
 use crate::platform::{Device, Folders};
