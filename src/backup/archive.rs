@@ -10,7 +10,7 @@ use zip::read::ZipFileEntry;
 
 use super::belongs::{Foreign, Place, place_of};
 use super::left_out::{LeftOut, Renamed};
-use super::restore::RestoreError;
+use super::restore_error::RestoreError;
 use super::wrapping::{around, parts_of};
 use super::{LARGEST_FILE_BYTES, MARK, MOST_BYTES, MOST_FILES};
 use crate::platform::file::open_regular;

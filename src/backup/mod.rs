@@ -14,12 +14,16 @@ mod find;
 mod left_out;
 mod put;
 mod restore;
+mod restore_error;
+mod restored;
 mod told;
 mod wrapping;
 
 pub use back_up::{BackUpError, BackedUp, back_up};
 pub use left_out::{LeftOut, Renamed};
-pub use restore::{Beside, RestoreError, Restored, restore};
+pub use restore::restore;
+pub use restore_error::RestoreError;
+pub use restored::{Beside, Restored};
 pub use told::Told;
 
 /// The comment of every backup, by which it is known from one that somebody has packed by hand.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::LARGEST_FILE_BYTES;
 use super::belongs::SETTINGS;
-use super::restore::{Beside, Restored};
+use super::restored::{Beside, Restored};
 use crate::platform::FileError;
 use crate::platform::file::{create, fit_name, names_beside, read_limited, replace};
 

@@ -1,96 +1,17 @@
 //! Restores a backup.
 
-use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
-
-use thiserror::Error;
-use zip::result::ZipError;
+use std::path::Path;
 
 use super::archive::Archive;
 use super::belongs::SETTINGS;
-use super::left_out::{LeftOut, Renamed};
 use super::put::Placing;
+use super::restore_error::RestoreError;
+use super::restored::Restored;
 use crate::history::{self, adopt};
-use crate::platform::{Device, FileError, Folders};
+use crate::platform::{Device, Folders};
 
 /// How many sessions under way are taken over at most: each of them is compared with the whole log.
 const MOST_RUNNING: usize = 100;
-
-/// What was made of a backup.
-#[derive(Debug, Clone, Default)]
-pub struct Restored {
-    /// How many files were put where there was none of that name.
-    pub new: usize,
-    /// How many were there already, as they are in the backup.
-    pub same: usize,
-    /// What lies beside a file that was there, and is another.
-    pub beside: Vec<Beside>,
-    /// What could not be put in its place.
-    pub failed: Vec<(PathBuf, FileError)>,
-    /// What in the backup is not Supple's.
-    pub left_out: LeftOut,
-    /// Files whose names were changed, so that every system can have them.
-    pub renamed: Vec<Renamed>,
-    /// Whether the backup had several files of one name, of which the last counts.
-    pub had_twins: bool,
-}
-
-/// Two files that want the same name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Beside {
-    /// The name of both.
-    pub wanted: PathBuf,
-    /// The name that one of them has got.
-    pub got: PathBuf,
-    /// Whether they are settings, of which those of the backup count.
-    pub settings: bool,
-}
-
-/// Why nothing was restored: nothing was changed then.
-#[derive(Debug, Error)]
-pub enum RestoreError {
-    /// The backup could not be read.
-    #[error(transparent)]
-    File(#[from] FileError),
-    /// It is no zip file, or damaged, or of a kind that is not understood. What is wrong with it, in English.
-    #[error("{0}")]
-    Damaged(String),
-    /// It can be read with a password only.
-    #[error("protected by a password")]
-    Locked,
-    /// A file in it has a name that leads out of the folder.
-    #[error("{0} leads out of the folder")]
-    LeadsOut(String),
-    /// There is more in it than anybody has.
-    #[error("too large")]
-    TooLarge,
-    /// There is nothing in it that Supple would have.
-    #[error("no backup of Supple")]
-    NotABackup,
-}
-
-impl From<ZipError> for RestoreError {
-    fn from(error: ZipError) -> Self {
-        match error {
-            ZipError::Io(error) => error.into(),
-            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Self::Locked,
-            other => Self::Damaged(other.to_string()),
-        }
-    }
-}
-
-impl From<io::Error> for RestoreError {
-    fn from(error: io::Error) -> Self {
-        match error.kind() {
-            // What the archive's reader says of content.
-            ErrorKind::InvalidData
-            | ErrorKind::InvalidInput
-            | ErrorKind::UnexpectedEof
-            | ErrorKind::Other => Self::Damaged(error.to_string()),
-            _ => Self::File(error.into()),
-        }
-    }
-}
 
 /// Puts Supple's files of a backup, or of any zip file that has some, into the config folder.
 ///

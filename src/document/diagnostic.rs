@@ -1,9 +1,9 @@
 //! A problem with its place.
 
-use super::{Guess, Problem, Source, Span};
+use super::{Guess, Problem, Span};
 use crate::text;
 
-/// A problem at a place of a [`Source`].
+/// A problem at a place of a [`Source`](super::Source).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Where it is, in bytes of the source's text.
@@ -14,15 +14,6 @@ pub struct Diagnostic {
     pub nearest: Option<String>,
     /// What to write instead, where it is known: any of these.
     pub write: Vec<String>,
-}
-
-/// The diagnostics of one file, in the order of its text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report {
-    /// The text they are about.
-    pub source: Source,
-    /// What was found; never empty.
-    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Diagnostic {
@@ -66,16 +57,6 @@ impl Diagnostic {
             Problem::AlternateWithoutReps => Some(text!("hint-alternate-without-reps")),
             Problem::Empty => Some(text!("hint-empty")),
             _ => None,
-        }
-    }
-}
-
-impl Report {
-    /// A report of one problem of a whole file.
-    pub fn of_file(file: impl Into<String>, problem: Problem) -> Self {
-        Self {
-            source: Source::new(file, ""),
-            diagnostics: vec![Diagnostic::new(0..0, problem)],
         }
     }
 }

@@ -1,15 +1,10 @@
 //! The text of a file and the places in it.
 
-use std::ops::Range;
-
 use super::encoding::{Encoding, decoded};
 use super::{Diagnostic, Problem};
 
 /// The largest file that is read: 256 KiB.
 pub const MAX_FILE_BYTES: u64 = 256 * 1024;
-
-/// A range of bytes of a [`Source`].
-pub type Span = Range<usize>;
 
 /// The text of a file, with the name under which messages speak of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

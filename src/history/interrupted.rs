@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use super::entries::shown;
 use super::logged::Logged;
-use super::read::Reason;
 use super::run::{self, Run};
+use super::unreadable::Reason;
 use super::{Header, History, Journal, Record, SaveError, Unreadable, journal_line};
 use crate::platform::file::{FileError, LineFile, create, read_limited};
 use crate::platform::{Device, Folders};

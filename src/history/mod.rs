@@ -32,6 +32,7 @@ mod record;
 mod run;
 pub mod statistics;
 mod stream;
+mod unreadable;
 mod values;
 
 pub use change::Edit;
@@ -44,6 +45,7 @@ pub use header::Header;
 pub use interrupted::{Found, Interrupted, adopt};
 pub use journal::{Finish, Journal, Noted};
 pub use log::{append, change, delete, restore};
-pub use read::{History, Reason, Stamp, Unreadable};
+pub use read::{History, Stamp};
 pub use record::{Ended, Pain, Record, WorkRecord, new_id};
 pub(crate) use run::is_running_file;
+pub use unreadable::{Reason, Unreadable};

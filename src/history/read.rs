@@ -13,6 +13,7 @@ use super::line::Entry;
 use super::merge::{self, Placed};
 use super::names::Names;
 use super::run;
+use super::unreadable::{Reason, Unreadable};
 use crate::platform::{FileError, Folders};
 
 /// How many lines of one file are shown as unreadable; more are counted.
@@ -28,34 +29,6 @@ pub struct History {
     pub records: Vec<Record>,
     /// What could not be read, by file and line. It is still in the files.
     pub unreadable: Vec<Unreadable>,
-}
-
-/// A line or a file that could not be read.
-#[derive(Debug, Clone)]
-pub struct Unreadable {
-    /// The file.
-    pub file: PathBuf,
-    /// The line, from 1; `None` for the file as a whole, or for what is left of it.
-    pub line: Option<u64>,
-    /// Why.
-    pub reason: Reason,
-    /// The beginning of the line, with what is not UTF-8 replaced.
-    pub text: String,
-}
-
-/// Why a line or a file could not be read.
-#[derive(Debug, Clone)]
-pub enum Reason {
-    /// The file could not be read, or not to its end.
-    File(FileError),
-    /// The line is not UTF-8.
-    NotUtf8,
-    /// The line is longer than 16 MiB.
-    TooLong,
-    /// The line is torn, of a newer version, or no line of a log. What is wrong with it, in English.
-    Format(String),
-    /// There are so many more unreadable lines in the file.
-    AndMore(u64),
 }
 
 impl History {

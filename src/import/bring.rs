@@ -4,7 +4,10 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::keep::keep;
-use super::{Brought, Export, Imported, Kept, KnownNames, NotKept, Refused, assemble};
+use super::{
+    Brought, Export, Imported, Kept, KnownNames, LeftOut, MOST_EXERCISES, MOST_ROUTINES, NotKept,
+    Refused, assemble,
+};
 use crate::document::{Problem, Reader, Report, Source, read_source};
 use crate::exercise::{self, Catalogue};
 use crate::platform::Folders;
@@ -13,10 +16,6 @@ use crate::routine;
 
 /// No export is larger: years of workouts fit.
 const MOST_BYTES: u64 = 16 << 20;
-/// The most routines that are made of exports at once: nobody looks through more.
-pub const MOST_ROUTINES: usize = 200;
-/// The most exercises that are made for them at once.
-pub const MOST_EXERCISES: usize = 500;
 
 /// How far a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,17 +24,6 @@ pub struct Progress {
     pub done: usize,
     /// How many there are.
     pub of: usize,
-}
-
-/// Workouts of an export of which nothing was made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LeftOut {
-    /// More than [`MOST_ROUTINES`]: how many, and the name of the first of them.
-    Routines(usize, String),
-    /// With their new exercises there would be more than [`MOST_EXERCISES`]: how many workouts, and the name of the first.
-    Exercises(usize, String),
-    /// Those that were still to come when the person stopped it.
-    Stopped(usize),
 }
 
 /// Files that are brought in at once.

@@ -11,6 +11,7 @@ mod bytes;
 mod contents;
 mod fields;
 mod keep;
+mod limits;
 mod names;
 mod open_hiit;
 mod remark;
@@ -26,8 +27,9 @@ mod workout_timer;
 
 pub use apps::{Export, Unreadable};
 pub use assemble::{Imported, assemble};
-pub use bring::{Intake, LeftOut, MOST_EXERCISES, MOST_ROUTINES, Progress, in_order};
+pub use bring::{Intake, Progress, in_order};
 pub use keep::{Kept, NotKept};
+pub use limits::{LeftOut, MOST_EXERCISES, MOST_ROUTINES};
 pub use names::KnownNames;
 pub use remark::Remark;
 pub use sheet::{Amount, Item, Rounds, Sheet};

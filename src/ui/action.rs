@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::state::{DeskAction, Job, Screen, Start};
+use super::desk_action::DeskAction;
+use super::screen::Screen;
 use crate::history::{Edit, Pain};
 use crate::report::Format;
 use crate::routine::Origin;
@@ -99,4 +100,22 @@ pub enum Action {
     ResumeDraft(String),
     /// Throw away the draft of an id.
     DiscardDraft(String),
+}
+
+/// A session that is asked for.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// The routine.
+    pub routine: Origin,
+    /// Pain before it, if the person said.
+    pub pain_before: Option<Pain>,
+}
+
+/// What is done with a backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Job {
+    /// It is written.
+    BackUp,
+    /// It is restored.
+    Restore,
 }

@@ -15,13 +15,14 @@ use super::frame_times::FrameTimes;
 use super::glyph_room::GlyphRoom;
 use super::key_queue::KeyQueue;
 use super::screens::{self, Screens};
-use super::state::{Screen, State};
+use super::state::State;
 use super::widgets::{Answer, Loss};
 use super::{dropping, navigation, theme};
 use crate::platform::when_asked_to_end;
 use crate::request::AppRequest;
 use crate::settings::{Settings, ThemeChoice};
 use crate::text;
+use crate::ui::screen::Screen;
 
 /// A frame is drawn so often at most where it finds that it has to be drawn again: once for each time that the room for
 /// glyphs can be doubled, and twice to find out.

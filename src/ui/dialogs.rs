@@ -9,10 +9,11 @@ use std::thread::Builder;
 use jiff::civil::Date;
 use rfd::{AsyncFileDialog, FileHandle};
 
-use super::state::{Job, Wake};
 use crate::platform::can_choose_files;
 use crate::platform::file::fit_name;
 use crate::report::Format;
+use crate::ui::action::Job;
+use crate::ui::wake::Wake;
 
 /// What a dialog is for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,12 +11,13 @@ use tempfile::TempDir;
 
 use super::action::Action;
 use super::screens::Screens;
-use super::state::{Screen, State};
+use super::state::State;
 use super::theme;
 use crate::platform::Folders;
 use crate::platform::file::replace;
 use crate::request::AppRequest;
 use crate::routine::Origin;
+use crate::ui::screen::Screen;
 
 /// What the window has too: the fonts, the theme and the tree for the screen reader.
 pub fn context() -> Context {

@@ -7,6 +7,7 @@
 mod action;
 mod app;
 mod commands;
+mod desk_action;
 mod dialogs;
 mod dropping;
 mod frame_times;
@@ -18,9 +19,11 @@ mod navigation;
 mod notice;
 mod opening;
 mod pace;
+mod screen;
 mod screens;
 mod state;
 mod theme;
+mod wake;
 mod widgets;
 
 pub use headless::OpenEditor;

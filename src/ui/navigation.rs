@@ -3,10 +3,10 @@
 use eframe::egui::{Align2, Frame, Margin, Panel, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::action::Action;
-use super::state::Screen;
 use super::theme::{Palette, Weight, font, is_small, space, type_size};
 use super::widgets::{Icon, focus_ring};
 use crate::text;
+use crate::ui::screen::Screen;
 
 const WIDTH: f32 = 88.0;
 const PLACE: f32 = 64.0;

@@ -11,7 +11,6 @@ mod library;
 mod log;
 mod own_sounds;
 mod running;
-mod screen;
 mod sessions;
 mod shelf;
 mod standings;
@@ -22,8 +21,8 @@ mod trial;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-pub use backup::{Backup, Job};
-pub use desk::{Desk, DeskAction, Leaving};
+pub use backup::Backup;
+pub use desk::Desk;
 pub use ended::{Elsewhere, EndedSession};
 use export::Export;
 pub use files::wrong_with_name;
@@ -33,14 +32,16 @@ use library::library_folders;
 pub use log::{Log, Logbook};
 use own_sounds::SoundFolder;
 pub use running::RunningSession;
-pub use screen::Screen;
 pub use shelf::{Outline, Shelf};
 use standings::Standings;
 use trial::Trial;
 
-use super::action::Action;
+use super::action::{Action, Start};
+use super::desk_action::Leaving;
 use super::dialogs::FileDialog;
 use super::pace::Pace;
+use super::screen::Screen;
+use super::wake::Wake;
 use crate::conductor::WayOut;
 use crate::editing;
 use crate::history::Pain;
@@ -52,18 +53,6 @@ use crate::settings::{Settings, SettingsFile};
 use crate::sound::OutputState;
 use crate::text;
 use crate::words::folder_fault;
-
-/// A session that is asked for.
-#[derive(Debug, Clone)]
-pub struct Start {
-    /// The routine.
-    pub routine: Origin,
-    /// Pain before it, if the person said.
-    pub pain_before: Option<Pain>,
-}
-
-/// Called from other threads when there is something new to show.
-pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// All that the app knows.
 pub struct State {

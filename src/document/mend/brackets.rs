@@ -1,6 +1,7 @@
 //! What stands in brackets in a broken text: fields, the items of a list, and what separates them.
 
-use super::parse::{Open, Parser, told};
+use super::open::Open;
+use super::parse::{Parser, told};
 use super::piece::{Bracket, Token};
 use crate::document::SyntaxProblem;
 use crate::document::value::{Field, Group, Item, Kind, List, Name, Parts, Value};

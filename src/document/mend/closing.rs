@@ -1,7 +1,7 @@
 //! What a closing bracket means that does not close what was opened last: another one is missing, it is the wrong one,
 //! or it is one too many.
 
-use super::parse::Open;
+use super::open::Open;
 use super::piece::{Piece, Token};
 
 /// How many of the closing brackets that follow are looked at.

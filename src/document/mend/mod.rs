@@ -9,6 +9,7 @@ mod brackets;
 pub(in crate::document) mod characters;
 mod closing;
 mod number;
+mod open;
 mod parse;
 mod piece;
 mod quotes;

@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use super::closing::{Closing, Meaning};
+use super::open::Open;
 use super::piece::{Bracket, Piece, Token};
 use crate::document::value::{Kind, Name, Value};
 use crate::document::{Diagnostic, Problem, Span, SyntaxProblem};
@@ -29,21 +30,6 @@ pub(super) struct Parser<'a> {
     /// How often a piece was looked at.
     #[cfg(test)]
     pub(super) looks: std::cell::Cell<usize>,
-}
-
-/// A bracket that is open.
-#[derive(Clone, Copy)]
-pub(super) struct Open {
-    /// What closes it.
-    pub bracket: Bracket,
-    /// What was meant to close it, where it is of the wrong kind.
-    pub meant: Bracket,
-    /// Whether it holds a list.
-    pub is_list: bool,
-    /// Whether it stands in the text at all.
-    pub is_written: bool,
-    /// The line on which it stands.
-    pub line: usize,
 }
 
 impl<'a> Parser<'a> {

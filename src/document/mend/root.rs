@@ -1,6 +1,7 @@
 //! The outermost value of a broken text, and what stands around it.
 
-use super::parse::{Open, Parser};
+use super::open::Open;
+use super::parse::Parser;
 use super::piece::{Bracket, Token};
 use crate::document::SyntaxProblem;
 use crate::document::value::{Kind, Name, Value};

@@ -22,7 +22,8 @@ use crate::editing::Theirs;
 use crate::routine::edit::Change;
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::state::{Desk, DeskAction, Leaving, State};
+use crate::ui::desk_action::{DeskAction, Leaving};
+use crate::ui::state::{Desk, State};
 use crate::ui::theme::{is_small, space};
 use crate::ui::widgets::{Label, chip};
 

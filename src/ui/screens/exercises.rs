@@ -7,7 +7,8 @@ use super::page;
 use crate::exercise::{Equipment, Exercise, Position, Region};
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::state::{Screen, State};
+use crate::ui::screen::Screen;
+use crate::ui::state::State;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{
     Button, ClickableCard, Icon, Label, Look, TextColumn, band_corners, beside, chip, search_field,

@@ -21,7 +21,8 @@ mod summary;
 use eframe::egui::Ui;
 
 use super::action::Action;
-use super::state::{Screen, State};
+use super::state::State;
+use crate::ui::screen::Screen;
 
 /// What the screens keep to themselves.
 #[derive(Default)]

@@ -13,7 +13,8 @@ use crate::platform::file::slug;
 use crate::routine::edit::{NewExercise, figure_of};
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::state::{Screen, State};
+use crate::ui::screen::Screen;
+use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{
     Answer, Button, Icon, Label, Look, Loss, Typed, card, chip, choice_field, labelled, text_field,

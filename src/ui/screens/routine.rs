@@ -14,7 +14,9 @@ use crate::history::Pain;
 use crate::routine::{Entry, Origin, Routine, Step};
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::state::{Outline, Screen, Start, State};
+use crate::ui::action::Start;
+use crate::ui::screen::Screen;
+use crate::ui::state::{Outline, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{
     Button, Icon, Label, Look, beside, card, pain_scale, thumbnail, width_of_row,

@@ -5,7 +5,8 @@ use eframe::egui::{Sense, Ui, vec2};
 use super::page;
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::state::{Screen, State};
+use crate::ui::screen::Screen;
+use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Icon, Label, Look, card};
 

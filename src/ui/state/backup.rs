@@ -12,15 +12,6 @@ use crate::settings::SettingsFile;
 use crate::text;
 use crate::ui::dialogs::{FileDialog, Purpose};
 
-/// What is done with a backup.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Job {
-    /// It is written.
-    BackUp,
-    /// It is restored.
-    Restore,
-}
-
 /// How far a job is.
 pub enum Backup {
     /// It is being done.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Screen, State};
+use super::State;
 use crate::document::{Report, Source};
 use crate::editing::{Editing, LeftBehind, NotSaved};
 use crate::history::new_id;
@@ -12,6 +12,7 @@ use crate::routine::edit::{Change, Draft, EditName};
 use crate::routine::{Entry, Origin};
 use crate::text;
 use crate::ui::notice;
+use crate::ui::screen::Screen;
 
 /// The routine that is being edited.
 #[derive(Debug)]
@@ -51,43 +52,6 @@ impl Desk {
         let problem = &report.diagnostics.first()?.problem;
         (!has_field).then(|| problem.message())
     }
-}
-
-/// Where somebody goes who leaves what they edit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Leaving {
-    /// To the routine's own page, or to all routines where it has none.
-    Back,
-    /// To another screen.
-    To(Screen),
-    /// Out of the app.
-    Quit,
-}
-
-/// Something a person does with what they edit.
-#[derive(Debug, Clone)]
-pub enum DeskAction {
-    /// A change by list or form.
-    Change(Change),
-    /// The text as it is shown has become this.
-    Type(String),
-    /// The keyboard has left a field.
-    Settle,
-    Undo,
-    Redo,
-    Save,
-    /// What somebody else has made of the file counts.
-    TakeTheirs,
-    /// What is here counts.
-    KeepMine,
-    /// Saves to a new file.
-    SaveElsewhere,
-    /// Leaves, after a question if something was not saved.
-    Leave(Leaving),
-    /// The answers to that question.
-    SaveAndLeave,
-    DiscardAndLeave,
-    Stay,
 }
 
 impl State {

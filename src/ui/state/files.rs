@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Backup, Screen, State};
+use super::{Backup, State};
 use crate::document::Source;
 use crate::exercise;
 use crate::platform::file::{
@@ -14,6 +14,7 @@ use crate::routine::edit::NewExercise;
 use crate::text;
 use crate::ui::dialogs::{Ending, FileDialog, Purpose};
 use crate::ui::notice;
+use crate::ui::screen::Screen;
 use crate::words;
 
 impl State {

@@ -7,11 +7,13 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
 use std::thread::Builder;
 
-use super::{Screen, State, Wake};
+use super::State;
 use crate::exercise::Catalogue;
 use crate::import::{Brought, Intake, Progress, Refused, in_order};
 use crate::platform::Folders;
 use crate::text;
+use crate::ui::screen::Screen;
+use crate::ui::wake::Wake;
 
 /// Files that are being brought in.
 pub struct Importing {

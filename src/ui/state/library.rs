@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::{Screen, Shelf, State};
+use super::{Shelf, State};
 use crate::platform::{Folders, Stands, Watch};
 use crate::routine::Origin;
 use crate::text;
+use crate::ui::screen::Screen;
 
 /// The folders whose files the library is made of.
 pub(super) fn library_folders(folders: &Folders) -> [PathBuf; 2] {

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::thread::Builder;
 
-use super::{State, Wake};
+use super::State;
 use crate::history::statistics::Digest;
 use crate::history::{self, Dated, Edit, History, Reason, Record, Stamp, Today};
 use crate::platform::{Folders, Watch, wall};
 use crate::text;
 use crate::ui::notice;
+use crate::ui::wake::Wake;
 
 /// The log as it was read last.
 pub struct Log {

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::thread::Builder;
 
-use super::Wake;
 use crate::platform::{Folders, Watch};
 use crate::sound::OwnSounds;
+use crate::ui::wake::Wake;
 
 /// The sounds folder: read once, and again after it has changed.
 pub struct SoundFolder {

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, PoisonError};
 
-use super::{EndedSession, LeftBehind, RunningSession, Screen, Start, State};
+use super::{EndedSession, LeftBehind, RunningSession, State};
 use crate::conductor::{Beginning, Conductor, Resumed};
 use crate::document::sync_copy::composed;
 use crate::history::{Header, SaveError, new_id};
@@ -12,7 +12,9 @@ use crate::request::Target;
 use crate::routine::Origin;
 use crate::session::{Command, Plan};
 use crate::text;
+use crate::ui::action::Start;
 use crate::ui::notice;
+use crate::ui::screen::Screen;
 
 impl State {
     /// Notices that the session under way has come to its end.

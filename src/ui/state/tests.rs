@@ -14,7 +14,7 @@ use crate::platform::{Device, Folders, wall};
 use crate::request::AppRequest;
 use crate::routine::Origin;
 use crate::ui::action::Action;
-use crate::ui::state::Screen;
+use crate::ui::screen::Screen;
 
 /// The state of an app with folders of its own.
 fn state() -> (TempDir, State) {

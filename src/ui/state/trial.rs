@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Wake;
 use crate::platform::Clock;
 use crate::session::Cue;
 use crate::sound::{Hand, Output, OutputState, OwnSounds, Volumes};
+use crate::ui::wake::Wake;
 
 /// An output that plays single cues, open until it is dropped.
 pub struct Trial {

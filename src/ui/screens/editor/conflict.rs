@@ -7,9 +7,10 @@ use eframe::egui::{RichText, ScrollArea, TextWrapMode, Ui};
 use crate::document::edit::with_plain_breaks;
 use crate::editing::{NotSaved, Theirs};
 use crate::text;
+use crate::ui::desk_action::DeskAction;
 use crate::ui::notice;
 use crate::ui::screens::page;
-use crate::ui::state::{Desk, DeskAction};
+use crate::ui::state::Desk;
 use crate::ui::theme::{Palette, is_small, space};
 use crate::ui::widgets::{Button, Label, Look, card};
 

@@ -14,7 +14,8 @@ use super::{Chosen, EditorScreen};
 use crate::document::Report;
 use crate::document::edit::{at_shown, shown_at, with_plain_breaks};
 use crate::text;
-use crate::ui::state::{Desk, DeskAction};
+use crate::ui::desk_action::DeskAction;
+use crate::ui::state::Desk;
 use crate::ui::theme::{CARD_RADIUS, Palette, space, type_size};
 use crate::ui::widgets::{Label, hidden_label};
 

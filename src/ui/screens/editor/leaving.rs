@@ -3,8 +3,9 @@
 use eframe::egui::{Key, Ui};
 
 use crate::text;
+use crate::ui::desk_action::DeskAction;
 use crate::ui::key_press::take_press;
-use crate::ui::state::{Desk, DeskAction};
+use crate::ui::state::Desk;
 use crate::ui::widgets::{Button, Label, Look, default_button, dialog};
 
 /// Asks, if somebody is leaving.

@@ -9,7 +9,8 @@ use crate::exercise::dose::LONGEST_SEGMENT;
 use crate::routine::edit::{Change, EditName};
 use crate::routine::{Day, Routine, Schedule};
 use crate::text;
-use crate::ui::state::{Desk, DeskAction};
+use crate::ui::desk_action::DeskAction;
+use crate::ui::state::Desk;
 use crate::ui::theme::space;
 use crate::ui::widgets::{NumberField, Typed, chip, choice_field, text_field};
 

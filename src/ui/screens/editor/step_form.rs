@@ -9,8 +9,9 @@ use crate::exercise::dose::LONGEST_SEGMENT;
 use crate::routine::edit::{Change, EditName, StepChange};
 use crate::routine::{Routine, Step};
 use crate::text;
+use crate::ui::desk_action::DeskAction;
 use crate::ui::screens::dose_form::{self, DoseChange};
-use crate::ui::state::{Desk, DeskAction, State};
+use crate::ui::state::{Desk, State};
 use crate::ui::theme::space;
 use crate::ui::widgets::{NumberField, Typed, text_field};
 

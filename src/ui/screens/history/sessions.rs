@@ -8,7 +8,8 @@ use crate::dates;
 use crate::history::{Record, Today};
 use crate::text;
 use crate::ui::action::Action;
-use crate::ui::state::{Log, Screen};
+use crate::ui::screen::Screen;
+use crate::ui::state::Log;
 use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{
     Label, card, chip, choice, elided, focus_ring, follow_focus, search_field,
