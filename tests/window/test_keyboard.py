@@ -83,41 +83,6 @@ class Keyboard(WindowTest):
         self.stage.key("Escape")
         app.until(answers, 10, "question")
         self.assertFalse(self.is_summary(app))
-
-    def hold_shift_over(self, place):
-        """Presses a key with Shift, and lets Shift go up first, as fast fingers do."""
-        self.stage.xdotool("keydown", "shift", "keydown", place, "keyup", "shift", "keyup", place)
-
-    def test_keys_are_pressed_as_often_as_they_go_down_whatever_goes_up_first(self):
-        app = self.play(self.routine)
-        self.wait_state(app, "Get ready")
-        app.activate()
-        self.stage.key("Right")
-        self.wait_state(app, "Hold")
-        self.press("space", app, "Paused")
-        left = self.time_left(app)
-        for times in (1, 2, 3):
-            self.hold_shift_over("equal")
-            app.until(lambda more=10 * times: self.time_left(app) == left + more, 10, f"{10 * times} seconds more")
-        # Two presses in one frame.
-        self.stage.xdotool("key", "--delay", "0", "plus", "plus")
-        app.until(lambda: self.time_left(app) == left + 50, 10, "50 seconds more")
-        self.stage.key("KP_Add")
-        app.until(lambda: self.time_left(app) == left + 60, 10, "a minute more")
-
-        list_of_keys = re.compile("^Keys$")
-        for _ in range(3):
-            self.hold_shift_over("slash")
-            app.wait(list_of_keys)
-            self.stage.key("Escape")
-            app.wait_gone(list_of_keys)
-            self.assertFalse(app.find("End the session?"))
-        # The list is opened and closed before a frame shows it.
-        self.stage.xdotool("key", "--delay", "0", "question", "Escape")
-        app.settle()
-        self.assertIsNone(app.find(list_of_keys))
-        self.assertFalse(self.is_summary(app))
-        self.assertEqual(self.state(app), "Paused")
         self.assertEqual(len(self.home.running_files()), 1)
         self.stage.key("Escape")
         self.wait_summary(app)
@@ -151,3 +116,38 @@ class Keyboard(WindowTest):
         self.stage.key("Escape")
         until(lambda: len(app.nodes()) <= before + 5, 10, "session without the list")
         self.assertFalse(self.is_summary(app))
+
+    def hold_shift_over(self, place):
+        """Presses a key with Shift, and lets Shift go up first, as fast fingers do."""
+        self.stage.xdotool("keydown", "shift", "keydown", place, "keyup", "shift", "keyup", place)
+
+    def test_keys_are_pressed_as_often_as_they_go_down_whatever_goes_up_first(self):
+        app = self.play(self.routine)
+        self.wait_state(app, "Get ready")
+        app.activate()
+        self.stage.key("Right")
+        self.wait_state(app, "Hold")
+        self.press("space", app, "Paused")
+        left = self.time_left(app)
+        for times in (1, 2, 3):
+            self.hold_shift_over("equal")
+            app.until(lambda more=10 * times: self.time_left(app) == left + more, 10, f"{10 * times} seconds more")
+        # Two presses in one frame.
+        self.stage.xdotool("key", "--delay", "0", "plus", "plus")
+        app.until(lambda: self.time_left(app) == left + 50, 10, "50 seconds more")
+        self.stage.key("KP_Add")
+        app.until(lambda: self.time_left(app) == left + 60, 10, "a minute more")
+
+        close = "Close"  # the button of the list
+        for _ in range(3):
+            self.hold_shift_over("slash")
+            app.wait(close)
+            self.stage.key("Escape")
+            app.wait_gone(close)
+            self.assertFalse(app.find("End this session?"))
+        # The list is opened and closed before a frame shows it.
+        self.stage.xdotool("key", "--delay", "0", "question", "Escape")
+        app.settle()
+        self.assertIsNone(app.find(close))
+        self.assertFalse(self.is_summary(app))
+        self.assertEqual(self.state(app), "Paused")

@@ -16,7 +16,7 @@ pub fn page(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
             scroll_by_keys(ui);
             let available = ui.available_width();
             let (margin, above) = match available {
-                _ if is_small(ui.ctx()) => (space::MEDIUM, space::MEDIUM),
+                _ if is_small(ui.ctx()) => (space::LARGE, space::MEDIUM),
                 narrow if narrow < 800.0 => (space::WIDE, space::HUGE),
                 _ => (40.0, space::HUGE),
             };
