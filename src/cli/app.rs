@@ -4,7 +4,7 @@ use std::io;
 
 use clap::ArgMatches;
 
-use super::command::{Command, Run};
+use super::command::{Command, PROGRAM, Run};
 use super::{Console, Ran, arguments};
 use crate::platform::Folders;
 use crate::request::Target;
@@ -12,7 +12,7 @@ use crate::text;
 
 /// The window, perhaps on a file.
 pub(super) const OPEN: Command = Command {
-    name: "supple",
+    name: PROGRAM,
     describe: |command| {
         let file = arguments::file(text!("cli-value-routine-file"));
         command

@@ -1,17 +1,16 @@
 //! What a command of the command line is.
 //!
-//! Its description stands in its own file, once: parsing, help and errors come from it. A command is added by a file
-//! and an entry of [`COMMANDS`].
+//! Its description stands in its own file, once: parsing, help and errors come from it.
 
 use std::io;
 
 use clap::ArgMatches;
 
-use super::{
-    Console, Exit, Ran, app, arguments, backup, check, figure, figures, history, import, list,
-    plan, render,
-};
+use super::{Console, Exit, Ran, arguments};
 use crate::platform::Folders;
+
+/// The name of what the program does without a command: its own.
+pub(super) const PROGRAM: &str = "supple";
 
 /// A command: how it is called, and what it does.
 #[derive(Debug)]
@@ -35,24 +34,6 @@ pub(super) enum Run {
     Window(fn(&mut Console<'_>, Folders, &ArgMatches) -> io::Result<Ran>),
 }
 
-/// What the program does without a command.
-pub(super) const WINDOW: &Command = &app::OPEN;
-
-/// Every command, in the order of the help.
-pub(super) const COMMANDS: [&Command; 11] = [
-    &app::PLAY,
-    &check::COMMAND,
-    &plan::COMMAND,
-    &list::COMMAND,
-    &render::COMMAND,
-    &import::COMMAND,
-    &history::COMMAND,
-    &backup::BACKUP,
-    &backup::RESTORE,
-    &figures::COMMAND,
-    &figure::COMMAND,
-];
-
 impl Command {
     /// The whole description.
     pub fn described(&self) -> clap::Command {
@@ -70,6 +51,6 @@ impl Command {
 
     /// Whether it is what the program does without a command.
     pub fn is_window(&self) -> bool {
-        self.name == WINDOW.name
+        self.name == PROGRAM
     }
 }

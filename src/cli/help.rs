@@ -4,7 +4,8 @@ use std::io;
 
 use clap::{Arg, Command as Description};
 
-use super::command::{COMMANDS, Command, WINDOW};
+use super::command::Command;
+use super::commands::{COMMANDS, WINDOW};
 use super::table::{Align, Table};
 use super::{Console, Exit, arguments};
 use crate::text;

@@ -8,6 +8,7 @@ mod arguments;
 mod backup;
 mod check;
 mod command;
+mod commands;
 mod console;
 mod drawing;
 mod figure;
@@ -24,6 +25,7 @@ mod refused;
 mod render;
 mod table;
 mod target;
+mod wrong_usage;
 
 use std::ffi::OsString;
 use std::io;

@@ -1,15 +1,16 @@
 //! Takes the arguments apart: first which command is meant, then what it is given.
 
 use std::ffi::OsString;
-use std::io;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
 
-use super::command::{COMMANDS, Command, WINDOW};
-use super::{Console, arguments, refused};
+use super::command::Command;
+use super::commands::{COMMANDS, WINDOW};
+use super::wrong_usage::WrongUsage;
+use super::{arguments, refused};
 use crate::document::nearest;
 use crate::request::Target;
 use crate::text;
@@ -27,29 +28,6 @@ pub(super) enum Asked {
     Help(&'static Command),
     /// Which version this is.
     Version,
-}
-
-/// Why the arguments could not be understood.
-#[derive(Debug)]
-pub(super) struct WrongUsage {
-    pub message: String,
-    pub nearest: Option<String>,
-    pub command: &'static Command,
-}
-
-impl WrongUsage {
-    /// Says what is wrong and where help is.
-    ///
-    /// # Errors
-    /// Where the console cannot be written to.
-    pub fn tell(&self, console: &mut Console<'_>) -> io::Result<()> {
-        let hint = match &self.nearest {
-            Some(name) => text!("hint-nearest", name = name.as_str()),
-            None if self.command.is_window() => text!("cli-see-help"),
-            None => text!("cli-see-help-of", command = self.command.name),
-        };
-        console.error(&self.message, Some(&hint))
-    }
 }
 
 /// Takes arguments apart, the first of which is the program's own name.

@@ -4,7 +4,7 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, Command as Description};
 
 use super::command::Command;
-use super::parse::WrongUsage;
+use super::wrong_usage::WrongUsage;
 use crate::document::nearest;
 use crate::text;
 

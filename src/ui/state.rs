@@ -44,7 +44,6 @@ use super::screen::Screen;
 use super::wake::Wake;
 use crate::conductor::WayOut;
 use crate::editing;
-use crate::history::Pain;
 use crate::platform::{Device, Folders, Stands, Watch};
 use crate::request::AppRequest;
 use crate::routine::{Entry, Origin};

@@ -10,6 +10,7 @@ use crate::backup::{Told, back_up, restore};
 use crate::platform::wall;
 use crate::settings::SettingsFile;
 use crate::text;
+use crate::ui::action::Job;
 use crate::ui::dialogs::{FileDialog, Purpose};
 
 /// How far a job is.

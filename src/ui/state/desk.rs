@@ -11,6 +11,7 @@ use crate::platform::wall;
 use crate::routine::edit::{Change, Draft, EditName};
 use crate::routine::{Entry, Origin};
 use crate::text;
+use crate::ui::desk_action::{DeskAction, Leaving};
 use crate::ui::notice;
 use crate::ui::screen::Screen;
 
