@@ -20,6 +20,8 @@ LONG = """Routine(
 """
 # Pixels by which a rectangle may be off, as it is rounded.
 SLACK = 2
+# Of a button, in points.
+LEAST_HEIGHT = 36
 
 
 class SmallWindow(WindowTest):
@@ -27,6 +29,7 @@ class SmallWindow(WindowTest):
 
     def start(self, width, height, percent, *arguments):
         self.home.settings(text_size=percent)
+        self.percent = percent
         app = self.launch(*arguments)
         self.stage.xdotool("windowsize", "--sync", app.window(), str(width), str(height))
         app.activate()
@@ -57,6 +60,11 @@ class SmallWindow(WindowTest):
             if not inside(app.rect(node), size):
                 app.scroll_to(node)
                 until(lambda node=node: inside(app.rect(node), size), 5, lambda node=node: f"{node} in the window {size}, but at {app.rect(node)}")
+
+            if node.role in BUTTONS:
+                # What the edge of the window cuts off is not told.
+                seen = app.rect(node)[3]
+                self.assertGreaterEqual(seen, LEAST_HEIGHT * self.percent / 100 - SLACK, f"{node} is cut")
 
     def walk(self, width, height, percent):
         size = (width, height)

@@ -10,7 +10,9 @@ use crate::ui::action::Action;
 use crate::ui::commands::KeyCommand;
 use crate::ui::notice;
 use crate::ui::state::{RunningSession, State};
-use crate::ui::theme::{CONTROL_RADIUS, Palette, Weight, font, is_small, space, type_size};
+use crate::ui::theme::{
+    CONTROL_HEIGHT, CONTROL_RADIUS, Palette, Weight, font, is_small, space, type_size,
+};
 use crate::ui::widgets::{
     Button, Icon, Label, Look, elided, hidden_label, plan_bar, thumbnail, width_of_row,
 };
@@ -18,7 +20,7 @@ use crate::words;
 
 /// How high the bar below is.
 pub const BOTTOM: f32 = 104.0;
-pub const BOTTOM_IN_SMALL: f32 = 60.0;
+pub const BOTTOM_IN_SMALL: f32 = 66.0;
 /// How high the bar of the plan is in it.
 const BAR_IN_SMALL: f32 = 10.0;
 /// With less room than this the name of the routine is not shown.
@@ -206,6 +208,7 @@ pub fn bottom(
     let palette = Palette::of(ui);
     let plan = session.plan();
     let (bar_height, gap) = if is_small(ui.ctx()) {
+        ui.spacing_mut().item_spacing.y = space::TINY;
         (BAR_IN_SMALL, space::TINY)
     } else {
         (16.0, space::WIDE)
@@ -247,7 +250,13 @@ fn controls(ui: &mut Ui, snapshot: &Snapshot, actions: &mut Vec<Action>) {
             KeyCommand::PauseOrResume | KeyCommand::Done => Look::Primary,
             _ => Look::Plain,
         };
-        let button = manner.dress(Button::new(look, words), *icon, key);
+        let height = match is_small(ui.ctx()) {
+            true => CONTROL_HEIGHT,
+            false => 52.0,
+        };
+        let button = manner
+            .dress(Button::new(look, words), *icon, key)
+            .height(height);
         // Both words of the toggle take the same room, so that its neighbours stay where they are.
         let slack = match command {
             KeyCommand::PauseOrResume if manner != Manner::Icons => {
@@ -299,9 +308,9 @@ impl Manner {
 
     fn dress<'a>(self, button: Button<'a>, icon: Icon, key: &'a str) -> Button<'a> {
         match self {
-            Self::Whole => button.icon(icon).key(key).height(52.0),
-            Self::WordsAndKeys => button.key(key).height(52.0),
-            Self::Words => button.height(52.0),
+            Self::Whole => button.icon(icon).key(key),
+            Self::WordsAndKeys => button.key(key),
+            Self::Words => button,
             Self::Icons => button.only(icon),
         }
     }
