@@ -22,7 +22,8 @@ pub fn json(text: &str) -> Cow<'_, str> {
     shown(text, |letter| letter == '\n', escape_in_json)
 }
 
-/// A line of a file and where places of it are now. Tabs stay, for they are layout there.
+/// A line of a file and where places of it are now. Tabs stay, for they are layout there, and each hidden character becomes
+/// a single one, so that columns stay what they are in the file.
 pub fn line_with_places<const PLACES: usize>(
     text: &str,
     places: [usize; PLACES],
@@ -37,7 +38,7 @@ pub fn line_with_places<const PLACES: usize>(
         }
         match piece {
             Piece::Kept(letter) => line.push(letter),
-            Piece::Hidden(letter) => escape(&mut line, letter),
+            Piece::Hidden(letter) => line.push(stand_in(letter)),
         }
     }
     let end = line.len();
@@ -70,6 +71,15 @@ fn shown(
 
 fn escape(shown: &mut String, letter: char) {
     shown.extend(letter.escape_default());
+}
+
+/// The picture that Unicode has of a control, and its sign for what cannot be shown for all else.
+fn stand_in(letter: char) -> char {
+    match letter {
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(letter)).unwrap_or('\u{fffd}'),
+        '\u{7f}' => '\u{2421}',
+        _ => '\u{fffd}',
+    }
 }
 
 fn escape_in_json(shown: &mut String, letter: char) {
@@ -265,8 +275,8 @@ mod tests {
     #[test]
     fn places_move_with_what_stands_before_them() {
         let (line, places) = line_with_places("\ta\u{1b}b\u{200b}", [0, 2, 3, 4, 7, 99]);
-        assert_eq!(line, "\ta\\u{1b}b\\u{200b}");
-        assert_eq!(places, [0, 2, 8, 9, line.len(), line.len()]);
+        assert_eq!(line, "\ta␛b\u{fffd}");
+        assert_eq!(places, [0, 2, 5, 6, line.len(), line.len()]);
     }
 
     proptest! {

@@ -146,13 +146,13 @@ fn what_cannot_be_saved_there_is_saved_to_a_new_file() {
     let desk = Desk::new();
     let mut editing = desk.open();
     rename(&mut editing, "Back");
-    put(&desk.file, b"\xff\xfe");
+    put(&desk.file, b"H\xfcfte");
     editing.look_at_file();
     assert!(matches!(editing.theirs(), Some(Theirs::Unreadable(_))));
     assert!(editing.save(&desk.folders).is_err());
     editing.leave_file();
     editing.save(&desk.folders).unwrap();
-    assert_eq!(fs::read(&desk.file).unwrap(), b"\xff\xfe");
+    assert_eq!(fs::read(&desk.file).unwrap(), b"H\xfcfte");
     let new = desk.folders.routines().join("back.ron");
     assert_eq!(
         fs::read_to_string(new).unwrap(),

@@ -25,7 +25,7 @@ fn everything_goes_into_one_file_and_comes_back_beside_what_is_there() {
     assert_eq!(ran.code(), 0, "{}", ran.errors());
     insta::assert_snapshot!(shown(&place, &ran.out()), @r"
     One file was restored from mine.zip.
-    /config/routines/hüfte.ron was there and differs, so it stays. That of the backup is /config/routines/hüfte-2.ron.
+    /config/routines/hüfte.ron was there and differs, so it stays. The one from the backup is /config/routines/hüfte-2.ron.
     ");
     let routines = place.run(&["list"]).out();
     assert!(routines.contains("hüfte-2"), "{routines}");
@@ -49,11 +49,11 @@ fn a_place_that_cannot_be_written_to_is_the_fault_of_the_system() {
     let place = Place::new();
     let nothing = place.run(&["backup", "mine.zip"]);
     assert_eq!(nothing.code(), 1);
-    insta::assert_snapshot!(shown(&place, &nothing.errors()), @"error: There is nothing to back up: there is no file in /config.");
+    insta::assert_snapshot!(shown(&place, &nothing.errors()), @"error: There is nothing to back up: /config holds no files.");
     place.put("config/settings.ron", "Settings()");
     place.put("file", "");
     let ran = place.run(&["backup", "file/mine.zip"]);
     assert_eq!(ran.code(), 3);
-    insta::assert_snapshot!(shown(&place, &ran.errors()), @"error: The backup could not be written to file/mine.zip: something that is no folder stands where its folder should be. What had that name before is as it was.");
+    insta::assert_snapshot!(shown(&place, &ran.errors()), @"error: The backup could not be written to file/mine.zip: something that is not a folder stands where its folder should be. A file that had this name before is unchanged.");
     assert_eq!(place.run(&["backup"]).code(), 2);
 }

@@ -61,7 +61,7 @@ fn check_knows_exercises_of_ones_own_and_of_the_same_call() {
     let twice = place.run(&["check", "new.ron", "again.ron"]);
     assert_eq!(twice.code(), 1);
     assert!(
-        twice.out().contains("exercise “new” already"),
+        twice.out().contains("already has an exercise “new”"),
         "{}",
         twice.out()
     );
@@ -108,8 +108,10 @@ fn what_is_no_text_is_an_error_at_its_place() {
         "{out}"
     );
     let utf16: Vec<u8> = SOUND.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    place.put("utf16.ron", [&b"\xff\xfe"[..], &utf16].concat());
-    assert!(checked_soon(&place, "utf16.ron").contains("not UTF-8"));
+    place.put("utf16.ron", &utf16);
+    assert!(checked_soon(&place, "utf16.ron").contains("UTF-16 without the mark"));
+    place.put("marked.ron", [&b"\xff\xfe"[..], &utf16].concat());
+    assert_eq!(place.run(&["check", "marked.ron"]).code(), 0);
 }
 
 #[test]

@@ -113,7 +113,7 @@ fn timers_of_open_hiit_become_routines_in_all_their_versions() {
         ],
     )
     "#);
-    assert!(out.contains("Sounds of their own"), "{out}");
+    assert!(out.contains("Custom sounds"), "{out}");
     check(&place, &["утро.ron", "old-version.ron"]);
 }
 
@@ -244,7 +244,7 @@ fn rounds_of_open_hiit_have_a_break_between_or_a_rest() {
 fn an_export_of_open_hiit_1_4_becomes_a_routine() {
     let (place, out) = imported(VERSION_1);
     insta::assert_snapshot!(routine(&place, "hips.ron"));
-    assert!(out.contains("Sounds of their own"), "{out}");
+    assert!(out.contains("Custom sounds"), "{out}");
 }
 
 #[test]
@@ -315,7 +315,7 @@ fn a_workout_of_tabata_timer_becomes_a_routine() {
 fn groups_of_timer_machine_become_rounds() {
     let (place, out) = imported(GROUPS);
     insta::assert_snapshot!(routine(&place, "hips.ron"));
-    assert!(out.contains("Sounds of their own"), "{out}");
+    assert!(out.contains("Custom sounds"), "{out}");
 }
 
 #[test]

@@ -195,8 +195,8 @@ fn a_caret_stands_under_its_place_behind_what_was_made_visible() {
     );
     let (out, _) = written(&place, &["check".into(), file.into()], Look::Plain);
     let expected = r#"
-1 | Routine(name: "\u{1b}[31m\u{202e}", steps: [], foo: 1)
-  |                                                ^^^
+1 | Routine(name: "␛[31m�", steps: [], foo: 1)
+  |                                    ^^^
 "#;
     assert!(out.contains(expected), "{out}");
 }
@@ -288,7 +288,7 @@ fn a_config_folder_that_is_none_is_told_by_every_command_alike() {
             let ran = Ran(command.arg("--config-dir").arg(config).output().unwrap());
             assert_eq!(ran.code(), 1, "{call:?}: {}", ran.errors());
             assert_eq!(ran.out(), "");
-            let expected = format!("error: {} is no folder", Path::display(named));
+            let expected = format!("error: {} is not a folder", Path::display(named));
             assert!(
                 ran.errors().starts_with(&expected),
                 "{call:?}: {}",

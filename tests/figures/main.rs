@@ -195,12 +195,12 @@ fn faults_of_a_figure_are_told_at_their_place_and_cost_only_the_figure() {
         (
             "(start: (pelvis_height: 1.5))",
             "(pelvis",
-            "hangs in the air",
+            "touches the ground",
         ),
         (
             "(start: (), held: [(pelvis_height: 1)])",
             "[(pelvis",
-            "hangs in the air",
+            "touches the ground",
         ),
         ("(start: (hands: Onto(bone: LeftThigh)))", "Onto", "On"),
         ("(start: (hands: Flat(x: 9)))", "9", "a number from -3 to 3"),

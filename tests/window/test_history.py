@@ -59,7 +59,7 @@ class LookingBack(WindowTest):
         app.wait_gone(re.compile(", Lower back, morning, "))
         app.wait(re.compile(", Frühsport, "))
         app.fill("Search sessions", "nowhere")
-        app.wait("No session fits.")
+        app.wait("No session matches.")
 
     def test_note_and_pain_are_changed_afterwards(self):
         app = self.open()
@@ -120,10 +120,10 @@ class LookingBack(WindowTest):
         app = self.open()
         record = self.open_session(app)
         app.click("Delete session")
-        app.wait(re.compile("is deleted"))
+        app.wait(re.compile("was deleted"))
         self.assertNotIn(record["id"], [other["id"] for other in self.home.history()])
         app.click("Undo")
-        app.wait_gone(re.compile("is deleted"))
+        app.wait_gone(re.compile("was deleted"))
         self.assertEqual(self.newest(), record)
 
     def test_the_history_is_exported(self):
@@ -131,7 +131,7 @@ class LookingBack(WindowTest):
         app = self.open(dialog=f"echo '{target}'")
         app.click("Export…")
         app.click("Table (CSV)")
-        app.wait(f"A copy is in {target}.")
+        app.wait(f"Saved a copy to {target}.")
         rows = list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8-sig"))))
         self.assertEqual(len({row["id"] for row in rows}), self.sessions)
 

@@ -23,26 +23,26 @@ problem-not-utf8-binary = this is not text
 problem-empty = this file is empty
 problem-wrong-kind = { $expected } belongs here
 problem-unknown-field = there is no field “{ $name }” here
-problem-duplicate-field = the field “{ $name }” stands twice
+problem-duplicate-field = the field “{ $name }” appears twice
 problem-missing-field = the field “{ $name }” is missing
 problem-unknown-word = “{ $word }” is not known here
 problem-unknown-exercise = there is no exercise “{ $id }”
 problem-out-of-range = this must be a whole number from { $least } to { $most }
 problem-number-out-of-range = this must be a number from { $least } to { $most }
-problem-no-ground = in this pose the body hangs in the air: name what it rests on with support and support_height, or lower pelvis_height
+problem-no-ground = nothing touches the ground in this pose: name what the body rests on with support and support_height, or lower pelvis_height
 problem-not-whole = this must be a whole number
 problem-text-too-long = this text is longer than { $most } characters
 problem-text-empty = this text must not be empty
-problem-hidden-character = this text has a hidden character ({ $code }) in it
+problem-hidden-character = this text contains a hidden character ({ $code })
 problem-no-items = this list needs at least one entry
 problem-too-many-items = this list has more than { $most } entries; this is the first one too many
 problem-no-time = this takes no time at all
 problem-alternate-without-reps = only reps can alternate between the sides
 problem-segment-too-long = this takes longer than an hour
 problem-plan-too-long = this routine takes longer than six hours
-problem-id-taken = another file has an exercise “{ $id }” already, and is used
-problem-copy-same = this is a copy of { $of } that a sync tool or a download has left, and says the same: it is not used, and you can delete it
-problem-copy-differs = this is a copy of { $of } that a sync tool or a download has left, and says something else: it is not used. Take over into { $of } what you want to keep, then delete the copy
+problem-id-taken = another file already has an exercise “{ $id }”, and that one is used
+problem-copy-same = this is a copy of { $of } left by a sync tool or a download, and says the same: it is not used, and you can delete it
+problem-copy-differs = this is a copy of { $of } left by a sync tool or a download, and it differs: it is not used. Move what you want to keep into { $of }, then delete the copy
 
 expected-text = a text in quotes, such as "Figure 4",
 expected-whole-number = a whole number, such as 30,
@@ -90,12 +90,12 @@ syntax-colon = a colon is missing after the name of the field
 syntax-comma = a comma is missing here
 syntax-value = a value is missing here
 syntax-name = a name belongs here
-syntax-trailing-text = nothing can stand after the end of the routine
+syntax-trailing-text = nothing may follow the end of the routine
 syntax-too-deep = brackets are nested too deeply here
 syntax-other = this could not be understood
 
 hint-nearest = did you mean “{ $name }”?
-hint-known-word = only { $word } is
+hint-known-word = write { $word }
 hint-write = write { $this }
 hint-write-sign = write “{ $sign }”
 hint-write-either = write { $this } or { $other }
@@ -171,7 +171,7 @@ week-day-done = { $day }: { $minutes ->
        *[other] { $minutes } minutes
     }
 week-day-empty = { $day }: nothing
-interrupted-title = { $routine } was cut off
+interrupted-title = { $routine } was cut short
 interrupted-at = At { $place } — { $time }
 interrupted-when = { $time }
 interrupted-resume = Resume session
@@ -179,7 +179,7 @@ interrupted-keep = Keep as it is
 exercise-left = { $exercise }, left side
 exercise-right = { $exercise }, right side
 routines-search = Search routines
-routines-none-found = No routine fits. Try another word, or All.
+routines-none-found = No routine matches. Try another word, or All.
 filter-all = All
 filter-short = Under 10 min
 filter-no-floor = No floor
@@ -196,7 +196,7 @@ broken-count = { $count ->
        *[other] { $count } errors
     } in this file
 broken-unchanged = The file is left as it is
-broken-explained = This file cannot be used as it is. It is left unchanged until you mend it, here or in a text editor.
+broken-explained = Supple cannot use this file as it is. It stays unchanged until you fix it, here or in a text editor.
 broken-read-again = Read again
 
 ## A routine
@@ -227,13 +227,13 @@ routines-new = New routine
 copy-name = { $name } (copy)
 sync-copy-same = Copy · the same as { $of }
 sync-copy-differs = Copy · differs from { $of }
-sync-copy-same-explained = A sync tool or a download has left this copy of { $of }. Both say the same, so you can delete it. It does not count towards your goal.
+sync-copy-same-explained = A sync tool or a download left this copy of { $of }. Both say the same, so you can delete it. It does not count towards your goal.
 sync-copy-differs-explained = A sync tool or a download has left this copy of { $of }, and they differ: probably both were changed before they were synced. Keep the one you want and delete the other. This copy does not count towards your goal.
 routines-import = Import…
 import-title = Import routines
-import-no-dialog = This system has no dialog for choosing files: it comes with a desktop portal (xdg-desktop-portal) or with zenity. Without it, drop the files on this window, or write “supple import FILE” in a terminal.
+import-no-dialog = This system has no file dialog (xdg-desktop-portal or zenity brings one). Without it, drop the files onto this window, or run “supple import FILE” in a terminal.
 drop-hint = Drop to import
-imported-title = What was imported
+imported-title = Imported
 imported-read = All right
 imported-more = And { $count ->
         [one] 1 more line
@@ -245,34 +245,34 @@ import-stopping = Stopping …
 import-stop = Stop
 import-broken = The import ended unexpectedly. What it had made until then is among your routines.
 export-title = Save a copy
-export-no-dialog = This system has no dialog for choosing a place: it comes with a desktop portal (xdg-desktop-portal) or with zenity. Without it, copy the file from the folder of your routines; those that come with Supple are there once they are edited.
-export-done = A copy is in { $path }.
+export-no-dialog = This system has no file dialog (xdg-desktop-portal or zenity brings one). Copy the file from your routines folder instead; routines that come with Supple are there once you edit them.
+export-done = Saved a copy to { $path }.
 export-broken = The file could not be made: something unexpected went wrong. Your history is as it was; try again.
 routine-bundled = This routine comes with Supple. Editing it makes a copy of your own.
 routine-export = Save a copy…
 routine-show-in-folder = Show in folder
 routine-rename = Rename file…
 routine-delete = Delete…
-rename-title = Another name for the file
+rename-title = Rename the file
 rename-field = File name
 rename-confirm = Rename
-rename-stay = Leave it
-rename-impossible = No file can have this name
-rename-forbidden = No file can have “{ $character }” in its name
+rename-stay = Cancel
+rename-impossible = A file cannot have this name
+rename-forbidden = A file name cannot contain “{ $character }”
 rename-too-long = This name is too long for a file
-rename-taken = Another file has this name
+rename-taken = Another file already has this name
 delete-question = Delete this routine?
-delete-explained = { $file } goes to the trash, from where you can take it back. Your history stays.
+delete-explained = { $file } goes to the trash, where you can get it back. Your history stays.
 delete-confirm = Delete
 delete-stay = Keep it
 delete-done = { $file } is in the trash.
-delete-failed = { $path } could not be put into the trash, and is still there: { $reason }
+delete-failed = { $path } could not be moved to the trash, and is still there: { $reason }
 draft-title = You were editing { $name }
 draft-about = Your changes were not saved. They are all still here.
 draft-go-on = Go on editing
 draft-discard = Discard changes
 draft-discard-question = Discard these changes?
-draft-discard-explained = What you changed in { $name } and did not save is gone then.
+draft-discard-explained = Your unsaved changes to { $name } will be gone.
 draft-discard-confirm = Discard
 draft-discard-stay = Keep them
 
@@ -295,8 +295,8 @@ editor-move-down = Move down
 editor-duplicate-step = Duplicate step
 editor-delete-step = Delete step
 editor-step-told = Step { $number }: { $exercise }, { $dose }, { $length }
-editor-nothing-to-show = The text cannot be read yet. As soon as it can, its steps are here.
-editor-last-good = The text cannot be read as it is now. This is how the routine was before.
+editor-nothing-to-show = The text cannot be read yet. Its steps appear here as soon as it can.
+editor-last-good = The text cannot be read at the moment. This is the last version that could.
 editor-more-errors = { $count ->
         [one] and 1 more error
        *[other] and { $count } more errors
@@ -304,25 +304,25 @@ editor-more-errors = { $count ->
 editor-not-saved = Not saved. { $why } Your changes are still here.
 editor-too-long = The text is longer than 256 KiB, the most that is read.
 editor-save-elsewhere = Save to a new file
-editor-refused = That cannot be done: { $reason }
-editor-file-gone = The file is gone. Save writes it anew.
-editor-file-unreadable = Somebody else has changed the file, and it cannot be read as text any more. It is left as it is; your changes are still here.
+editor-refused = That does not work: { $reason }
+editor-file-gone = The file is gone. Save creates it again.
+editor-file-unreadable = Someone else has changed the file, and it can no longer be read as text. It is left as it is; your changes are still here.
 editor-conflict = This file has been changed elsewhere in the meantime. Which version do you want to keep? Undo brings the other one back.
-editor-theirs = In the file now
-editor-mine = Here
-editor-take-theirs = Take what is in the file
-editor-keep-mine = Keep what is here
+editor-theirs = In the file
+editor-mine = In the editor
+editor-take-theirs = Use the version in the file
+editor-keep-mine = Keep my version
 editor-leave-question = Save your changes?
-editor-leave-explained = “{ $name }” has changes that are not in its file yet.
+editor-leave-explained = “{ $name }” has unsaved changes.
 editor-leave-save = Save changes
 editor-leave-discard = Discard
 editor-leave-stay = Go on editing
 picker-title = Choose an exercise
-picker-none-found = No exercise fits. Try another word, or make one of your own among the exercises.
+picker-none-found = No exercise matches. Try another word, or create one under Exercises.
 picker-cancel = Cancel
 
 edit-typing = typing
-edit-taking-over = taking over what is in the file
+edit-taking-over = taking the version in the file
 edit-routine = { $field }
 edit-step = { $field } of step { $step }
 edit-inserting = adding a step
@@ -356,13 +356,13 @@ field-rest-shown = Rest between sets, s
 field-prepare-shown = Prepare before it, s
 field-in-seconds = { $name }, s
 field-as-routine = { $seconds } by default
-field-out-of-bounds = Not taken over: a number from { $least } to { $most }
+field-out-of-bounds = Not used: enter a number from { $least } to { $most }
 
 exercises-new = New exercise
 new-exercise-title = A new exercise
 new-exercise-save = Save exercise
-new-exercise-needs-name = It needs a name first.
-new-exercise-leave-explained = The new exercise is saved nowhere yet. If you close Supple now, what you wrote is lost.
+new-exercise-needs-name = Give it a name first.
+new-exercise-leave-explained = The new exercise has not been saved. If you close Supple now, what you wrote is lost.
 field-instructions = Instructions
 field-instructions-hint = One action a line
 field-kind = Kind
@@ -398,9 +398,9 @@ figure-moves = In motion
 figure-starts = Start
 figure-holds = Held
 figure-turn-back = Turn back
-exercises-none-found = No exercise fits. Try another word, or All.
+exercises-none-found = No exercise matches. Try another word, or All.
 exercise-open-folder = Show its file
-exercise-own-explained = This exercise is your own. Change or delete its file, and the app follows at once.
+exercise-own-explained = This exercise is your own. Change or delete its file, and Supple follows at once.
 exercise-other-names = Also: { $names }
 
 ## A session
@@ -444,21 +444,21 @@ end-question = End this session?
 end-explained = What you have done so far is kept.
 end-go-on = Go on
 end-confirm = End now
-status-no-sound = No sound: there is no sound device. The session goes on, and sound comes back by itself.
+status-no-sound = No sound: no sound device was found. The session goes on, and sound returns by itself.
 status-not-saved = Not saved at the moment: { $reason }
 status-own-sounds = { $count ->
         [one] One of your own sounds needs a look: the settings page says why.
        *[other] { $count } of your own sounds need a look: the settings page says why.
     }
 status-saving = Saving what you did: the disk is slow to answer.
-status-may-go-dark = The screen may go dark: your desktop does not let apps keep it awake.
+status-may-go-dark = The screen may turn off: your desktop does not let apps keep it on.
 keep-awake-reason = A guided session is running
 
-command-pause-or-resume = Pause or go on
+command-pause-or-resume = Pause or resume
 command-skip = Skip
-command-back = Begin again, or the one before
+command-back = Start again, or go to the one before
 command-more-time = Add 10 seconds
-command-done = Done, where you take your own time
+command-done = Done, for steps without a set time
 command-end = End the session
 command-mute = Sound off or on
 command-floor-mode = Floor mode: large and plain
@@ -480,14 +480,14 @@ keys-close = Close
 summary-finished = Well done
 summary-stopped = Session ended
 summary-saved = Saved in your history
-summary-saved-where = It was saved as the session ran.
+summary-saved-where = It was saved while the session ran.
 summary-time = Time
-summary-under-work = Under stretch and work
+summary-under-work = Exercise time
 summary-works = Done
 summary-skipped = Skipped
 summary-done-of = { $done } of { $planned }
-summary-pain-before = It was { $before } before. A change of 2 or more is a real one.
-summary-pain-explained = 0 is none, 10 the worst there is. Leave it out if you like.
+summary-pain-before = It was { $before } before. A change of 2 or more is meaningful.
+summary-pain-explained = 0 is no pain, 10 the worst imaginable. Leave it out if you like.
 summary-note = Note
 summary-note-hint = How did it go?
 summary-save-note = Save note
@@ -503,7 +503,7 @@ summary-saved-elsewhere = Saved to { $path }. Move it into the history folder la
 summary-elsewhere-failed = That did not work either: { $reason }
 
 leave-question = Leave without saving?
-leave-explained = This session is saved nowhere yet. If you leave now, it is lost.
+leave-explained = This session has not been saved anywhere. If you leave now, it is lost.
 leave-stay = Stay
 leave-confirm = Leave it
 leave-words-explained = What you wrote about this session could not be saved. If you leave now, it is lost.
@@ -524,11 +524,11 @@ report-sessions = { $sessions ->
         [one] 1 day
        *[other] { $days } days
     }, { $time } in all
-report-adherence = What was asked for
+report-adherence = Planned and done
 report-routine = Routine
-report-done-of-asked = Done of asked
+report-done-of-asked = Done / planned
 report-last = Last time
-report-exercises = What was done
+report-exercises = Exercises done
 report-left = Left
 report-right = Right
 report-both = Both at once
@@ -556,7 +556,7 @@ history-export-report-explained = About { $range ->
     [four-weeks] the last 4 weeks
     [three-months] the last 3 months
     [year] the last year
-   *[all] all the time
+   *[all] everything so far
 }, for your therapist, to print or to send.
 history-export-csv = Table (CSV)
 history-export-csv-explained = A row for each exercise, set and side, for spreadsheets: { $columns ->
@@ -586,11 +586,11 @@ range-three-months = 3 months
 range-year = 1 year
 range-all = All
 history-streak = { $days ->
-        [one] Streak 1 day
-       *[other] Streak { $days } days
+        [one] 1-day streak
+       *[other] { $days }-day streak
     }
 history-streak-none = No streak at the moment
-history-streak-longest = longest { $days }
+history-streak-longest = longest: { $days }
 history-goal = { $days ->
         [7] Every day counts, as no routine asks for fewer.
        *[other] Days off do not end it: your routines ask for { $days } days a week.
@@ -625,9 +625,9 @@ chart-muscles-explained = Minutes a week, for one side. Beyond 10 you gain littl
 chart-muscles-empty = What you stretch is shown here, muscle by muscle.
 chart-muscle = { $muscle }: { $minutes } of 10 minutes a week
 chart-pain = Pain before and after
-chart-pain-explained = Circle: before. Dot: after. Thick line: a real change, of at least 2 of 10 points (Childs 2005).
+chart-pain-explained = Circle: before. Dot: after. Thick line: a meaningful change, at least 2 of 10 points (Childs 2005).
 chart-pain-changes = Clearly better after { $better } of { $all } sessions, clearly worse after { $worse }
-chart-pain-empty = Rate your pain before and after a session, and you see here what becomes of it.
+chart-pain-empty = Rate your pain before and after a session to see here how it changes.
 chart-pain-mark = { $date }: from { $before } to { $after }{ $change ->
     [better] , clearly better
     [worse] , clearly worse
@@ -646,15 +646,15 @@ past-session-gone = This session is no longer in the history.
 past-session-works = What you did
 past-session-before = Pain before
 past-session-after = Pain after
-past-session-unsaved = { $why } What you wrote is not saved; it stays on the page of the session until Supple is closed.
+past-session-unsaved = { $why } Your changes are not saved; they stay on this session’s page until you close Supple.
 past-session-save = Save changes
 past-session-delete = Delete session
 past-session-back = All sessions
 past-session-planned = { $done } of { $planned }
 past-session-set = Set { $set }
-history-deleted = “{ $routine }” of { $date } is deleted.
+history-deleted = “{ $routine }” of { $date } was deleted.
 history-restore = Undo
-history-none-found = No session fits.
+history-none-found = No session matches.
 history-works = { $done } of { $planned } done
 history-stopped = Ended early
 history-interrupted = Cut off
@@ -676,15 +676,15 @@ history-open-folder = Open folder
 unreadable = { $place }: { $reason }
 unreadable-line = { $file }, line { $line }
 unreadable-too-long = this line is too long
-unreadable-format = torn, or written by a newer version
+unreadable-format = damaged, or written by a newer version
 unreadable-and-more = and { $count } more
 
 ## Settings
 
 settings-title = Settings
-settings-look = Look
+settings-look = Appearance
 settings-theme = Theme
-theme-system = As the system
+theme-system = Same as the system
 theme-light = Light
 theme-dark = Dark
 settings-text-size = Text size
@@ -700,7 +700,7 @@ settings-own-sounds-more = { $count ->
         [one] and 1 more file
        *[other] and { $count } more files
     }
-settings-own-sounds = To use your own, put a WAV, OGG, FLAC or MP3 named after the cue, such as halfway.ogg, into the sounds folder.
+settings-own-sounds = To use your own, put a WAV, OGG, FLAC or MP3 named after the cue, such as halfway.ogg, in the sounds folder.
 settings-folders = Folders
 folder-routines = Routines
 folder-exercises = Exercises
@@ -711,10 +711,10 @@ folder-open-name = Open { $folder } folder
 settings-safety = Safety
 settings-safety-about = When to leave exercises out and see a professional first.
 settings-safety-read = Read the safety page
-settings-broken = Your settings file has errors. Nothing in it counts until they are mended; it is left as it is, and what you set here lasts until you close the app.
+settings-broken = Your settings file has errors. None of it is used until they are fixed; the file is left as it is, and what you change here lasts until you close the app.
 settings-broken-short = Your settings file cannot be read and is not used. The settings page says why.
-settings-empty = There is nothing in your settings file, as after a crash or on a full disk. It is left as it is: bring it back from a backup, or delete it to start afresh. What you set here lasts until you close the app.
-settings-unsaved = Your settings could not be saved: { $reason }. What you set lasts until you close the app.
+settings-empty = Your settings file is empty, as after a crash or on a full disk. It is left as it is: restore it from a backup, or delete it to start afresh. What you change here lasts until you close the app.
+settings-unsaved = Your settings could not be saved: { $reason }. What you changed lasts until you close the app.
 
 ## Safety
 
@@ -744,23 +744,23 @@ settings-backup = Backup
 settings-backup-explained = All your routines, exercises, sounds, sessions and settings in one zip file. Restoring it replaces nothing but the settings, and keeps a copy of the ones you have now.
 settings-back-up = Back up…
 settings-restore = Restore…
-backup-title = Where shall the backup lie?
+backup-title = Where should the backup go?
 restore-title = Which backup do you want to restore?
-backup-under-way = The backup is being written and read again…
-restore-under-way = The backup is being read…
+backup-under-way = Writing the backup, and reading it back…
+restore-under-way = Reading the backup…
 backup-done = { $files ->
     [one] One file was backed up in { $path }, and read again.
    *[other] { $files } files were backed up in { $path }, and read again.
 }
 backup-left-out = Not in the backup: { $path }: { $reason }.
-backup-failed = The backup could not be written to { $path }: { $reason }. What had that name before is as it was.
-backup-differs = What was written to { $path } reads back otherwise, so there is no backup. The disk may be failing: choose another one.
-backup-nothing-there = There is nothing to back up: there is no file in { $path }.
-backup-inside = { $path } would lie in the folder that it is a copy of. Choose a place outside of it, best on another disk.
-backup-too-large = There is more than 2 GiB in Supple’s folder, or in what it links to. Take out what is not Supple’s.
-backup-incomplete = { $path } is there already and stays as it is, since not everything could be read this time. Choose another name for a backup of the rest.
+backup-failed = The backup could not be written to { $path }: { $reason }. A file that had this name before is unchanged.
+backup-differs = What was written to { $path } reads back differently, so there is no backup. The disk may be failing: choose another one.
+backup-nothing-there = There is nothing to back up: { $path } holds no files.
+backup-inside = { $path } would lie in the folder that it backs up. Choose a place outside it, best on another disk.
+backup-too-large = There is more than 2 GiB in Supple’s folder, or in what it links to. Move out what is not Supple’s.
+backup-incomplete = { $path } already exists and stays as it is, since not everything could be read this time. Choose another name for a backup of the rest.
 backup-no-dialog = This system has no dialog for files. “supple backup OUT.zip” in a terminal makes a backup, “supple restore BACKUP.zip” restores one.
-backup-broken = The work on the backup came to an unexpected end. Nothing was replaced; try it again.
+backup-broken = The backup ended unexpectedly. Nothing was replaced; try again.
 restore-done = { $new ->
     [0] Nothing was missing of what is in { $path }.
     [one] One file was restored from { $path }.
@@ -771,7 +771,7 @@ restore-same = { $same ->
     [one] One was there already.
    *[other] { $same } were there already.
 }
-restore-beside = { $wanted } was there and differs, so it stays. That of the backup is { $got }.
+restore-beside = { $wanted } was there and differs, so it stays. The one from the backup is { $got }.
 restore-settings = Your settings now come from the backup. The earlier ones are in { $path }.
 restore-missing = There is no file { $path }.
 restore-unreadable = { $path } could not be read: { $reason }. Nothing was changed.
@@ -798,7 +798,7 @@ names-made-fit-more = { $more ->
 
 fault = A fault in Supple: { $message } ({ $place }).
 window-failed = The window could not be opened: { $reason }
-window-no-display = There is no display to open a window on. Start Supple on a desktop; “supple --help” tells what it does without a window.
+window-no-display = There is no display to open a window on. Start Supple on a desktop; “supple --help” shows what it does without a window.
 window-lost = The window was lost: { $reason }
 notice-no-session = The session could not begin: { $reason }
 notice-session-broken = The session broke off because of a fault in Supple. What you did is kept: resume it or keep it as it is.
@@ -810,17 +810,17 @@ notice-cannot-open-folder = The folder { $path } could not be opened.
 
 save-error-file = { $path } could not be written: { $reason }.
 save-error-not-a-log = { $path } holds something else, and is left as it is. Choose another name.
-save-error-taken = Another Supple window has taken this session already.
-save-error-out-of-bounds = Some number in this session is out of all bounds.
+save-error-taken = Another Supple window has already taken this session.
+save-error-out-of-bounds = A number in this session is impossibly large.
 file-error-not-a-file = it is a folder or a device, not a file
 file-error-too-large = it is too large
 file-error-busy = another program holds it
 file-error-full = the disk is full
-file-error-permission = the system does not permit it
+file-error-permission = the system does not allow it
 file-error-read-only = the disk is read-only
 file-error-no-folder = its folder is not there
-file-error-not-a-folder = something that is no folder stands where its folder should be
-folder-fault-no-folder = { $path } is no folder, so Supple can keep nothing of yours there
+file-error-not-a-folder = something that is not a folder stands where its folder should be
+folder-fault-no-folder = { $path } is not a folder, so Supple cannot keep anything there
 folder-fault-nowhere = { $path } is a link to a folder that is not there
 folder-fault-unreadable = the folder { $path } could not be read: { $reason }
 
@@ -842,7 +842,7 @@ cli-value-svg = OUT.svg
 cli-value-backup-to = OUT.zip
 cli-value-backup-from = BACKUP.zip
 cli-argument-routine = a name that “supple list” shows, or a file
-cli-argument-exercise = an id that “supple list” shows, or the file of an exercise
+cli-argument-exercise = an id that “supple list” shows, or an exercise file
 cli-argument-files = the files, as many as you like
 cli-argument-backup-to = the file to write
 cli-argument-backup-from = a file that “supple backup” wrote
@@ -859,7 +859,7 @@ cli-open-about = Supple leads you through stretch sessions.
 cli-open-command = open the app, on this routine if you name one
 cli-open-details = Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 the system failed.
 cli-play-about = open the app and start the session at once
-cli-check-about = tell everything that is wrong with files of routines and exercises
+cli-check-about = report every error in routine and exercise files
 cli-check-details =
     Tells everything that is wrong with files of routines and exercises, with line and column.
 
@@ -867,15 +867,15 @@ cli-check-details =
     The exit code is 1 if anything is wrong.
 cli-plan-about = print the timeline of a routine, with every cue
 cli-plan-details = Prints the timeline of a routine, with every cue. In JSON, times are seconds from the start.
-cli-list-about = name all routines and exercises
-cli-list-details = Names all routines and exercises, and the files among them that could not be read.
-cli-render-about = write the sound of a session into a WAV file
+cli-list-about = list all routines and exercises
+cli-list-details = Lists all routines and exercises, and the files that could not be read.
+cli-render-about = write the sound of a session to a WAV file
 cli-render-details =
     Writes the sound of a whole session into a WAV file, for a music player.
 
     Exercises that last until you say so take no time in the file. The volumes of the cues are those of your settings.
     Sounds of your own that cannot be used are named; with --strict nothing is written then, and the exit code is 1.
-cli-import-about = make routines out of the exports of other apps
+cli-import-about = make routines from the exports of other apps
 cli-import-details =
     Makes routines out of the exports of other apps, in your own folder, and tells what could not be carried over.
 
@@ -916,7 +916,7 @@ cli-see-help-of = “supple { $command } --help” shows how to call it
 cli-unknown-command = there is no command “{ $name }”
 cli-unknown-option = there is no option “{ $option }” here
 cli-unknown-format = there is no format “{ $name }” here; there are: { $known }
-cli-option-twice = the option “{ $option }” stands twice
+cli-option-twice = the option “{ $option }” is given twice
 cli-empty-value = the option “{ $option }” needs a value that is not empty
 cli-not-understood = this call was not understood
 cli-too-many = “{ $value }” is one argument too many
@@ -960,7 +960,7 @@ cli-import-made = Made: { $file }, “{ $name }”, { $steps ->
        *[other] { $steps } steps
     }, { $length }
 import-exercise-made = Made: { $file }, the exercise “{ $name }”
-cli-import-remarks = Not as it was:
+cli-import-remarks = Changed on the way:
 cli-import-unreadable = { $file } could not be read: { $reason }
 cli-import-no-json = { $file }:{ $line }:{ $column }: this is no export: { $reason }
 cli-import-no-json-hint = the exports that can be read are files of JSON, from Just Another Workout Timer, OpenHIIT, Tabata Timer and TimeR Machine
@@ -984,7 +984,7 @@ import-new-exercise = “{ $name }” is not in the catalogue: you have it as an
 import-no-length = “{ $name }” had no length and was left out.
 import-too-long = “{ $name }” took more than an hour and was cut down to it.
 import-rest-at-the-end = The rest of { $seconds } s at the end was left out: a session ends with its last exercise.
-import-sounds = Sounds of their own are not carried over.
+import-sounds = Custom sounds are not carried over.
 import-no-number = “{ $found }” cannot be a length or a count, and was not read.
 import-unread = “{ $field }” holds something else than it should, and was not read.
 import-halved = “{ $name }” was for both sides together: now it is { $seconds } s on each.
@@ -1036,7 +1036,7 @@ cli-plan-heading = { $name } · { $length } · { $steps ->
         [one] 1 step
        *[other] { $steps } steps
     }
-cli-plan-open-note = What lasts until you say so counts nothing here: all times after it are later by as long as you take.
+cli-plan-open-note = Steps that last until you say so count as zero here: everything after them comes later by as long as you take.
 cli-plan-start = Start
 cli-plan-length = Length
 cli-plan-what = What
@@ -1073,8 +1073,8 @@ cli-render-open = “{ $name }” lasts until you say so: it takes no time in th
 cli-render-would-overwrite = { $file } cannot be written to: it is a routine, or no file at all
 cli-render-would-overwrite-hint = choose a new name that ends in .wav
 cli-render-too-long = this session is longer than a WAV file can be
-cli-render-own-sound-hint = Supple’s own sounds stand in the place of those that are not used
-cli-render-strict = nothing was written: with “--strict” all of your own sounds must be fit for use
+cli-render-own-sound-hint = Supple’s own sounds take the place of those that are not used
+cli-render-strict = nothing was written: with “--strict”, all of your own sounds must be usable
 cli-render-failed = { $file } could not be written: { $reason }
 
 cli-history-empty = No session yet.
@@ -1092,12 +1092,12 @@ cli-history-interrupted = interrupted
 cli-history-clock-wrong = { $ended }, clock was wrong
 cli-history-file-failed = this could not be read: { $reason }
 cli-history-line-too-long = this line is longer than a record can be
-cli-history-line-unknown = this line is no record that is known here ({ $reason })
+cli-history-line-unknown = this line is not a record that Supple knows ({ $reason })
 cli-history-more-unreadable = { $count ->
         [one] 1 more line that could not be read
        *[other] { $count } more lines that could not be read
     }
-cli-history-unreadable-note = What could not be read is still in the files; nothing of it is lost.
+cli-history-unreadable-note = What could not be read is still in the files; nothing is lost.
 
 # Doses and lengths of time, also in the window
 
