@@ -213,10 +213,10 @@ class OneRoutineThreeViews(EditorTest):
         app.wait(re.compile(r"Line 5, column \d+"))
         self.assertEqual(len(self.steps(app)), 3)
         self.show_form(app)
-        app.wait(re.compile("cannot be read as it is now"))
+        app.wait(re.compile("last version that could"))
         app.activate()
         self.stage.key("ctrl+z")
-        app.wait_gone(re.compile("cannot be read as it is now"))
+        app.wait_gone(re.compile("last version that could"))
         app.until(lambda: not self.is_edited(app), 10, "text as it was")
 
     def test_a_number_out_of_bounds_is_told_in_place_and_not_taken_over(self):
@@ -431,7 +431,7 @@ class NothingIsLost(EditorTest):
         app.click("Save")
         app.wait(re.compile("left as it is; your changes are still here"))
         self.file.rmdir()
-        app.wait(re.compile("Save writes it anew"))
+        app.wait(re.compile("Save creates it again"))
         self.save(app)
         self.assertEqual(self.file.read_text(), changed)
 
@@ -520,7 +520,7 @@ class Dialogs(EditorTest):
     def test_a_system_without_dialogs_is_told_of(self):
         app = self.launch_with_dialog(None)
         app.click("Import…")
-        app.wait(re.compile("drop the files on this window"))
+        app.wait(re.compile("drop the files onto this window"))
 
 
 class OwnExercise(WindowTest):

@@ -31,6 +31,7 @@ class Figures(WindowTest):
     def open_exercise(self, name):
         app = self.launch()
         app.click("Exercises")
+        app.fill("Search exercises", name)
         app.click(re.compile(f"^{name}"))
         app.wait(re.compile(f"figure shows {name}"))
         app.settle()
@@ -85,4 +86,5 @@ class Figures(WindowTest):
         other = self.launch()
         other.click("Exercises")
         other.wait(re.compile("right_nee"))
+        other.fill("Search exercises", "mine")
         other.wait(re.compile("^Mine"))

@@ -105,7 +105,9 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, width: f32) -> bool {
         column = position.column
     );
     let count = text!("broken-count", count = report.diagnostics.len());
-    let message = first.problem.message();
+    let hint = first.hint().into_iter();
+    let message = std::iter::once(first.problem.message()).chain(hint);
+    let message = message.collect::<Vec<_>>().join(" – ");
     let name = format!("{file}, {count}, {place}: {message}");
     let card = ClickableCard {
         name: &name,
