@@ -1,4 +1,4 @@
-//! What a person can ask for.
+//! What a person can ask for, by what it changes.
 
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
@@ -19,87 +19,143 @@ use crate::settings::Settings;
 pub enum Action {
     /// Show a screen.
     Go(Screen),
-    /// Begin a session.
-    Start(Start),
-    /// The safety page has been read.
-    SafetyRead,
-    /// Go on with the interrupted session of an id.
-    ResumeInterrupted(String),
-    /// Keep what was done of the interrupted session of an id.
-    KeepInterrupted(String),
-    /// Something for the session under way.
-    Session(Command),
-    /// Ask whether the session shall end, or stop asking.
-    AskToEnd(bool),
-    /// All silent, or not.
-    ToggleMute,
-    /// Hide all but the exercise, or not.
-    ToggleFloorMode,
+    /// Something with the window, or around it.
+    Window(WindowAction),
+    /// Something with a session that begins, runs or was cut off.
+    Session(SessionAction),
+    /// Something with the session that is over.
+    Summary(SummaryAction),
+    /// Something with the settings.
+    Settings(SettingsAction),
+    /// Something with sessions of the past.
+    History(HistoryAction),
+    /// Something with the files of routines and exercises.
+    Library(LibraryAction),
+    /// Something with files that are brought in.
+    Import(ImportAction),
+    /// Something with the routine that is being edited.
+    AtDesk(DeskAction),
+    /// Something with what was being edited when the app ended.
+    Draft(DraftAction),
+    /// Ask for the file of a backup, to write it or to restore it.
+    Backup(Job),
+}
+
+/// What changes the window, or something around it.
+#[derive(Debug, Clone)]
+pub enum WindowAction {
     /// The whole screen, or a window.
     ToggleFullScreen,
     /// Show the keys, or stop showing them.
     ShowKeys(bool),
-    /// Change settings.
-    Set(Settings),
-    /// Play a cue.
-    Try(Cue),
     /// Show a folder in the system's file manager.
     OpenFolder(PathBuf),
-    /// Write pain and note into the record of the session that is over.
-    SaveSummary {
+    /// Close the window.
+    Quit,
+}
+
+/// What changes a session that begins, runs or was cut off.
+#[derive(Debug, Clone)]
+pub enum SessionAction {
+    /// Begin it.
+    Start(Start),
+    /// The safety page has been read.
+    SafetyRead,
+    /// Something for the one under way.
+    Do(Command),
+    /// Ask whether it shall end, or stop asking.
+    AskToEnd(bool),
+    /// Hide all but the exercise, or not.
+    ToggleFloorMode,
+    /// Go on with the interrupted one of an id.
+    ResumeInterrupted(String),
+    /// Keep what was done of the interrupted one of an id.
+    KeepInterrupted(String),
+}
+
+/// What changes the session that is over.
+#[derive(Debug, Clone)]
+pub enum SummaryAction {
+    /// Write pain and note into its record.
+    Save {
         /// Pain after it; none if the person did not say, or took it back.
         pain_after: Option<Pain>,
         /// The whole note, in the place of what the record has.
         note: String,
     },
     /// Leave the summary, unless what was just written could not be saved.
-    LeaveSummary,
+    Leave,
     /// Write the record that could not be saved to a file.
     SaveElsewhere(PathBuf),
     /// Try again to save it where it belongs.
     SaveAgain,
+}
+
+/// What changes the settings.
+#[derive(Debug, Clone)]
+pub enum SettingsAction {
+    /// Change them.
+    Set(Settings),
+    /// All silent, or not.
+    ToggleMute,
+    /// Play a cue.
+    Try(Cue),
+}
+
+/// What changes or uses sessions of the past.
+#[derive(Debug, Clone)]
+pub enum HistoryAction {
     /// Change what a person may change of the session of an id.
-    ChangeRecord(String, Vec<Edit>),
+    Change(String, Vec<Edit>),
     /// Take the session of an id out of the history.
-    DeleteRecord(String),
+    Delete(String),
     /// Bring the session back that was deleted last.
-    RestoreRecord,
+    Restore,
     /// Ask for a place for the history in a format; a report is about these days.
-    ExportHistory(Format, RangeInclusive<Date>),
-    /// Ask for the file of a backup, to write it or to restore it.
-    Backup(Job),
-    /// Close the window.
-    Quit,
-    /// Read the files of the person again.
+    Export(Format, RangeInclusive<Date>),
+}
+
+/// What changes or uses the files of routines and exercises.
+#[derive(Debug, Clone)]
+pub enum LibraryAction {
+    /// Read them again.
     Reload,
     /// Begin a new routine.
-    NewRoutine,
-    /// Edit a routine of the library.
+    New,
+    /// Edit a routine.
     Edit(Origin),
-    /// Make a copy of a routine of the library.
+    /// Make a copy of a routine.
     Duplicate(Origin),
-    /// Write a new exercise to a file.
-    SaveExercise(Box<NewExercise>),
-    /// Ask for files to bring in.
-    Import,
-    /// Bring files in.
-    ImportFiles(Vec<PathBuf>),
-    /// Bring no more of them in.
-    StopImport,
-    /// What has become of them has been read.
-    ImportRead,
     /// Ask for a place for a copy of a routine's file.
     Export(Origin),
     /// Give the file of a routine another name, without its ending.
     Rename(Origin, String),
     /// Throw the file of a routine away.
     Delete(Origin),
-    /// Something with what is being edited.
-    AtDesk(DeskAction),
-    /// Go on with the draft of an id that was not saved.
-    ResumeDraft(String),
-    /// Throw away the draft of an id.
-    DiscardDraft(String),
+    /// Write a new exercise to a file.
+    SaveExercise(Box<NewExercise>),
+}
+
+/// What is done with files that are brought in.
+#[derive(Debug, Clone)]
+pub enum ImportAction {
+    /// Ask for some.
+    Ask,
+    /// Bring these in.
+    Files(Vec<PathBuf>),
+    /// Bring no more of them in.
+    Stop,
+    /// What has become of them has been read.
+    Read,
+}
+
+/// What is done with the draft of an id that was not saved.
+#[derive(Debug, Clone)]
+pub enum DraftAction {
+    /// Go on with it.
+    Resume(String),
+    /// Throw it away.
+    Discard(String),
 }
 
 /// A session that is asked for.

@@ -9,7 +9,7 @@ use eframe::egui::{
     Visuals,
 };
 
-use super::action::Action;
+use super::action::{Action, LibraryAction, SessionAction, SettingsAction, WindowAction};
 use super::commands::KeyCommand;
 use super::frame_times::FrameTimes;
 use super::glyph_room::GlyphRoom;
@@ -128,7 +128,7 @@ impl App {
         let screen = &self.state.screen;
         let here = self.is_free() && *screen != Screen::Editor;
         let pressed = ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::N));
-        (here && pressed).then_some(Action::NewRoutine)
+        (here && pressed).then_some(Action::Library(LibraryAction::New))
     }
 
     fn keys(&self, ctx: &Context) -> Vec<Action> {
@@ -151,18 +151,24 @@ impl App {
         KeyCommand::pressed(ctx, those.filter(|command| !for_question(*command)))
             .into_iter()
             .filter_map(|command| match command {
-                KeyCommand::End if shows_keys => Some(Action::ShowKeys(false)),
+                KeyCommand::End if shows_keys => {
+                    Some(Action::Window(WindowAction::ShowKeys(false)))
+                }
                 KeyCommand::End if session.is_none() => self.state.screen.parent().map(Action::Go),
-                KeyCommand::End if session?.floor_mode => Some(Action::ToggleFloorMode),
-                KeyCommand::End if self.state.full_screen => Some(Action::ToggleFullScreen),
-                KeyCommand::End => Some(Action::AskToEnd(true)),
-                KeyCommand::Mute => Some(Action::ToggleMute),
-                KeyCommand::FloorMode => Some(Action::ToggleFloorMode),
-                KeyCommand::FullScreen => Some(Action::ToggleFullScreen),
-                KeyCommand::ShowKeys => Some(Action::ShowKeys(!shows_keys)),
+                KeyCommand::End if session?.floor_mode => {
+                    Some(Action::Session(SessionAction::ToggleFloorMode))
+                }
+                KeyCommand::End if self.state.full_screen => {
+                    Some(Action::Window(WindowAction::ToggleFullScreen))
+                }
+                KeyCommand::End => Some(Action::Session(SessionAction::AskToEnd(true))),
+                KeyCommand::Mute => Some(Action::Settings(SettingsAction::ToggleMute)),
+                KeyCommand::FloorMode => Some(Action::Session(SessionAction::ToggleFloorMode)),
+                KeyCommand::FullScreen => Some(Action::Window(WindowAction::ToggleFullScreen)),
+                KeyCommand::ShowKeys => Some(Action::Window(WindowAction::ShowKeys(!shows_keys))),
                 other => other
                     .engine_command(session?.is_paused())
-                    .map(Action::Session),
+                    .map(|command| Action::Session(SessionAction::Do(command))),
             })
             .collect()
     }

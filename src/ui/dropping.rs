@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Align2, Id, LayerId, Order, Rect, StrokeKind, Ui, vec2};
 
-use super::action::Action;
+use super::action::{Action, ImportAction};
 use super::theme::{CARD_RADIUS, Palette, Weight, font, space, type_size};
 use crate::text;
 
@@ -19,7 +19,7 @@ pub fn show(ui: &Ui) -> Option<Action> {
     if hovers {
         hint(ui);
     }
-    (!dropped.is_empty()).then_some(Action::ImportFiles(dropped))
+    (!dropped.is_empty()).then_some(Action::Import(ImportAction::Files(dropped)))
 }
 
 fn hint(ui: &Ui) {

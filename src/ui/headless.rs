@@ -9,7 +9,7 @@ use eframe::egui::{
 use eframe::egui::{PlatformOutput, Ui};
 use tempfile::TempDir;
 
-use super::action::Action;
+use super::action::{Action, LibraryAction};
 use super::screens::Screens;
 use super::state::State;
 use super::theme;
@@ -61,7 +61,9 @@ impl OpenEditor {
             start: false,
         };
         let mut state = State::new(request, Arc::new(|| ()));
-        state.handle(Action::Edit(Origin::File(file.into())));
+        state.handle(Action::Library(LibraryAction::Edit(Origin::File(
+            file.into(),
+        ))));
         let mut editor = Self {
             ctx: context(),
             state,

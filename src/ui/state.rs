@@ -10,6 +10,7 @@ mod left_behind;
 mod library;
 mod log;
 mod own_sounds;
+mod preferences;
 mod running;
 mod sessions;
 mod shelf;
@@ -17,8 +18,8 @@ mod standings;
 #[cfg(test)]
 pub mod tests;
 mod trial;
+mod window;
 
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 pub use backup::Backup;
@@ -47,10 +48,7 @@ use crate::editing;
 use crate::platform::{Device, Folders, Stands, Watch};
 use crate::request::AppRequest;
 use crate::routine::{Entry, Origin};
-use crate::session::Cue;
-use crate::settings::{Settings, SettingsFile};
-use crate::sound::OutputState;
-use crate::text;
+use crate::settings::SettingsFile;
 use crate::words::folder_fault;
 
 /// All that the app knows.
@@ -169,83 +167,17 @@ impl State {
     pub fn handle(&mut self, action: Action) {
         match action {
             Action::Go(screen) => self.go(screen),
-            Action::Start(start) => self.start(start),
-            Action::SafetyRead => self.safety_read(),
-            Action::ResumeInterrupted(id) => self.resume_interrupted(&id),
-            Action::KeepInterrupted(id) => self.keep_interrupted(&id),
-            Action::Session(command) => self.command(command),
-            Action::AskToEnd(asks) => {
-                if let Some(session) = &mut self.session {
-                    session.asks_to_end = asks;
-                }
-            }
-            Action::ToggleMute => self.toggle_mute(),
-            Action::ToggleFloorMode => {
-                if let Some(session) = &mut self.session {
-                    session.floor_mode = !session.floor_mode;
-                    self.full_screen = session.floor_mode;
-                }
-            }
-            Action::ToggleFullScreen => self.full_screen = !self.full_screen,
-            Action::ShowKeys(shows) => self.shows_keys = shows,
-            Action::Set(settings) => self.set(settings),
-            Action::Try(cue) => self.try_cue(cue),
-            Action::OpenFolder(path) => self.open_folder(&path),
-            Action::SaveSummary { pain_after, note } => {
-                if let Some(ended) = &mut self.ended {
-                    ended.change(&self.folders, &self.device, pain_after, note);
-                }
-                self.read_history();
-            }
-            Action::LeaveSummary => {
-                if self
-                    .ended
-                    .as_ref()
-                    .is_none_or(|ended| ended.trouble.is_none())
-                {
-                    self.go(Screen::Routines);
-                }
-            }
-            Action::SaveElsewhere(path) => {
-                if let Some(ended) = &mut self.ended {
-                    ended.save_elsewhere(&path);
-                }
-            }
-            Action::SaveAgain => {
-                if let Some(ended) = &mut self.ended {
-                    ended.save_again(&self.folders, &self.device);
-                }
-                self.read_history();
-            }
-            Action::Quit => self.quits = true,
-            Action::ChangeRecord(id, edits) => self.change_record(&id, edits),
-            Action::DeleteRecord(id) => self.delete_record(&id),
-            Action::RestoreRecord => self.restore_record(),
-            Action::ExportHistory(format, days) => self.export_history(format, days),
-            Action::Backup(job) => self.ask_for_backup(job),
-            Action::Reload => self.reload(),
-            Action::NewRoutine => self.new_routine(),
-            Action::Edit(origin) => self.edit(&origin),
-            Action::Duplicate(origin) => self.duplicate(&origin),
+            Action::Window(action) => self.on_window(action),
+            Action::Session(action) => self.on_session(action),
+            Action::Summary(action) => self.on_summary(action),
+            Action::Settings(action) => self.on_settings(action),
+            Action::History(action) => self.on_history(action),
+            Action::Library(action) => self.on_library(action),
+            Action::Import(action) => self.on_import(action),
             Action::AtDesk(action) => self.at_desk(action),
-            Action::SaveExercise(exercise) => self.save_exercise(*exercise),
-            Action::Import => self.ask_for_import(),
-            Action::ImportFiles(files) => self.import(files),
-            Action::StopImport => self.stop_import(),
-            Action::ImportRead => self.imported.clear(),
-            Action::Export(origin) => self.ask_for_export(&origin),
-            Action::Rename(origin, name) => self.rename(&origin, &name),
-            Action::Delete(origin) => self.delete(&origin),
-            Action::ResumeDraft(id) => self.resume_draft(&id),
-            Action::DiscardDraft(id) => self.discard_draft(&id),
+            Action::Draft(action) => self.on_draft(action),
+            Action::Backup(job) => self.ask_for_backup(job),
         }
-    }
-
-    /// Whether the window has another title than before.
-    pub fn retitle(&mut self, title: &str) -> bool {
-        let changed = self.title != title;
-        title.clone_into(&mut self.title);
-        changed
     }
 
     /// A routine of the library, if it can be read.
@@ -275,59 +207,5 @@ impl State {
             self.ended = None;
         }
         self.show(screen);
-    }
-
-    /// Has what was set written into its file, by a thread of its own.
-    pub fn save_settings(&mut self) {
-        let wake = Arc::clone(&self.wake);
-        self.settings.save(move || wake());
-    }
-
-    fn toggle_mute(&mut self) {
-        let mut settings = *self.settings.get();
-        settings.muted = !settings.muted;
-        self.set(settings);
-    }
-
-    fn set(&mut self, settings: Settings) {
-        self.settings.set(settings);
-        if let Some(session) = &self.session {
-            session.conductor.mute(settings.muted);
-            session.conductor.set_volumes(settings.volumes);
-        }
-        if let Some(trial) = &self.trial {
-            trial.set_volumes(&settings.volumes);
-        }
-    }
-
-    fn try_cue(&mut self, cue: Cue) {
-        let trial = self
-            .trial
-            .get_or_insert_with(|| Trial::open(self.own_sounds.sounds(), &self.wake));
-        trial.set_volumes(&self.settings.get().volumes);
-        trial.play(cue);
-    }
-
-    /// Takes up what has changed in the sounds folder.
-    pub fn look_after_own_sounds(&mut self) {
-        if self.own_sounds.take_change() {
-            self.trial = None;
-            if self.screen == Screen::Settings {
-                self.own_sounds.read(&self.wake);
-            }
-        }
-    }
-
-    /// What has become of the sound of the try buttons, if one was pressed.
-    pub fn trial_state(&self) -> Option<OutputState> {
-        self.trial.as_ref().map(Trial::state)
-    }
-
-    fn open_folder(&mut self, path: &PathBuf) {
-        let opened = std::fs::create_dir_all(path).and_then(|()| open::that_detached(path));
-        if opened.is_err() {
-            let path = path.display().to_string();
-            self.notice = Some(text!("notice-cannot-open-folder", path = path));
-        }
     }
 }

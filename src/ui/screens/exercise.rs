@@ -7,7 +7,7 @@ use eframe::egui::{Ui, vec2};
 use super::{instructions, page};
 use crate::exercise::bundled_source;
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, WindowAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
@@ -53,7 +53,9 @@ pub fn show(ui: &mut Ui, state: &State, id: &str, actions: &mut Vec<Action>) {
             let open = text!("exercise-open-folder");
             let button = Button::new(Look::Plain, &open).icon(Icon::Folder);
             if ui.add(button).clicked() {
-                actions.push(Action::OpenFolder(state.folders.exercises()));
+                actions.push(Action::Window(WindowAction::OpenFolder(
+                    state.folders.exercises(),
+                )));
             }
             let explained = text!("exercise-own-explained");
             ui.add(Label::small(&explained).colour(palette.text_quiet));

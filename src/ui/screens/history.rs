@@ -24,7 +24,7 @@ use crate::history::Columns;
 use crate::platform::Region;
 use crate::report::columns_of;
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, HistoryAction, WindowAction};
 use crate::ui::notice;
 use crate::ui::state::{Log, State};
 use crate::ui::theme::{Palette, space};
@@ -229,7 +229,7 @@ fn deleted(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         };
         beside(ui, restore.width(ui), Align::Center, what, |ui| {
             if ui.add(restore).clicked() {
-                actions.push(Action::RestoreRecord);
+                actions.push(Action::History(HistoryAction::Restore));
             }
         });
     });
@@ -259,7 +259,9 @@ fn unreadable(ui: &mut Ui, log: &Log, state: &State, actions: &mut Vec<Action>) 
         let open = text!("history-open-folder");
         let button = Button::new(Look::Plain, &open);
         if ui.add(button).clicked() {
-            actions.push(Action::OpenFolder(state.folders.history()));
+            actions.push(Action::Window(WindowAction::OpenFolder(
+                state.folders.history(),
+            )));
         }
     });
     ui.add_space(space::LARGE);

@@ -3,7 +3,7 @@
 use eframe::egui::{Context, Sense, Ui, vec2};
 
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, WindowAction};
 use crate::ui::commands::KeyCommand;
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Label, Look, default_button, dialog, hidden_label, key_cap};
@@ -14,11 +14,11 @@ pub fn show(ctx: &Context, actions: &mut Vec<Action>) {
         let close = text!("keys-close");
         let button = Button::new(Look::Primary, &close);
         if default_button(ui, button).clicked() {
-            actions.push(Action::ShowKeys(false));
+            actions.push(Action::Window(WindowAction::ShowKeys(false)));
         }
     };
     if dialog(ctx, &text!("keys-title"), list, close) {
-        actions.push(Action::ShowKeys(false));
+        actions.push(Action::Window(WindowAction::ShowKeys(false)));
     }
 }
 

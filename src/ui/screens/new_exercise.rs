@@ -12,7 +12,7 @@ use crate::exercise::{
 use crate::platform::file::slug;
 use crate::routine::edit::{NewExercise, figure_of};
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, LibraryAction, WindowAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
@@ -95,7 +95,9 @@ impl NewExerciseScreen {
                 .height(52.0);
             if ui.add(button).clicked() {
                 self.saves = true;
-                actions.push(Action::SaveExercise(Box::new(self.made())));
+                actions.push(Action::Library(LibraryAction::SaveExercise(Box::new(
+                    self.made(),
+                ))));
             }
             if !is_named {
                 let hint = text!("new-exercise-needs-name");
@@ -134,7 +136,7 @@ impl NewExerciseScreen {
             Some(Answer::Stay) => self.asks_to_leave = false,
             Some(Answer::Leave) => {
                 *self = Self::default();
-                actions.push(Action::Quit);
+                actions.push(Action::Window(WindowAction::Quit));
             }
         }
     }

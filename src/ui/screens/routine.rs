@@ -13,8 +13,8 @@ use crate::exercise::{Equipment, Exercise};
 use crate::history::Pain;
 use crate::routine::{Entry, Origin, Routine, Step};
 use crate::text;
-use crate::ui::action::Action;
 use crate::ui::action::Start;
+use crate::ui::action::{Action, LibraryAction, SessionAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::{Outline, State};
 use crate::ui::theme::{Palette, space};
@@ -99,10 +99,12 @@ impl RoutineScreen {
         let width = width_of_row(ui, [&edit, &duplicate]);
         beside(ui, width, Align::Min, name_and_facts, |ui| {
             if ui.add(duplicate).clicked() {
-                actions.push(Action::Duplicate(entry.origin.clone()));
+                actions.push(Action::Library(LibraryAction::Duplicate(
+                    entry.origin.clone(),
+                )));
             }
             if ui.add(edit).clicked() {
-                actions.push(Action::Edit(entry.origin.clone()));
+                actions.push(Action::Library(LibraryAction::Edit(entry.origin.clone())));
             }
         });
         if !routine.about.is_empty() {
@@ -127,10 +129,10 @@ impl RoutineScreen {
                     .icon(Icon::Resume)
                     .height(52.0);
                 if ui.add(button).clicked() {
-                    actions.push(Action::Start(Start {
+                    actions.push(Action::Session(SessionAction::Start(Start {
                         routine: entry.origin.clone(),
                         pain_before: self.pain_before.take(),
-                    }));
+                    })));
                 }
                 ui.add_space(space::LARGE);
                 ui.vertical(|ui| {
@@ -271,11 +273,11 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, actions: &mut Vec<Action>
         let edit = text!("routine-edit");
         let button = Button::new(Look::Primary, &edit).icon(Icon::Edit);
         if ui.add(button).clicked() {
-            actions.push(Action::Edit(entry.origin.clone()));
+            actions.push(Action::Library(LibraryAction::Edit(entry.origin.clone())));
         }
         let again = text!("broken-read-again");
         if ui.add(Button::new(Look::Plain, &again)).clicked() {
-            actions.push(Action::Reload);
+            actions.push(Action::Library(LibraryAction::Reload));
         }
     });
 }
@@ -296,7 +298,7 @@ mod tests {
         let file = state.folders.routines().join("long.ron");
         let text = format!("Routine(name: \"Long\", steps: [{steps}])");
         replace(&file, text.as_bytes()).unwrap();
-        state.handle(Action::Reload);
+        state.handle(Action::Library(LibraryAction::Reload));
         let origin = Origin::File(file.into());
         let (ctx, mut screen) = (context(), RoutineScreen::default());
         let mut nodes = || {

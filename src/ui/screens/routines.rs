@@ -17,7 +17,7 @@ use crate::exercise::{Equipment, Position, Region};
 use crate::routine::{Entry, Library, Routine};
 use crate::settings::SettingsTrouble;
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, ImportAction, LibraryAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::space;
@@ -137,12 +137,12 @@ impl RoutinesScreen {
                 .add(Button::new(Look::Primary, &new).icon(Icon::Add))
                 .clicked()
             {
-                actions.push(Action::NewRoutine);
+                actions.push(Action::Library(LibraryAction::New));
             }
             let import = text!("routines-import");
             let button = Button::new(Look::Plain, &import).icon(Icon::Import);
             if ui.add(button).clicked() {
-                actions.push(Action::Import);
+                actions.push(Action::Import(ImportAction::Ask));
             }
             let hint = text!("routines-search");
             search_field(ui, &hint, &mut self.search, 200.0);

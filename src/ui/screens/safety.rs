@@ -4,7 +4,7 @@ use eframe::egui::{Sense, Ui, vec2};
 
 use super::page;
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, SessionAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
@@ -57,7 +57,10 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let (words, action) = if state.settings.get().safety_read {
             (text!("safety-back"), Action::Go(Screen::Settings))
         } else {
-            (text!("safety-understood"), Action::SafetyRead)
+            (
+                text!("safety-understood"),
+                Action::Session(SessionAction::SafetyRead),
+            )
         };
         ui.horizontal_wrapped(|ui| {
             let button = Button::new(Look::Primary, &words).height(52.0);

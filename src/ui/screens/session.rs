@@ -10,7 +10,7 @@ use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::session::{Command, Phase, SegmentKind, Snapshot};
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, SessionAction};
 use crate::ui::commands::KeyCommand;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{is_small, space};
@@ -90,8 +90,8 @@ fn ask_to_end(ui: &Ui, actions: &mut Vec<Action>) {
         escape: Answer::Leave,
     };
     match question.ask(ui.ctx()) {
-        Some(Answer::Stay) => actions.push(Action::AskToEnd(false)),
-        Some(Answer::Leave) => actions.push(Action::Session(Command::Stop)),
+        Some(Answer::Stay) => actions.push(Action::Session(SessionAction::AskToEnd(false))),
+        Some(Answer::Leave) => actions.push(Action::Session(SessionAction::Do(Command::Stop))),
         None => {}
     }
 }

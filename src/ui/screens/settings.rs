@@ -8,8 +8,8 @@ use crate::session::Cue;
 use crate::settings::{Settings, SettingsTrouble, TextSize, ThemeChoice, Unread};
 use crate::sound::{OutputState, Percent};
 use crate::text;
-use crate::ui::action::Action;
 use crate::ui::action::Job;
+use crate::ui::action::{Action, SettingsAction, WindowAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::{Backup, State};
 use crate::ui::theme::{Palette, space};
@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.add_space(space::LARGE);
         safety(ui, actions);
         if settings != before {
-            actions.push(Action::Set(settings));
+            actions.push(Action::Settings(SettingsAction::Set(settings)));
         }
     });
 }
@@ -136,7 +136,7 @@ fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<
                     .name(&told)
                     .height(36.0);
                 if ui.add(button).clicked() {
-                    actions.push(Action::Try(cue));
+                    actions.push(Action::Settings(SettingsAction::Try(cue)));
                 }
             });
         }
@@ -182,7 +182,7 @@ fn folders(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                     .name(&told)
                     .height(36.0);
                 if ui.add(button).clicked() {
-                    actions.push(Action::OpenFolder(path.clone()));
+                    actions.push(Action::Window(WindowAction::OpenFolder(path.clone())));
                 }
                 let shown = path.display().to_string();
                 ui.add(Label::small(&shown).colour(palette.text_quiet));

@@ -10,7 +10,7 @@ use crate::conductor::Saved;
 use crate::history::{Ended, Pain, Record};
 use crate::session::Outcome;
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, SummaryAction};
 use crate::ui::notice;
 use crate::ui::screen::Screen;
 use crate::ui::state::{Elsewhere, EndedSession, State};
@@ -96,7 +96,7 @@ impl SummaryScreen {
             self.asks_to_leave = true;
         } else if is_changed {
             actions.push(self.save());
-            actions.push(Action::LeaveSummary);
+            actions.push(Action::Summary(SummaryAction::Leave));
         } else {
             actions.push(Action::Go(Screen::Routines));
         }
@@ -134,10 +134,10 @@ impl SummaryScreen {
     }
 
     fn save(&self) -> Action {
-        Action::SaveSummary {
+        Action::Summary(SummaryAction::Save {
             pain_after: self.pain_after,
             note: self.note.clone(),
-        }
+        })
     }
 
     fn feeling(&mut self, ui: &mut Ui, ended: &EndedSession, actions: &mut Vec<Action>) {
@@ -211,12 +211,14 @@ impl SummaryScreen {
                 let save = text!("summary-save");
                 if ui.add(Button::new(Look::Primary, &save)).clicked() {
                     actions.extend(self.is_changed(&unsaved.record).then(|| self.save()));
-                    actions.push(Action::SaveElsewhere(PathBuf::from(self.file.trim())));
+                    actions.push(Action::Summary(SummaryAction::SaveElsewhere(
+                        PathBuf::from(self.file.trim()),
+                    )));
                 }
                 let again = text!("summary-save-again");
                 if ui.add(Button::new(Look::Plain, &again)).clicked() {
                     actions.extend(self.is_changed(&unsaved.record).then(|| self.save()));
-                    actions.push(Action::SaveAgain);
+                    actions.push(Action::Summary(SummaryAction::SaveAgain));
                 }
             });
             match &ended.elsewhere {

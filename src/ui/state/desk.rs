@@ -11,6 +11,7 @@ use crate::platform::wall;
 use crate::routine::edit::{Change, Draft, EditName};
 use crate::routine::{Entry, Origin};
 use crate::text;
+use crate::ui::action::DraftAction;
 use crate::ui::desk_action::{DeskAction, Leaving};
 use crate::ui::notice;
 use crate::ui::screen::Screen;
@@ -56,6 +57,13 @@ impl Desk {
 }
 
 impl State {
+    pub(super) fn on_draft(&mut self, action: DraftAction) {
+        match action {
+            DraftAction::Resume(id) => self.resume_draft(&id),
+            DraftAction::Discard(id) => self.discard_draft(&id),
+        }
+    }
+
     /// Begins to edit a routine of the library; one that comes with the app as a copy.
     pub(super) fn edit(&mut self, origin: &Origin) {
         let Some(entry) = self.library.entry(origin) else {
@@ -105,7 +113,7 @@ impl State {
     }
 
     /// Goes on with what was not saved when the app ended.
-    pub(super) fn resume_draft(&mut self, id: &str) {
+    fn resume_draft(&mut self, id: &str) {
         if let Some(left) = self.take_draft(id) {
             let (catalogue, drafts, _) = self.for_draft();
             self.put_on_desk(Editing::resume(left, catalogue, drafts));
@@ -113,7 +121,7 @@ impl State {
     }
 
     /// Throws away what was not saved when the app ended.
-    pub(super) fn discard_draft(&mut self, id: &str) {
+    fn discard_draft(&mut self, id: &str) {
         if let Some(left) = self.take_draft(id) {
             left.remove();
         }

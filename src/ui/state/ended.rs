@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::RunningSession;
+use super::State;
 use crate::conductor::Saved;
 use crate::history::{self, Feeling, Pain, Record, SaveError};
 use crate::platform::{Device, Folders, wall};
+use crate::ui::action::SummaryAction;
+use crate::ui::screen::Screen;
 
 /// A session that is over.
 pub struct EndedSession {
@@ -102,6 +105,27 @@ impl EndedSession {
         match history::append(folders, device, &record) {
             Ok(()) => self.saved = Saved::Yes(record),
             Err(error) => self.saved = Saved::No(Box::new(history::Unsaved { record, error })),
+        }
+    }
+}
+
+impl State {
+    pub(super) fn on_summary(&mut self, action: SummaryAction) {
+        let Some(ended) = &mut self.ended else {
+            return;
+        };
+        match action {
+            SummaryAction::Save { pain_after, note } => {
+                ended.change(&self.folders, &self.device, pain_after, note);
+                self.read_history();
+            }
+            SummaryAction::Leave if ended.trouble.is_none() => self.go(Screen::Routines),
+            SummaryAction::Leave => {}
+            SummaryAction::SaveElsewhere(path) => ended.save_elsewhere(&path),
+            SummaryAction::SaveAgain => {
+                ended.save_again(&self.folders, &self.device);
+                self.read_history();
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::exercise::Catalogue;
 use crate::import::{Brought, Intake, Progress, Refused, in_order};
 use crate::platform::Folders;
 use crate::text;
+use crate::ui::action::ImportAction;
 use crate::ui::screen::Screen;
 use crate::ui::wake::Wake;
 
@@ -123,6 +124,15 @@ fn lines_of(brought: &Brought, file: &Path) -> Vec<String> {
 }
 
 impl State {
+    pub(super) fn on_import(&mut self, action: ImportAction) {
+        match action {
+            ImportAction::Ask => self.ask_for_import(),
+            ImportAction::Files(files) => self.import(files),
+            ImportAction::Stop => self.stop_import(),
+            ImportAction::Read => self.imported.clear(),
+        }
+    }
+
     /// Begins to bring files in; after those that are being brought in, if there are any.
     pub(super) fn import(&mut self, files: Vec<PathBuf>) {
         if files.is_empty() {
@@ -142,7 +152,7 @@ impl State {
     }
 
     /// Makes an import end after the routine that it is at.
-    pub(super) fn stop_import(&mut self) {
+    fn stop_import(&mut self) {
         if let Some(importing) = &mut self.importing {
             importing.shared.is_stopped.store(true, Ordering::Relaxed);
             importing.next.clear();

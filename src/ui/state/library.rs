@@ -6,6 +6,7 @@ use super::{Shelf, State};
 use crate::platform::{Folders, Stands, Watch};
 use crate::routine::Origin;
 use crate::text;
+use crate::ui::action::LibraryAction;
 use crate::ui::screen::Screen;
 
 /// The folders whose files the library is made of.
@@ -14,6 +15,19 @@ pub(super) fn library_folders(folders: &Folders) -> [PathBuf; 2] {
 }
 
 impl State {
+    pub(super) fn on_library(&mut self, action: LibraryAction) {
+        match action {
+            LibraryAction::Reload => self.reload(),
+            LibraryAction::New => self.new_routine(),
+            LibraryAction::Edit(origin) => self.edit(&origin),
+            LibraryAction::Duplicate(origin) => self.duplicate(&origin),
+            LibraryAction::Export(origin) => self.ask_for_export(&origin),
+            LibraryAction::Rename(origin, name) => self.rename(&origin, &name),
+            LibraryAction::Delete(origin) => self.delete(&origin),
+            LibraryAction::SaveExercise(exercise) => self.save_exercise(*exercise),
+        }
+    }
+
     /// Reads the files of routines and exercises again if any of them has changed. An import changes many, and is waited for.
     pub fn look_after_library(&mut self) {
         if self.importing.is_none() && self.watch.as_mut().is_some_and(Watch::take_change) {

@@ -11,6 +11,7 @@ use crate::history::statistics::Digest;
 use crate::history::{self, Dated, Edit, History, Reason, Record, Stamp, Today};
 use crate::platform::{Folders, Watch, wall};
 use crate::text;
+use crate::ui::action::HistoryAction;
 use crate::ui::notice;
 use crate::ui::wake::Wake;
 
@@ -138,6 +139,15 @@ impl Logbook {
 }
 
 impl State {
+    pub(super) fn on_history(&mut self, action: HistoryAction) {
+        match action {
+            HistoryAction::Change(id, edits) => self.change_record(&id, edits),
+            HistoryAction::Delete(id) => self.delete_record(&id),
+            HistoryAction::Restore => self.restore_record(),
+            HistoryAction::Export(format, days) => self.export_history(format, days),
+        }
+    }
+
     /// The sessions, once they have been read.
     pub fn history(&self) -> Option<&History> {
         self.logbook.log.as_ref().map(|log| &*log.history)
@@ -175,7 +185,7 @@ impl State {
     }
 
     /// Changes a session of the log. Without edits, what could not be saved before is not wanted any more.
-    pub(super) fn change_record(&mut self, id: &str, edits: Vec<Edit>) {
+    fn change_record(&mut self, id: &str, edits: Vec<Edit>) {
         let changed = history::change(&self.folders, &self.device, id, &wall::now(), edits.clone());
         match &changed {
             Ok(()) => self.logbook.unsaved.remove(id),
@@ -201,7 +211,7 @@ impl State {
     }
 
     /// Takes a session out of the history; [`State::restore_record`] brings it back.
-    pub(super) fn delete_record(&mut self, id: &str) {
+    fn delete_record(&mut self, id: &str) {
         let deleted = history::delete(&self.folders, &self.device, id, &wall::now());
         if deleted.is_ok() {
             let log = self.logbook.log.as_ref();
@@ -212,7 +222,7 @@ impl State {
     }
 
     /// Brings a session back that was deleted last.
-    pub(super) fn restore_record(&mut self) {
+    fn restore_record(&mut self) {
         let Some(record) = &self.logbook.deleted else {
             return;
         };

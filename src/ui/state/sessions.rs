@@ -12,11 +12,32 @@ use crate::request::Target;
 use crate::routine::Origin;
 use crate::session::{Command, Plan};
 use crate::text;
-use crate::ui::action::Start;
+use crate::ui::action::{SessionAction, Start};
 use crate::ui::notice;
 use crate::ui::screen::Screen;
 
 impl State {
+    pub(super) fn on_session(&mut self, action: SessionAction) {
+        match action {
+            SessionAction::Start(start) => self.start(start),
+            SessionAction::SafetyRead => self.safety_read(),
+            SessionAction::Do(command) => self.command(command),
+            SessionAction::AskToEnd(asks) => {
+                if let Some(session) = &mut self.session {
+                    session.asks_to_end = asks;
+                }
+            }
+            SessionAction::ToggleFloorMode => {
+                if let Some(session) = &mut self.session {
+                    session.floor_mode = !session.floor_mode;
+                    self.full_screen = session.floor_mode;
+                }
+            }
+            SessionAction::ResumeInterrupted(id) => self.resume_interrupted(&id),
+            SessionAction::KeepInterrupted(id) => self.keep_interrupted(&id),
+        }
+    }
+
     /// Notices that the session under way has come to its end.
     pub fn look_after_session(&mut self) {
         let Some(session) = &mut self.session else {
@@ -132,7 +153,7 @@ impl State {
         }
     }
 
-    pub(super) fn safety_read(&mut self) {
+    fn safety_read(&mut self) {
         let mut settings = *self.settings.get();
         settings.safety_read = true;
         self.settings.set(settings);
@@ -150,7 +171,7 @@ impl State {
         self.left_behind = LeftBehind::find(&self.folders, &self.device, catalogue);
     }
 
-    pub(super) fn resume_interrupted(&mut self, id: &str) {
+    fn resume_interrupted(&mut self, id: &str) {
         let Some(cut_off) = self.left_behind.session(id) else {
             return;
         };
@@ -173,7 +194,7 @@ impl State {
         }
     }
 
-    pub(super) fn keep_interrupted(&mut self, id: &str) {
+    fn keep_interrupted(&mut self, id: &str) {
         let Some(cut_off) = self.left_behind.session(id) else {
             return;
         };
@@ -194,7 +215,7 @@ impl State {
         }
     }
 
-    pub(super) fn command(&mut self, command: Command) {
+    fn command(&mut self, command: Command) {
         if let Some(session) = &mut self.session {
             session.asks_to_end = false;
             session.conductor.command(command);

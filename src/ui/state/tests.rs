@@ -13,7 +13,7 @@ use crate::platform::file::{put, replace};
 use crate::platform::{Device, Folders, wall};
 use crate::request::AppRequest;
 use crate::routine::Origin;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, ImportAction, LibraryAction, SessionAction};
 use crate::ui::screen::Screen;
 
 /// The state of an app with folders of its own.
@@ -70,18 +70,24 @@ fn offered(state: &State) -> Vec<&str> {
 fn keeping_one_of_two_sessions_goes_on_offering_the_other() {
     let (_folder, mut state) = state_with_cut_off(&["Hips", "Neck"]);
     assert_eq!(offered(&state), ["Hips", "Neck"]);
-    state.handle(Action::KeepInterrupted("Hips".to_owned()));
+    state.handle(Action::Session(SessionAction::KeepInterrupted(
+        "Hips".to_owned(),
+    )));
     assert_eq!(offered(&state), ["Neck"]);
     state.find_left_behind();
     assert_eq!(offered(&state), ["Neck"], "the other is on the disk still");
-    state.handle(Action::KeepInterrupted("Neck".to_owned()));
+    state.handle(Action::Session(SessionAction::KeepInterrupted(
+        "Neck".to_owned(),
+    )));
     assert!(offered(&state).is_empty());
 }
 
 #[test]
 fn a_session_whose_routine_cannot_be_read_stays_and_that_is_said() {
     let (_folder, mut state) = state_with_cut_off(&["Hips", "Neck"]);
-    state.handle(Action::ResumeInterrupted("Neck".to_owned()));
+    state.handle(Action::Session(SessionAction::ResumeInterrupted(
+        "Neck".to_owned(),
+    )));
     assert_eq!(offered(&state), ["Hips", "Neck"]);
     assert!(state.notice.is_some() && state.session.is_none());
 }
@@ -104,7 +110,7 @@ fn files_of_all_kinds_are_brought_in_and_told() {
         file("broken.ron", "Routine("),
         file("other.json", "{}"),
     ];
-    state.handle(Action::ImportFiles(files.to_vec()));
+    state.handle(Action::Import(ImportAction::Files(files.to_vec())));
     state.finish_import();
     let kept = state.folders.routines().join("evening.ron");
     assert_eq!(fs::read_to_string(kept).unwrap(), routine);
@@ -120,7 +126,7 @@ fn files_of_all_kinds_are_brought_in_and_told() {
     for word in ["slow-walk.ron", "evening.ron", "broken.ron", "other.json"] {
         assert!(told.contains(word), "{told}");
     }
-    state.handle(Action::ImportRead);
+    state.handle(Action::Import(ImportAction::Read));
     assert!(state.imported.is_empty());
 }
 
@@ -137,7 +143,9 @@ fn export(folder: &TempDir, name: &str, workouts: usize) -> std::path::PathBuf {
 fn files_that_come_while_others_are_brought_in_are_brought_in_after_them() {
     let (folder, mut state) = state();
     for name in ["one.json", "two.json", "three.json"] {
-        state.handle(Action::ImportFiles(vec![export(&folder, name, 2)]));
+        state.handle(Action::Import(ImportAction::Files(vec![export(
+            &folder, name, 2,
+        )])));
         let importing = state.importing.as_ref().unwrap();
         assert!(!importing.in_words().is_empty() && !importing.is_stopped());
     }
@@ -156,10 +164,10 @@ fn an_import_that_is_stopped_keeps_what_it_has_made_and_says_so() {
         let _passed = gate.lock().unwrap().recv();
     });
     let files = ["one.json", "two.json"].map(|name| export(&folder, name, 100));
-    state.handle(Action::ImportFiles(files.to_vec()));
+    state.handle(Action::Import(ImportAction::Files(files.to_vec())));
     pass.send(()).unwrap();
     pass.send(()).unwrap();
-    state.handle(Action::StopImport);
+    state.handle(Action::Import(ImportAction::Stop));
     assert!(state.importing.as_ref().unwrap().is_stopped());
     drop(pass);
     state.finish_import();
@@ -179,11 +187,11 @@ fn what_is_shown_stays_the_same_routine_when_files_come_and_go() {
     let file = |name: &str| state.folders.routines().join(name);
     let (early, shown) = (file("a.ron"), file("b.ron"));
     replace(&shown, routine("Shown").as_bytes()).unwrap();
-    state.handle(Action::Reload);
+    state.handle(Action::Library(LibraryAction::Reload));
     let screen = Screen::Routine(Origin::File(shown.into()));
     state.handle(Action::Go(screen.clone()));
     put(&early, routine("Early").as_bytes());
-    state.handle(Action::Reload);
+    state.handle(Action::Library(LibraryAction::Reload));
     assert_eq!(state.screen, screen);
     state.handle(Action::Go(Screen::Routine(Origin::Bundled("gone".into()))));
     assert_eq!(state.screen, Screen::Routines);

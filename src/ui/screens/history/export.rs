@@ -6,7 +6,7 @@ use super::overview::{Overview, Range};
 use crate::history::Columns;
 use crate::report::Format;
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, HistoryAction};
 use crate::ui::key_press::take_press;
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Label, Look, dialog};
@@ -23,7 +23,10 @@ pub fn ask(ui: &Ui, overview: &Overview, of_region: Columns, actions: &mut Vec<A
             let (name, explained) = names(format, overview.range);
             let button = Button::new(Look::Plain, &name);
             if ui.add(button).clicked() {
-                actions.push(Action::ExportHistory(format, overview.days.clone()));
+                actions.push(Action::History(HistoryAction::Export(
+                    format,
+                    overview.days.clone(),
+                )));
                 ends = true;
             }
             let quiet = Palette::of(ui).text_quiet;

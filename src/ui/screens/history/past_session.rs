@@ -7,7 +7,7 @@ use crate::exercise::Catalogue;
 use crate::history::{Edit, Feeling, Record, Today, WorkRecord};
 use crate::session::{Outcome, Side};
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, HistoryAction};
 use crate::ui::screen::Screen;
 use crate::ui::screens::page;
 use crate::ui::state::State;
@@ -65,7 +65,10 @@ impl PastSessionScreen {
         let edits = self.edits();
         // What could not be saved before may have been taken back.
         if !edits.is_empty() || state.logbook.unsaved.contains_key(&self.id) {
-            actions.push(Action::ChangeRecord(self.id.clone(), edits));
+            actions.push(Action::History(HistoryAction::Change(
+                self.id.clone(),
+                edits,
+            )));
         }
         *self = Self::default();
     }
@@ -101,7 +104,7 @@ impl PastSessionScreen {
     /// What saves it, if there is anything.
     fn change(&self) -> Option<Action> {
         let edits = self.edits();
-        (!edits.is_empty()).then(|| Action::ChangeRecord(self.id.clone(), edits))
+        (!edits.is_empty()).then(|| Action::History(HistoryAction::Change(self.id.clone(), edits)))
     }
 
     fn feeling(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -152,7 +155,7 @@ fn header(ui: &mut Ui, record: &Record, today: &Today, actions: &mut Vec<Action>
     };
     beside(ui, delete.width(ui), Align::Min, what, |ui| {
         if ui.add(delete).clicked() {
-            actions.push(Action::DeleteRecord(record.id.clone()));
+            actions.push(Action::History(HistoryAction::Delete(record.id.clone())));
         }
     });
 }

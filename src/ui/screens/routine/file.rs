@@ -6,7 +6,7 @@ use eframe::egui::{Key, Ui};
 
 use crate::routine::{Entry, Origin};
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, LibraryAction, WindowAction};
 use crate::ui::key_press::take_press;
 use crate::ui::state::wrong_with_name;
 use crate::ui::theme::{Palette, space};
@@ -43,7 +43,7 @@ impl FileScreen {
                 ui.add(button).clicked()
             };
             if button(ui, Icon::Export, Look::Plain, text!("routine-export")) {
-                actions.push(Action::Export(origin.clone()));
+                actions.push(Action::Library(LibraryAction::Export(origin.clone())));
             }
             let Some(path) = path else { return };
             if let Some(folder) = path.parent()
@@ -54,7 +54,7 @@ impl FileScreen {
                     text!("routine-show-in-folder"),
                 )
             {
-                actions.push(Action::OpenFolder(folder.to_owned()));
+                actions.push(Action::Window(WindowAction::OpenFolder(folder.to_owned())));
             }
             if button(ui, Icon::Edit, Look::Plain, text!("routine-rename")) {
                 self.name = Some(entry.slug().to_owned());
@@ -100,7 +100,10 @@ impl FileScreen {
         });
         let answer = answer_of_field.or(answer);
         if answer == Some(Answer::Leave) {
-            actions.push(Action::Rename(origin.clone(), name.clone()));
+            actions.push(Action::Library(LibraryAction::Rename(
+                origin.clone(),
+                name.clone(),
+            )));
         }
         if answer.is_some() || dismissed {
             self.name = None;
@@ -123,7 +126,7 @@ impl FileScreen {
         if let Some(answer) = question.ask(ui.ctx()) {
             self.deletes = false;
             if answer == Answer::Leave {
-                actions.push(Action::Delete(origin.clone()));
+                actions.push(Action::Library(LibraryAction::Delete(origin.clone())));
             }
         }
     }

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Ui};
 
 use crate::editing::LeftBehind;
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, DraftAction};
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Answer, Button, Label, Look, Loss, beside, card, width_of_row};
@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, state: &State, discards: &mut Option<String>, actions: 
             let width = width_of_row(ui, [&go_on, &discard]);
             beside(ui, width, Align::Center, words, |ui| {
                 if ui.add(go_on).clicked() {
-                    actions.push(Action::ResumeDraft(id.clone()));
+                    actions.push(Action::Draft(DraftAction::Resume(id.clone())));
                 }
                 if ui.add(discard).clicked() {
                     *discards = Some(id.clone());
@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, state: &State, discards: &mut Option<String>, actions: 
         {
             *discards = None;
             if answer == Answer::Leave {
-                actions.push(Action::DiscardDraft(id));
+                actions.push(Action::Draft(DraftAction::Discard(id)));
             }
         }
     }

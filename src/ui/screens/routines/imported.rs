@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, ImportAction};
 use crate::ui::state::{Importing, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Label, Look, card};
@@ -29,7 +29,7 @@ fn under_way(ui: &mut Ui, importing: &Importing, actions: &mut Vec<Action>) {
         let stop = text!("import-stop");
         let button = Button::new(Look::Plain, &stop).enabled(!importing.is_stopped());
         if ui.add(button).clicked() {
-            actions.push(Action::StopImport);
+            actions.push(Action::Import(ImportAction::Stop));
         }
     });
     ui.add_space(space::LARGE);
@@ -49,7 +49,7 @@ fn ended(ui: &mut Ui, lines: &[String], actions: &mut Vec<Action>) {
         ui.add_space(space::SMALL);
         let done = text!("imported-read");
         if ui.add(Button::new(Look::Plain, &done)).clicked() {
-            actions.push(Action::ImportRead);
+            actions.push(Action::Import(ImportAction::Read));
         }
     });
     ui.add_space(space::LARGE);

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Ui};
 use crate::dates;
 use crate::session::Side;
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, SessionAction};
 use crate::ui::state::{CutOff, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Label, Look, beside, card, width_of_row};
@@ -51,10 +51,14 @@ fn show_one(
         let width = width_of_row(ui, [&resume, &keep]);
         beside(ui, width, Align::Center, words, |ui| {
             if ui.add(resume).clicked() {
-                actions.push(Action::ResumeInterrupted(header.id.clone()));
+                actions.push(Action::Session(SessionAction::ResumeInterrupted(
+                    header.id.clone(),
+                )));
             }
             if ui.add(keep).clicked() {
-                actions.push(Action::KeepInterrupted(header.id.clone()));
+                actions.push(Action::Session(SessionAction::KeepInterrupted(
+                    header.id.clone(),
+                )));
             }
         });
     });

@@ -6,7 +6,7 @@ use super::words_of;
 use crate::session::{Phase, Snapshot};
 use crate::sound::OutputState;
 use crate::text;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, SessionAction, SettingsAction, WindowAction};
 use crate::ui::commands::KeyCommand;
 use crate::ui::notice;
 use crate::ui::state::{RunningSession, State};
@@ -69,17 +69,17 @@ pub fn top(
     let has_left = buttons + left.width(ui) <= room;
     ui.horizontal(|ui| {
         if ui.add(end).clicked() {
-            actions.push(Action::AskToEnd(true));
+            actions.push(Action::Session(SessionAction::AskToEnd(true)));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if told_on_hover(ui, floor).clicked() {
-                actions.push(Action::ToggleFloorMode);
+                actions.push(Action::Session(SessionAction::ToggleFloorMode));
             }
             if told_on_hover(ui, mute).clicked() {
-                actions.push(Action::ToggleMute);
+                actions.push(Action::Settings(SettingsAction::ToggleMute));
             }
             if told_on_hover(ui, keys).clicked() {
-                actions.push(Action::ShowKeys(true));
+                actions.push(Action::Window(WindowAction::ShowKeys(true)));
             }
             if has_left {
                 ui.add(left);
@@ -138,7 +138,7 @@ pub fn floor(
             if ui.push_id(&words, |ui| ui.add(button)).inner.clicked()
                 && let Some(command) = command.engine_command(snapshot.phase == Phase::Paused)
             {
-                actions.push(Action::Session(command));
+                actions.push(Action::Session(SessionAction::Do(command)));
             }
         }
         if let Some((warning, colour)) = warning(session, Palette::of(ui)) {
@@ -152,7 +152,7 @@ pub fn floor(
                 button = button.only(Icon::FloorMode);
             }
             if told_on_hover(ui, button).clicked() {
-                actions.push(Action::ToggleFloorMode);
+                actions.push(Action::Session(SessionAction::ToggleFloorMode));
             }
         });
     });
@@ -270,7 +270,7 @@ fn controls(ui: &mut Ui, snapshot: &Snapshot, actions: &mut Vec<Action>) {
             .clicked()
             && let Some(command) = command.engine_command(paused)
         {
-            actions.push(Action::Session(command));
+            actions.push(Action::Session(SessionAction::Do(command)));
         }
         ui.add_space(slack);
     }
