@@ -4,14 +4,14 @@ use std::any::Any;
 use std::io::{Write as _, stderr};
 use std::panic::{Location, PanicHookInfo};
 
-use crate::text;
+use crate::{text, visible};
 
 /// From now on every fault is told in a sentence on the terminal, unless `is_silent` says that somebody else tells it.
 pub fn tell_in_a_sentence(is_silent: impl Fn() -> bool + Send + Sync + 'static) {
     std::panic::set_hook(Box::new(move |fault| {
         if !is_silent() {
             // Where nothing can be told there is nobody to tell.
-            let _told = writeln!(stderr(), "{}", sentence(fault));
+            let _told = writeln!(stderr(), "{}", visible::line(&sentence(fault)));
         }
     }));
 }
