@@ -97,9 +97,10 @@ fn pieces(text: &str, is_layout: impl Fn(char) -> bool) -> impl Iterator<Item = 
         let after = letters.peek().map(|(_, after)| *after);
         let kept = !is_hidden(letter) || is_layout(letter) || is_needed(before, letter, after);
         before = kept.then_some(letter);
-        let piece = match kept {
-            true => Piece::Kept(letter),
-            false => Piece::Hidden(letter),
+        let piece = if kept {
+            Piece::Kept(letter)
+        } else {
+            Piece::Hidden(letter)
         };
         Some((at, piece))
     })

@@ -110,9 +110,10 @@ impl Archive {
                 Err(why) => contents.left_out.add(name, why),
             }
         }
-        match contents.files.is_empty() {
-            true => Err(RestoreError::NotABackup),
-            false => Ok(contents),
+        if contents.files.is_empty() {
+            Err(RestoreError::NotABackup)
+        } else {
+            Ok(contents)
         }
     }
 

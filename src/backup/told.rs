@@ -66,9 +66,10 @@ impl Restored {
 impl Beside {
     fn told(&self) -> String {
         let (wanted, got) = (shown(&self.wanted), shown(&self.got));
-        match self.settings {
-            true => text!("restore-settings", path = got),
-            false => text!("restore-beside", wanted = wanted, got = got),
+        if self.settings {
+            text!("restore-settings", path = got)
+        } else {
+            text!("restore-beside", wanted = wanted, got = got)
         }
     }
 }

@@ -88,8 +88,9 @@ fn tell(console: &mut Console<'_>, told: &Told) -> io::Result<Exit> {
     for trouble in &told.troubles {
         console.error(trouble, None)?;
     }
-    match told.troubles.is_empty() {
-        true => Ok(Exit::Fine),
-        false => Ok(Exit::System),
+    if told.troubles.is_empty() {
+        Ok(Exit::Fine)
+    } else {
+        Ok(Exit::System)
     }
 }

@@ -47,9 +47,10 @@ fn program(console: &mut Console<'_>, description: &Description) -> io::Result<(
     console.line(&text!("cli-usage", usage = text!("cli-usage-program")))?;
     let commands = std::iter::once(WINDOW).chain(COMMANDS).map(|command| {
         let description = command.described();
-        let what = match command.is_window() {
-            true => text!("cli-open-command"),
-            false => short(&description),
+        let what = if command.is_window() {
+            text!("cli-open-command")
+        } else {
+            short(&description)
         };
         [usage(&description), what]
     });
@@ -101,9 +102,10 @@ fn usage(description: &Description) -> String {
             (None, None) => String::new(),
         };
         let call = format!("{name}{}", value(argument));
-        parts.push(match argument.is_required_set() {
-            true => call,
-            false => format!("[{}]", call.trim_end()),
+        parts.push(if argument.is_required_set() {
+            call
+        } else {
+            format!("[{}]", call.trim_end())
         });
     }
     parts.join(" ")
@@ -128,10 +130,7 @@ fn value(argument: &Arg) -> String {
     let many = argument
         .get_num_args()
         .is_some_and(|count| count.max_values() > 1);
-    match many {
-        true => format!("{name}…"),
-        false => name,
-    }
+    if many { format!("{name}…") } else { name }
 }
 
 /// The arguments that are not shared by all commands.

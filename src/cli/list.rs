@@ -85,9 +85,10 @@ fn exercise_count(routine: &Routine) -> usize {
 
 fn length(routine: &Routine) -> String {
     let length = duration_in_words(routine.length());
-    match routine.is_open() {
-        true => text!("cli-list-length-open", length = length),
-        false => length,
+    if routine.is_open() {
+        text!("cli-list-length-open", length = length)
+    } else {
+        length
     }
 }
 

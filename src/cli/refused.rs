@@ -37,10 +37,13 @@ pub(super) fn told(
         (ErrorKind::MissingRequiredArgument | ErrorKind::ValueValidation, Some(known)) => {
             (command.wants)(known.get_id().as_str())
         }
-        (ErrorKind::InvalidValue, Some(known)) if value.is_empty() => match known.is_positional() {
-            true => (command.wants)(known.get_id().as_str()),
-            false => text!("cli-empty-value", option = option),
-        },
+        (ErrorKind::InvalidValue, Some(known)) if value.is_empty() => {
+            if known.is_positional() {
+                (command.wants)(known.get_id().as_str())
+            } else {
+                text!("cli-empty-value", option = option)
+            }
+        }
         (ErrorKind::InvalidValue, Some(known)) => {
             let names = values(known);
             close = nearest(&value, names.iter().map(String::as_str)).map(str::to_owned);

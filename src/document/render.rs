@@ -12,9 +12,10 @@ impl Report {
     /// Everything that was found: each problem with file, line, column, the line itself, a caret and a hint.
     /// With `colour`, in the colours of a terminal. Nothing else in it is an order to one, whatever stands in the file.
     pub fn render(&self, colour: bool) -> String {
-        let renderer = match colour {
-            true => Renderer::styled(),
-            false => Renderer::plain(),
+        let renderer = if colour {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
         };
         let shown = self.diagnostics.iter().take(MOST_SHOWN);
         let mut parts: Vec<String> = shown

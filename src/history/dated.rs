@@ -62,9 +62,10 @@ impl Today {
     /// A session with its day; none if its clock was wrong.
     #[must_use]
     pub fn dated<'a>(&self, record: &'a Record) -> Option<Dated<'a>> {
-        let day = match self.is_known {
-            true => record.day().min(self.date),
-            false => record.day(),
+        let day = if self.is_known {
+            record.day().min(self.date)
+        } else {
+            record.day()
         };
         (!self.clock_was_wrong(record)).then_some(Dated { day, record })
     }

@@ -80,9 +80,10 @@ pub fn milliseconds(value: &Value, name: &str, remarks: &mut Vec<Remark>) -> Dur
 
 /// Whole seconds; a moment is one.
 fn whole(seconds: f64) -> Duration {
-    match seconds > 0.0 {
-        true => Duration::from_secs(seconds.round().max(1.0) as u64),
-        false => Duration::ZERO,
+    if seconds > 0.0 {
+        Duration::from_secs(seconds.round().max(1.0) as u64)
+    } else {
+        Duration::ZERO
     }
 }
 

@@ -67,9 +67,10 @@ pub fn sheet(value: &Value) -> Sheet {
         if !round.is_empty() {
             round.push(Item::Rest(rest));
         }
-        round.push(match is_rest(&name) {
-            true => Item::Rest(work),
-            false => Item::timed(name, work),
+        round.push(if is_rest(&name) {
+            Item::Rest(work)
+        } else {
+            Item::timed(name, work)
         });
     }
     items.push(Item::Rounds(Rounds {

@@ -39,9 +39,10 @@ pub fn is_workout(value: &Value) -> bool {
 pub fn sheet(value: &Value) -> Sheet {
     let mut remarks = Vec::new();
     let intervals = list(value, "intervals", &mut remarks);
-    let items = match intervals.is_empty() {
-        true => of_numbers(value, &mut remarks),
-        false => of_intervals(value, &intervals, &mut remarks),
+    let items = if intervals.is_empty() {
+        of_numbers(value, &mut remarks)
+    } else {
+        of_intervals(value, &intervals, &mut remarks)
     };
     Sheet {
         name: words(value, "title", &mut remarks),
@@ -62,9 +63,10 @@ fn of_numbers(value: &Value, remarks: &mut Vec<Remark>) -> Vec<Item> {
     let between = seconds(value, "restBetweenTabatas", remarks);
     let sets = Rounds {
         count: rounds(value, "tabatasCount", remarks),
-        between: match says_yes(value, "skipLastRestInterval") && !between.is_zero() {
-            true => between,
-            false => between.saturating_add(rest),
+        between: if says_yes(value, "skipLastRestInterval") && !between.is_zero() {
+            between
+        } else {
+            between.saturating_add(rest)
         },
         items: vec![Item::Rounds(set)],
     };
@@ -123,9 +125,10 @@ fn item(interval: &Value, remarks: &mut Vec<Remark>) -> Item {
         }
         _ => {
             let name = named(interval, "description", text!("import-some-work"), remarks);
-            match is_rest(&name) {
-                true => Item::Rest(length),
-                false => Item::Work(name, amount),
+            if is_rest(&name) {
+                Item::Rest(length)
+            } else {
+                Item::Work(name, amount)
             }
         }
     }

@@ -16,9 +16,12 @@ pub fn is_timer(value: &Value) -> bool {
         step.get("step_type").is_some()
             || (step.get("label").is_some() && step.get("length").is_some())
     };
-    steps.is_some_and(|steps| match steps.is_empty() {
-        true => value.get("loop").is_some(),
-        false => steps.iter().any(is_step),
+    steps.is_some_and(|steps| {
+        if steps.is_empty() {
+            value.get("loop").is_some()
+        } else {
+            steps.iter().any(is_step)
+        }
     })
 }
 
@@ -66,8 +69,9 @@ fn item(step: &Value, remarks: &mut Vec<Remark>) -> Item {
     }
     // Before all, after all, and the alarm after a step: nothing is done meanwhile.
     let kind = step.get("type").and_then(Value::as_str);
-    match matches!(kind, Some("START" | "END" | "NOTIFIER")) || is_rest(&name) {
-        true => Item::Rest(length),
-        false => Item::timed(name, length),
+    if matches!(kind, Some("START" | "END" | "NOTIFIER")) || is_rest(&name) {
+        Item::Rest(length)
+    } else {
+        Item::timed(name, length)
     }
 }

@@ -45,8 +45,9 @@ fn item(exercise: &Value, remarks: &mut Vec<Remark>) -> Item {
     }
     let name = words(exercise, "name", remarks);
     let length = seconds(exercise, "duration", remarks);
-    match is_rest(&name) {
-        true => Item::Rest(length),
-        false => Item::timed(name, length),
+    if is_rest(&name) {
+        Item::Rest(length)
+    } else {
+        Item::timed(name, length)
     }
 }

@@ -95,9 +95,10 @@ impl FileDialog {
     fn open(purpose: Purpose, choice: Choice, wake: Wake) -> Option<Self> {
         let (tell, ending) = sync_channel(1);
         let wait = move || {
-            let ending = match can_choose_files() {
-                true => Ending::Chosen(pollster::block_on(choice)),
-                false => Ending::Impossible,
+            let ending = if can_choose_files() {
+                Ending::Chosen(pollster::block_on(choice))
+            } else {
+                Ending::Impossible
             };
             // Whoever asked may be gone.
             let _told = tell.send(ending);

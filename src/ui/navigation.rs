@@ -24,9 +24,10 @@ pub fn show(ui: &mut Ui, current: &Screen, actions: &mut Vec<Action>) {
         (Screen::Settings, Icon::Settings, text!("nav-settings")),
     ];
     let is_small = is_small(ui.ctx());
-    let (width, margin) = match is_small {
-        true => (WIDTH_IN_SMALL, 4),
-        false => (WIDTH, 8),
+    let (width, margin) = if is_small {
+        (WIDTH_IN_SMALL, 4)
+    } else {
+        (WIDTH, 8)
     };
     let frame = Frame::new().inner_margin(Margin::same(margin));
     Panel::left("navigation")

@@ -95,10 +95,7 @@ proptest! {
                 found.retain(|segment| segment.step == index && segment.kind == kind);
                 found.iter().filter_map(|segment| segment.length).collect::<Vec<_>>()
             };
-            let times = |length: Duration, count: u32| match length.is_zero() {
-                true => Vec::new(),
-                false => vec![length; count as usize],
-            };
+            let times = |length: Duration, count: u32| if length.is_zero() { Vec::new() } else { vec![length; count as usize] };
             let changes = if step.dose.sides == Sides::Each { step.dose.sets } else { 0 };
             prop_assert_eq!(lengths(SegmentKind::Prepare), times(step.prepare, 1));
             prop_assert_eq!(lengths(SegmentKind::Rest), times(step.rest, step.dose.sets - 1));

@@ -72,13 +72,12 @@ impl<'a> Scan<'a> {
         let whole = end.filter(|end| {
             let behind = *end + 1;
             let is_spaced = text[behind..].starts_with([' ', '\t']);
-            match *end < line_end {
-                true => {
-                    self.ends_value(behind)
-                        || self.begins_field(behind)
-                        || (is_spaced && text[behind..].trim_start().starts_with(['"', '(', '[']))
-                }
-                false => self.ends_value(behind) || (is_spaced && self.begins_field(behind)),
+            if *end < line_end {
+                self.ends_value(behind)
+                    || self.begins_field(behind)
+                    || (is_spaced && text[behind..].trim_start().starts_with(['"', '(', '[']))
+            } else {
+                self.ends_value(behind) || (is_spaced && self.begins_field(behind))
             }
         });
         if let Some(end) = whole {
@@ -133,9 +132,10 @@ impl<'a> Scan<'a> {
     /// A text whose closing quote is at `end`.
     fn sound_text(&mut self, end: usize) {
         let quoted = &self.text[self.at..=end];
-        let content = match quoted.contains('\\') {
-            false => Ok(Cow::Borrowed(&quoted[1..quoted.len() - 1])),
-            true => tree::text(quoted),
+        let content = if quoted.contains('\\') {
+            tree::text(quoted)
+        } else {
+            Ok(Cow::Borrowed(&quoted[1..quoted.len() - 1]))
         };
         let content = match content {
             Ok(content) => Some(content),

@@ -173,9 +173,10 @@ impl<'a> Scan<'a> {
     }
 
     fn block_comment(&mut self) {
-        let end = match self.searches < MOST_SEARCHES {
-            true => end_of_block(self.rest()),
-            false => None,
+        let end = if self.searches < MOST_SEARCHES {
+            end_of_block(self.rest())
+        } else {
+            None
         };
         if let Some(length) = end {
             let comment = &self.rest()[..length];

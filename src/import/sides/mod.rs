@@ -304,12 +304,13 @@ impl Look<'_> {
         let bare = without(self.name, bytes);
         let left = tokens(&bare);
         let is_name = left.len() > 1 || left.iter().any(|token| !token.is_number());
-        match is_name {
-            true => Sided { name: bare, sides },
-            false => Sided {
+        if is_name {
+            Sided { name: bare, sides }
+        } else {
+            Sided {
                 name: self.name.to_owned(),
                 sides: Sides::Both,
-            },
+            }
         }
     }
 }

@@ -155,9 +155,10 @@ pub fn work(work: &Work) -> String {
         .filter(|field| field.usual != Some(field.value))
         .map(|field| format!("{}: {}", field.name, field.value))
         .collect();
-    match fields.is_empty() {
-        true => kind_of_work(work).to_owned(),
-        false => format!("{}({})", kind_of_work(work), fields.join(", ")),
+    if fields.is_empty() {
+        kind_of_work(work).to_owned()
+    } else {
+        format!("{}({})", kind_of_work(work), fields.join(", "))
     }
 }
 

@@ -183,10 +183,10 @@ impl EditorScreen {
     fn panes(&mut self, ui: &mut Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {
         let rest = ui.available_rect_before_wrap();
         let all_beside = rest.width() >= ALL_BESIDE;
-        let width = match all_beside {
-            // A wide window has room for longer names and doses.
-            true => (rest.width() * 0.25).max(LIST_WIDTH),
-            false => LIST_WIDTH.min(rest.width() * 0.42),
+        let width = if all_beside {
+            (rest.width() * 0.25).max(LIST_WIDTH)
+        } else {
+            LIST_WIDTH.min(rest.width() * 0.42)
         };
         let list = rest.with_max_x(rest.left() + width);
         let other = rest.with_min_x(list.right() + space::LARGE);

@@ -270,9 +270,10 @@ fn chips<T: Copy + PartialEq>(
             for one in all.iter().copied() {
                 let is_chosen = chosen.contains(&one);
                 if chip(ui, &words(one), is_chosen).clicked() {
-                    match is_chosen {
-                        true => chosen.retain(|other| *other != one),
-                        false => chosen.push(one),
+                    if is_chosen {
+                        chosen.retain(|other| *other != one)
+                    } else {
+                        chosen.push(one)
                     }
                 }
             }

@@ -36,9 +36,10 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     if session.floor_mode {
         let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 52.0));
         // Where there is little room nothing stands behind the buttons.
-        let below = match is_small {
-            true => full.with_min_y(top.bottom()),
-            false => full,
+        let below = if is_small {
+            full.with_min_y(top.bottom())
+        } else {
+            full
         };
         within(ui, below, |ui| {
             centre::show_floor(ui, below, state, session, &snapshot)

@@ -102,9 +102,10 @@ impl Job {
         self.shared.done.store(progress.done, Ordering::Relaxed);
         self.shared.of.store(progress.of, Ordering::Relaxed);
         (self.wake)();
-        match self.shared.is_stopped.load(Ordering::Relaxed) {
-            true => ControlFlow::Break(()),
-            false => ControlFlow::Continue(()),
+        if self.shared.is_stopped.load(Ordering::Relaxed) {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
         }
     }
 }

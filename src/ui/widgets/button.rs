@@ -135,9 +135,10 @@ impl<'a> Button<'a> {
 
     /// As it is where there is less room than it takes: without its key, then with words on several lines.
     fn shortened(mut self, ui: &Ui) -> (Self, Arc<Galley>) {
-        let room = match ui.layout().main_wrap() {
-            true => ui.max_rect().width(),
-            false => ui.available_width(),
+        let room = if ui.layout().main_wrap() {
+            ui.max_rect().width()
+        } else {
+            ui.available_width()
         };
         self.key = self.key.filter(|_| self.width(ui) <= room);
         let for_words = (room - self.around_words(ui)).max(LEAST_WORDS);

@@ -30,9 +30,10 @@ pub fn dialog_of(
     contents: impl FnOnce(&mut Ui),
     buttons: impl FnOnce(&mut Ui),
 ) -> bool {
-    let (inside, around): (i8, f32) = match is_small(ctx) {
-        true => (12, AROUND_IN_SMALL),
-        false => (24, AROUND),
+    let (inside, around): (i8, f32) = if is_small(ctx) {
+        (12, AROUND_IN_SMALL)
+    } else {
+        (24, AROUND)
     };
     let style = ctx.global_style();
     let frame = Frame::popup(&style)

@@ -100,9 +100,10 @@ impl NumberField<'_> {
             let counted = counted(ui, &response, value, &self.bounds);
             let is_new = response.changed() || counted.is_some();
             if !is_new {
-                return match response.lost_focus() {
-                    true => Typed::Left,
-                    false => Typed::Nothing,
+                return if response.lost_focus() {
+                    Typed::Left
+                } else {
+                    Typed::Nothing
                 };
             }
             let before = ui.data(|data| data.get_temp(before_id)).unwrap_or(value);

@@ -90,9 +90,10 @@ impl Widget for Label<'_> {
             return told(response, self.text).on_hover_text(self.text);
         }
         if !has_a_glyph_a_letter(self.text) {
-            let room = match ui.layout().main_wrap() {
-                true => ui.max_rect().width(),
-                false => ui.available_width(),
+            let room = if ui.layout().main_wrap() {
+                ui.max_rect().width()
+            } else {
+                ui.available_width()
             };
             let text = self.text.to_owned();
             let galley = ui.painter().layout(text, font, colour, room);

@@ -61,9 +61,10 @@ fn save_elsewhere(ui: &mut Ui, done: &mut Vec<DeskAction>) {
 pub fn both(ui: &mut Ui, theirs: &str, mine: &str, done: &mut Vec<DeskAction>) {
     let palette = Palette::of(ui);
     // In a small window all of the editor scrolls.
-    let height = match is_small(ui.ctx()) {
-        true => IN_SMALL,
-        false => (ui.available_height() - AROUND).max(80.0),
+    let height = if is_small(ui.ctx()) {
+        IN_SMALL
+    } else {
+        (ui.available_height() - AROUND).max(80.0)
     };
     card(ui, palette.switch_soft, palette.switch, |ui| {
         ui.add(Label::strong(&text!("editor-conflict")));
@@ -98,9 +99,10 @@ fn one(ui: &mut Ui, name: &str, text: &str, other: &str, height: f32) {
         for line in text.lines() {
             let is_own = !others.contains(line);
             let shown = RichText::new(line).monospace();
-            let shown = match is_own {
-                true => shown.color(palette.danger).strong(),
-                false => shown.color(palette.text_quiet),
+            let shown = if is_own {
+                shown.color(palette.danger).strong()
+            } else {
+                shown.color(palette.text_quiet)
             };
             let label = eframe::egui::Label::new(shown);
             ui.add(label.wrap_mode(TextWrapMode::Extend));

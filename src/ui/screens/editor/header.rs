@@ -79,9 +79,10 @@ fn facts(desk: &Desk) -> String {
     if let Some(routine) = editing.draft().routine() {
         facts.push(text!("exercise-count", count = routine.steps.len()));
         let length = words::clock_time(routine.length());
-        facts.push(match routine.is_open() {
-            true => text!("length-at-least", length = length),
-            false => length,
+        facts.push(if routine.is_open() {
+            text!("length-at-least", length = length)
+        } else {
+            length
         });
     }
     match editing.file().and_then(|file| file.file_name()) {

@@ -176,9 +176,10 @@ fn row(ui: &mut Ui, exercise: &Exercise, chosen: bool) -> bool {
     }
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
-        let ground = match chosen || response.hovered() {
-            true => palette.accent_soft,
-            false => palette.raised,
+        let ground = if chosen || response.hovered() {
+            palette.accent_soft
+        } else {
+            palette.raised
         };
         painter.rect_filled(rect, CARD_RADIUS, ground);
         let picture = rect.with_max_x(rect.left() + PICTURE).shrink(space::TINY);

@@ -71,9 +71,10 @@ fn row(ui: &mut Ui, stretched: &Stretched, whole: Duration) {
     );
     let at = |time: Duration| bar.left() + bar.width() * time.div_duration_f32(whole).min(1.0);
     let enough = stretched.time >= ENOUGH_A_WEEK;
-    let colour = match enough {
-        true => palette.accent,
-        false => blend(palette.raised, palette.accent, 0.68),
+    let colour = if enough {
+        palette.accent
+    } else {
+        blend(palette.raised, palette.accent, 0.68)
     };
     painter.rect_filled(bar, BAR / 2.0, palette.accent_soft);
     painter.rect_filled(bar.with_max_x(at(stretched.time)), BAR / 2.0, colour);

@@ -20,9 +20,10 @@ const MOST: usize = 6;
 
 /// Shows the exercises that were done on either side, the most uneven first.
 pub fn sides(ui: &mut Ui, overview: &Overview) {
-    let explained = match overview.sides.is_empty() {
-        true => text!("chart-sides-empty"),
-        false => text!("chart-sides-explained"),
+    let explained = if overview.sides.is_empty() {
+        text!("chart-sides-empty")
+    } else {
+        text!("chart-sides-explained")
     };
     chart::title(ui, &text!("chart-sides"), &[explained]);
     let longest = overview.sides.iter().take(MOST);

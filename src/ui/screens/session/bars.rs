@@ -250,9 +250,10 @@ fn controls(ui: &mut Ui, snapshot: &Snapshot, actions: &mut Vec<Action>) {
             KeyCommand::PauseOrResume | KeyCommand::Done => Look::Primary,
             _ => Look::Plain,
         };
-        let height = match is_small(ui.ctx()) {
-            true => CONTROL_HEIGHT,
-            false => 52.0,
+        let height = if is_small(ui.ctx()) {
+            CONTROL_HEIGHT
+        } else {
+            52.0
         };
         let button = manner
             .dress(Button::new(look, words), *icon, key)

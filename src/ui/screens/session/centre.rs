@@ -157,16 +157,18 @@ impl Places {
         let column = below.with_max_x(dial.left() - space::SMALL);
         let words = 2.0 * type_size::HEADING * LINE_HEIGHT;
         let has_figure = has_figure && column.height() - words >= Self::LEAST_FIGURE;
-        let name = match has_figure {
-            true => column.with_min_y(column.bottom() - words),
-            false => column,
+        let name = if has_figure {
+            column.with_min_y(column.bottom() - words)
+        } else {
+            column
         };
         Self {
             dial,
             has_ring: false,
-            figure: match has_figure {
-                true => column.with_max_y(name.top()),
-                false => Rect::NOTHING,
+            figure: if has_figure {
+                column.with_max_y(name.top())
+            } else {
+                Rect::NOTHING
             },
             state,
             name,
