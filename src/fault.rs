@@ -3,13 +3,18 @@
 use std::any::Any;
 use std::io::{Write as _, stderr};
 use std::panic::{Location, PanicHookInfo};
+use std::thread;
 
 use crate::{text, visible};
+
+/// The name of a thread whose faults are expected, as whoever started it tells what they mean.
+pub const EXPECTED: &str = "supple-expected";
 
 /// From now on every fault is told in a sentence on the terminal, unless `is_silent` says that somebody else tells it.
 pub fn tell_in_a_sentence(is_silent: impl Fn() -> bool + Send + Sync + 'static) {
     std::panic::set_hook(Box::new(move |fault| {
-        if !is_silent() {
+        let is_expected = thread::current().name() == Some(EXPECTED);
+        if !is_expected && !is_silent() {
             // Where nothing can be told there is nobody to tell.
             let _told = writeln!(stderr(), "{}", visible::line(&sentence(fault)));
         }

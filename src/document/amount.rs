@@ -32,6 +32,22 @@ const UNITS: [(f64, &[&str]); 3] = [
             "сек",
             "секунд",
             "секунды",
+            "секунд.",
+            "sekund",
+            "sekundy",
+            "sekundę",
+            "sekunder",
+            "seconden",
+            "saniye",
+            "sn",
+            "сек.",
+            "секунди",
+            "δευτ",
+            "δευτερόλεπτα",
+            "วินาที",
+            "ثانية",
+            "ثوان",
+            "שניות",
             "秒",
             "초",
         ],
@@ -56,6 +72,25 @@ const UNITS: [(f64, &[&str]); 3] = [
             "минут",
             "минута",
             "минуты",
+            "minuta",
+            "minuty",
+            "minut",
+            "minutę",
+            "minuter",
+            "minuut",
+            "minut.",
+            "perc",
+            "dk",
+            "dakika",
+            "хв",
+            "хвилин",
+            "хвилини",
+            "λεπτό",
+            "λεπτά",
+            "นาที",
+            "دقيقة",
+            "دقائق",
+            "דקות",
             "分",
             "分钟",
             "분",
@@ -174,13 +209,23 @@ fn sum(written: &str) -> Option<f64> {
                 finer = Some(seconds / 60.0);
             }
             (None, Some(seconds)) if word.is_empty() => sum += number * f64::max(seconds, 1.0),
-            // A word that is no time, such as `reps`, says nothing more.
-            (None, None) if after.trim().is_empty() => return Some(sum + number),
+            // A word that only says what is counted says nothing more; of any other nobody knows what it makes of the number.
+            (None, None) if after.trim().is_empty() && is_count(word) => return Some(sum + number),
             (None, _) => return None,
         }
         rest = after.trim_start();
     }
     Some(sum)
+}
+
+/// Whether a word behind a number only says what is counted, or is none.
+fn is_count(word: &str) -> bool {
+    const COUNTS: [&str; 22] = [
+        "", "x", "×", "х", "rep", "reps", "time", "times", "set", "sets", "breath", "breaths",
+        "wdh", "mal", "fois", "veces", "vezes", "volte", "razy", "раз", "回", "次",
+    ];
+    let word = word.trim_end_matches('.').to_lowercase();
+    COUNTS.contains(&word.as_str())
 }
 
 /// The number with which a text begins, and what is behind it.
@@ -212,7 +257,9 @@ fn leading_number(text: &str) -> Option<(f64, &str)> {
     {
         let below_end = digits(below);
         let divisor: f64 = below[..below_end].parse().ok()?;
-        number = Some(above / divisor).filter(|value| value.is_finite());
+        // Anything else is a range, or no number.
+        let is_part = above < divisor && divisor <= 10.0;
+        number = Some(above / divisor).filter(|_| is_part);
         rest = &below[below_end..];
     }
     Some((number?, rest))
@@ -224,7 +271,9 @@ mod tests {
 
     #[test]
     fn lengths_are_told_in_seconds() {
-        let cases: [(&str, &[f64]); 35] = [
+        let cases: [(&str, &[f64]); 37] = [
+            ("2 dk", &[120.0]),
+            ("2 minuty", &[120.0]),
             ("30s", &[30.0]),
             ("30 s", &[30.0]),
             ("30\u{a0}s", &[30.0]),

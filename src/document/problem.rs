@@ -60,6 +60,8 @@ pub enum Problem {
     TooManyItems { most: usize },
     /// A rep or a breath that takes no time.
     NoTime,
+    /// An open work that is given a length.
+    OpenTakesNothing,
     /// Sides that alternate, in work that has no reps.
     AlternateWithoutReps,
     /// A work, or one of its reps, of more than an hour.
@@ -172,6 +174,7 @@ impl Problem {
             Self::NoItems => text!("problem-no-items"),
             Self::TooManyItems { most } => text!("problem-too-many-items", most = *most),
             Self::NoTime => text!("problem-no-time"),
+            Self::OpenTakesNothing => text!("problem-open-takes-nothing"),
             Self::AlternateWithoutReps => text!("problem-alternate-without-reps"),
             Self::SegmentTooLong => text!("problem-segment-too-long"),
             Self::PlanTooLong => text!("problem-plan-too-long"),

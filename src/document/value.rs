@@ -138,6 +138,18 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// What stands in the brackets of a group, from one bracket to the other; none where there is nothing.
+    pub fn given_in_brackets(&self) -> Option<Span> {
+        let Kind::Group(group) = &self.kind else {
+            return None;
+        };
+        let is_empty = match &group.parts {
+            Parts::Fields(fields) => fields.is_empty(),
+            Parts::Items(items) => items.is_empty(),
+        };
+        (!is_empty).then(|| group.inside.clone())
+    }
+
     /// The single value without a name in the brackets of `Name(value)`.
     pub fn single(&self) -> Option<&Self> {
         match &self.kind {

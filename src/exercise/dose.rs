@@ -79,7 +79,12 @@ fn work(reader: &mut Reader, expr: &Value<'_>) -> Option<Work> {
         "Hold" => hold(reader, expr),
         "Reps" => reps(reader, expr, span),
         "Breaths" => breaths(reader, expr, span),
-        _ => Some(Work::Open),
+        _ => {
+            if let Some(given) = expr.given_in_brackets() {
+                reader.note(given, Problem::OpenTakesNothing);
+            }
+            Some(Work::Open)
+        }
     }
 }
 

@@ -152,7 +152,9 @@ impl<'a> Report<'a> {
     }
 
     fn pain(&self) -> Markup {
-        let rated: Vec<Rated> = self.sessions().filter_map(Rated::of).collect();
+        // Those that the summary counts.
+        let sessions = self.sessions().filter(|it| it.record.is_practice());
+        let rated: Vec<Rated> = sessions.filter_map(Rated::of).collect();
         if rated.is_empty() {
             return html! {};
         }

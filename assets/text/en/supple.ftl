@@ -36,6 +36,7 @@ problem-text-empty = this text must not be empty
 problem-hidden-character = this text contains a hidden character ({ $code })
 problem-no-items = this list needs at least one entry
 problem-too-many-items = this list has more than { $most } entries; this is the first one too many
+problem-open-takes-nothing = Open lasts until you say so and takes nothing in brackets: for a set time, write Hold(seconds: 30)
 problem-no-time = this takes no time at all
 problem-alternate-without-reps = only reps can alternate between the sides
 problem-segment-too-long = this takes longer than an hour

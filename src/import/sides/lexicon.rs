@@ -21,7 +21,7 @@ const LEFT: &str = "left leftside lhs \
     kiri vasak kairė kairysis 왼쪽 왼발 왼팔 왼다리 좌측 يسار اليسار اليسرى الأيسر שמאל שמאלית";
 const RIGHT: &str = "right rightside rhs \
     rechts rechte rechter rechtes rechten rechtem rechtsseitig rechtse rechterkant rechterzijde \
-    droite droites dte destra destro destre destri derecha derechas dcha dcho drcha direita direitas \
+    droite dte destra destro destre destri derecha dcha dcho drcha direita \
     prawa prawy prawe prawej prawą prawego prawym \
     правая правый правое правой правую правом правого правые правым вправо справа направо \
     права правий праве правої праву правою правій правим праворуч вправо направо \
@@ -83,9 +83,11 @@ const LEADING: &str = "on to the with your for a at in into de la le les à du d
 /// What follows a word that then means no side: a right angle is none.
 const NOT_BEFORE: &str = "angle angles angled away now there here winkel winkels winkelig";
 /// What goes before a word that then means no side.
-const NOT_BEHIND: &str = "all";
-/// What goes before the sun of Spanish and Portuguese, and before the floor of French.
-const BEFORE_SUN: &str = "al el del ao do au le du de y con um ras niveau";
+const NOT_BEHIND: &str = "all ligne lignes posición posição línea linea linha espalda";
+/// Turkish words for what a side belongs to. Without one of them the Turkish word for left is the sun of Spanish and Portuguese, or the
+/// floor of French.
+const TURKISH: &str = "bacak bacağı bacağını kol kolu kolunu taraf tarafa tarafı yan yana ayak ayağı el eli diz dizi kalça kalçası omuz omzu baldır ile germe esneme \
+    kaldırma çevirme sonra önce";
 
 /// What is known of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,7 +120,7 @@ pub struct Lexicon {
     pub leading: HashSet<String>,
     pub not_before: HashSet<String>,
     pub not_behind: HashSet<String>,
-    pub before_sun: HashSet<String>,
+    pub turkish: HashSet<String>,
 }
 
 /// The one lexicon.
@@ -133,7 +135,7 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     leading: words(LEADING),
     not_before: words(NOT_BEFORE),
     not_behind: words(NOT_BEHIND),
-    before_sun: words(BEFORE_SUN),
+    turkish: words(TURKISH),
 });
 
 fn words(list: &str) -> HashSet<String> {

@@ -73,7 +73,9 @@ pub fn sided(name: &str, neighbours: &Neighbours) -> Sided {
         .filter_map(|place| Some((place, look.side(place)?)))
         .collect();
     match sides.first() {
-        Some((_, side)) if sides.iter().all(|(_, other)| other == side) => {
+        Some((_, side))
+            if sides.iter().all(|(_, other)| other == side) && !look.mentions_other(*side) =>
+        {
             let ranges = sides.iter().map(|(place, _)| look.with_noun(*place));
             look.taken_out(ranges.collect(), *side)
         }
@@ -168,6 +170,17 @@ impl Look<'_> {
         pairs.is_some_and(|pairs| pairs.iter().any(|(_, known)| known == other))
     }
 
+    /// Whether a short form of the other side stands anywhere in the name, also with a number: "Quad L 15s / R 15s", "L10 R10".
+    fn mentions_other(&self, side: Sides) -> bool {
+        self.found.iter().any(|token| {
+            let word = token
+                .bare
+                .trim_end_matches(|letter: char| letter.is_ascii_digit());
+            let meaning = LEXICON.meanings.get(word);
+            matches!(meaning, Some(Meaning::Short(other, Dot::Free)) if *other != side)
+        })
+    }
+
     fn sure(&self, place: usize) -> Option<Sides> {
         match LEXICON.meanings.get(self.word(place)?)? {
             Meaning::Sure(side) => Some(*side),
@@ -211,10 +224,7 @@ impl Look<'_> {
             .map(|token| &self.name[token.start..token.end]);
         let written = written.unwrap_or_default().to_lowercase();
         let is_turkish = matches!(written.as_str(), "sağ" | "sag\u{306}")
-            || (word == "sol"
-                && self.found.len() > 1
-                && !goes_before(&LEXICON.before_sun)
-                && !self.is_in(place + 1, &LEXICON.before_sun));
+            || (word == "sol" && (0..self.found.len()).any(|at| self.is_in(at, &LEXICON.turkish)));
         if is_turkish {
             let side = if word == "sol" {
                 Sides::Left

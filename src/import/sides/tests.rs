@@ -8,6 +8,37 @@ fn alone(name: &str) -> (String, Sides) {
 }
 
 #[test]
+fn one_side_is_none_where_a_short_form_of_the_other_stands_beside_it() {
+    for name in [
+        "Quad L 15s / R 15s",
+        "Hip L 10 R 10",
+        "Quad L15 R15",
+        "Swing L to R",
+        "L leg over R",
+        "Left arm, R leg",
+        "Right foot L turn",
+    ] {
+        assert_ne!(alone(name).1, Sides::Left, "{name}");
+        assert_ne!(alone(name).1, Sides::Right, "{name}");
+    }
+}
+
+#[test]
+fn the_floor_the_sun_and_what_is_straight_are_no_side() {
+    for name in [
+        "Gainage sol",
+        "Sol et dos",
+        "Sol naciente",
+        "Jambes droites",
+        "Ligne droite",
+        "Posición derecha",
+    ] {
+        assert_eq!(alone(name), (name.to_owned(), Sides::Both));
+    }
+    assert_eq!(alone("Sol bacak germe").1, Sides::Left);
+}
+
+#[test]
 fn one_side_is_found_wherever_it_stands() {
     for (name, bare, side) in [
         ("Figure four L", "Figure four", Sides::Left),

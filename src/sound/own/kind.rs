@@ -109,8 +109,8 @@ fn of_wav(bytes: &[u8]) -> Option<ForeignKind> {
                 format => format,
             };
             return match format {
-                // Whole numbers, floating point, and the two laws of telephones.
-                1 | 3 | 6 | 7 => None,
+                // Whole numbers and floating point.
+                1 | 3 => None,
                 0x02 | 0x10..=0x14 | 0x20 | 0x28 | 0x36 | 0x62 | 0x64 | 0x65 | 0x69 => {
                     Some(ForeignKind::Adpcm)
                 }

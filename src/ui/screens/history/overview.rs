@@ -137,11 +137,12 @@ fn a_week(stretched: Vec<Stretched>, days: &RangeInclusive<Date>) -> Vec<Stretch
     stretched.into_iter().map(mean).collect()
 }
 
-/// Also of sessions in which nothing was done: pain may be why.
+/// Of the sessions that count: what was said in others stands on their pages.
 fn pain(log: &Log, days: &RangeInclusive<Date>) -> Vec<Rated> {
     let records = log.history.records.iter();
     let dated = records.filter_map(|record| log.today.dated(record));
-    let rated = dated.filter_map(Rated::of);
+    let counted = dated.filter(|session| session.record.is_practice());
+    let rated = counted.filter_map(Rated::of);
     rated.filter(|rated| days.contains(&rated.day)).collect()
 }
 
