@@ -75,6 +75,7 @@ impl Output {
             stopping,
             patience: Patience::new(),
             reach: Reach::Anywhere,
+            has_played: false,
             _running: running,
         };
         if Builder::new()
@@ -119,6 +120,8 @@ struct Keeper {
     stopping: Receiver<Infallible>,
     patience: Patience,
     reach: Reach,
+    /// Whether any device has played yet.
+    has_played: bool,
     _running: SyncSender<Infallible>,
 }
 
@@ -163,7 +166,12 @@ impl Keeper {
     fn play(&mut self, device: Device) -> Result<Played, Stopped> {
         let rate = device.rate();
         let timing = Timing::live(Arc::clone(self.hand.clock()));
-        let timeline = Timeline::new(&self.hand, (self.banks)(rate), timing);
+        let begin = if self.has_played {
+            Timeline::resumed
+        } else {
+            Timeline::new
+        };
+        let timeline = begin(&self.hand, (self.banks)(rate), timing);
         let gauge = timeline.gauge();
         device.play(Urgent::new(timeline));
         let mut watch = Watch::new(rate.get(), self.now());
@@ -178,6 +186,7 @@ impl Keeper {
             match watch.look(self.now(), pulled, device.has_failed()) {
                 Health::Playing => {
                     self.tell(OutputState::Playing);
+                    self.has_played = true;
                     played = Played::Something;
                     if pause == LOOK {
                         self.patience.reset();

@@ -53,6 +53,16 @@ struct Device {
 impl Device {
     /// Each voice is a single sample, so that it can be found again to the sample.
     fn new(rate: NonZero<u32>, opened: f64, drift: f64, seed: u32) -> Self {
+        Self::begun_by(Timeline::new, rate, opened, drift, seed)
+    }
+
+    fn begun_by(
+        begin: fn(&Hand, Bank, Timing) -> Timeline,
+        rate: NonZero<u32>,
+        opened: f64,
+        drift: f64,
+        seed: u32,
+    ) -> Self {
         let wound = Wound::default();
         wound.set(opened);
         let mut bank = Bank::synthesise(rate);
@@ -61,7 +71,7 @@ impl Device {
         }
         let hand = Hand::new(wound.clock());
         hand.set_volumes(&Volumes::all(Percent::FULL));
-        let timeline = Timeline::new(&hand, bank, Timing::live(wound.clock()));
+        let timeline = begin(&hand, bank, Timing::live(wound.clock()));
         let (noise, time) = (seed | 1, opened);
         Self {
             wound,
@@ -248,6 +258,23 @@ fn what_was_due_while_the_process_stood_still_is_not_heard_afterwards() {
     }
     let are_apart = heard.windows(2).all(|pair| pair[1] - pair[0] > 0.49);
     assert!(are_apart, "in no burst: {heard:?}");
+}
+
+#[test]
+fn a_device_that_takes_over_plays_only_what_it_can_place() {
+    // Wherever among the cues it is opened: before, at and after one.
+    for step in 0..50 {
+        let opened = 7.0 + f64::from(step) / 100.0;
+        let plan = every(Duration::from_millis(500), 20);
+        let mut device = Device::begun_by(Timeline::resumed, RATE, opened, 0.0, 5);
+        device.hand.set_cues(plan);
+        device.run(20.0);
+        let heard = device.heard();
+        assert!(heard.len() >= 18, "{step}: {heard:?}");
+        for pair in heard.windows(2) {
+            assert!((pair[1] - pair[0] - 0.5).abs() < 0.015, "{step}: {heard:?}");
+        }
+    }
 }
 
 #[test]

@@ -52,6 +52,8 @@ pub struct Timeline {
     taken: usize,
     /// The first sample of the next block.
     position: u64,
+    /// No cue is begun before this sample.
+    first_of_cues: i64,
 }
 
 /// What a timeline and the thread that watches over it tell each other.
@@ -85,6 +87,18 @@ impl Timeline {
             block: [0.0; BLOCK],
             taken: BLOCK,
             position: 0,
+            first_of_cues: i64::MIN,
+        }
+    }
+
+    /// The same on a device that takes over from one that was lost. What falls into its first half second, in which the time
+    /// of a sample is only guessed and which Bluetooth outputs swallow, is not played: at the start of a session a late cue is
+    /// better than none, but here it would break the rhythm.
+    #[cfg(any(feature = "app", test))]
+    pub(super) fn resumed(hand: &Hand, bank: Bank, timing: Timing) -> Self {
+        Self {
+            first_of_cues: i64::from(bank.rate().get() / 2),
+            ..Self::new(hand, bank, timing)
         }
     }
 
@@ -167,7 +181,8 @@ impl Timeline {
             let late = self.position as i64 - sample;
             let is_stale = now.is_some_and(|now| now.saturating_sub(at) > STALE);
             let was_begun = self.begun.contains(&Some((at, cue)));
-            if late > self.samples(LATE) || is_stale || was_begun {
+            let is_first_of_cues = sample < self.first_of_cues;
+            if late > self.samples(LATE) || is_first_of_cues || is_stale || was_begun {
                 continue;
             }
             self.begun[self.begun_count % REMEMBERED] = Some((at, cue));

@@ -191,5 +191,5 @@ class NoSound(SoundTest):
         found = [cue for cue in heard if cue.shift is not None]
         self.assertGreaterEqual(len(found), 3, hearing.table(heard))
         # The first cue after the return falls into the time in which the device finds its pace.
-        self.assert_in_time(found[:2], 0.15)
+        self.assert_in_time(found[:2], 0.03)
         self.assert_in_time(found[1:], 0.001)
