@@ -1,20 +1,29 @@
 //! A fault in the program itself, told in one sentence; it says nothing of the machine on which the program was built.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::io::{Write as _, stderr};
-use std::panic::{Location, PanicHookInfo};
-use std::thread;
+use std::panic::{AssertUnwindSafe, Location, PanicHookInfo, catch_unwind};
 
 use crate::{text, visible};
 
-/// The name of a thread whose faults are expected, as whoever started it tells what they mean.
-pub const EXPECTED: &str = "supple-expected";
+thread_local! {
+    static IS_EXPECTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs somebody else's code, which may assert what a file or a device does not keep. Such a fault is told to nobody: it comes
+/// back as `None`, and whoever asked knows what that means.
+pub fn expected<T>(work: impl FnOnce() -> T) -> Option<T> {
+    let before = IS_EXPECTED.replace(true);
+    let result = catch_unwind(AssertUnwindSafe(work)).ok();
+    IS_EXPECTED.set(before);
+    result
+}
 
 /// From now on every fault is told in a sentence on the terminal, unless `is_silent` says that somebody else tells it.
 pub fn tell_in_a_sentence(is_silent: impl Fn() -> bool + Send + Sync + 'static) {
     std::panic::set_hook(Box::new(move |fault| {
-        let is_expected = thread::current().name() == Some(EXPECTED);
-        if !is_expected && !is_silent() {
+        if !IS_EXPECTED.get() && !is_silent() {
             // Where nothing can be told there is nobody to tell.
             let _told = writeln!(stderr(), "{}", visible::line(&sentence(fault)));
         }

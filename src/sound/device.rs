@@ -1,7 +1,6 @@
 //! Opens the device that people hear: which host, which format, how deep a buffer.
 
 use std::num::NonZero;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -10,6 +9,7 @@ use rodio::DeviceSinkBuilder;
 use rodio::stream::MixerDeviceSink;
 
 use super::timing::BUFFER_FRAMES;
+use crate::fault;
 
 /// Where a device may be looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,9 +32,7 @@ impl Device {
     /// Opens the default device. None if there is none, whatever the reason: nothing that can be done about it but to try again.
     pub(super) fn open(reach: Reach) -> Option<Self> {
         // Somebody else's code talks to somebody else's hardware here, and asserts what it finds there.
-        catch_unwind(AssertUnwindSafe(|| open_any(reach)))
-            .ok()
-            .flatten()
+        fault::expected(|| open_any(reach)).flatten()
     }
 
     /// Frames a second.

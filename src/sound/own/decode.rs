@@ -1,7 +1,6 @@
 //! Makes samples of a sound file.
 
 use std::io::Cursor;
-use std::thread::Builder;
 
 use rodio::conversions::SampleRateConverter;
 use rodio::{ChannelCount, Decoder, SampleRate, Source as _};
@@ -30,12 +29,8 @@ impl Sound {
     /// # Errors
     /// [`OwnSoundFault::Damaged`] where nothing can be decoded, and [`OwnSoundFault::Silent`] where nothing is heard.
     pub fn decode(bytes: Vec<u8>, ending: &'static str) -> Result<Self, OwnSoundFault> {
-        // The decoders assert what a damaged file may break; on a thread of that name nobody is told of it.
-        let decoding = Builder::new()
-            .name(fault::EXPECTED.to_owned())
-            .spawn(move || decode(bytes, ending))
-            .map_err(|_| OwnSoundFault::Damaged)?;
-        let mut sound = decoding.join().map_err(|_| OwnSoundFault::Damaged)??;
+        let mut sound =
+            fault::expected(|| decode(bytes, ending)).ok_or(OwnSoundFault::Damaged)??;
         if sound.samples.is_empty() {
             return Err(OwnSoundFault::Empty);
         }
