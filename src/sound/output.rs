@@ -152,7 +152,10 @@ impl Keeper {
                     self.reach = Reach::Server;
                 }
                 match self.play(device)? {
-                    Played::Something => self.tell(OutputState::Opening),
+                    Played::Something => {
+                        self.has_played = true;
+                        self.tell(OutputState::Opening);
+                    }
                     Played::Nothing => self.tell(OutputState::Missing),
                 }
             }
@@ -186,7 +189,6 @@ impl Keeper {
             match watch.look(self.now(), pulled, device.has_failed()) {
                 Health::Playing => {
                     self.tell(OutputState::Playing);
-                    self.has_played = true;
                     played = Played::Something;
                     if pause == LOOK {
                         self.patience.reset();

@@ -53,7 +53,7 @@ pub struct Timeline {
     /// The first sample of the next block.
     position: u64,
     /// No cue is begun before this sample.
-    first_of_cues: i64,
+    cues_from: i64,
 }
 
 /// What a timeline and the thread that watches over it tell each other.
@@ -87,7 +87,7 @@ impl Timeline {
             block: [0.0; BLOCK],
             taken: BLOCK,
             position: 0,
-            first_of_cues: i64::MIN,
+            cues_from: i64::MIN,
         }
     }
 
@@ -97,7 +97,7 @@ impl Timeline {
     #[cfg(any(feature = "app", test))]
     pub(super) fn resumed(hand: &Hand, bank: Bank, timing: Timing) -> Self {
         Self {
-            first_of_cues: i64::from(bank.rate().get() / 2),
+            cues_from: swallowed(bank.rate()) as i64,
             ..Self::new(hand, bank, timing)
         }
     }
@@ -154,9 +154,9 @@ impl Timeline {
         if self.seen.is_none() {
             self.master.jump(if self.muted { 0.0 } else { 1.0 });
         }
-        // Bluetooth outputs swallow the first half second: a try waits for it, and the desk is looked at again.
-        let swallowed = now.is_some() && self.position < u64::from(self.rate().get() / 2);
-        if swallowed && !orders.tries.is_empty() {
+        // A try waits until it can be heard, and the desk is looked at again.
+        let is_swallowed = now.is_some() && self.position < swallowed(self.rate());
+        if is_swallowed && !orders.tries.is_empty() {
             return;
         }
         for (asked, cue) in orders.tries.drain(..) {
@@ -181,8 +181,8 @@ impl Timeline {
             let late = self.position as i64 - sample;
             let is_stale = now.is_some_and(|now| now.saturating_sub(at) > STALE);
             let was_begun = self.begun.contains(&Some((at, cue)));
-            let is_first_of_cues = sample < self.first_of_cues;
-            if late > self.samples(LATE) || is_first_of_cues || is_stale || was_begun {
+            let is_too_early = sample < self.cues_from;
+            if late > self.samples(LATE) || is_too_early || is_stale || was_begun {
                 continue;
             }
             self.begun[self.begun_count % REMEMBERED] = Some((at, cue));
@@ -212,6 +212,11 @@ impl Timeline {
     fn samples(&self, time: Duration) -> i64 {
         (time.as_millis() as i64) * i64::from(self.rate().get()) / 1_000
     }
+}
+
+/// Samples at the start of a stream that Bluetooth outputs swallow: half a second.
+fn swallowed(rate: NonZero<u32>) -> u64 {
+    u64::from(rate.get() / 2)
 }
 
 impl Iterator for Timeline {
