@@ -152,9 +152,7 @@ impl<'a> Report<'a> {
     }
 
     fn pain(&self) -> Markup {
-        // Those that the summary counts.
-        let sessions = self.sessions().filter(|it| it.record.is_practice());
-        let rated: Vec<Rated> = sessions.filter_map(Rated::of).collect();
+        let rated: Vec<Rated> = self.sessions().filter_map(Rated::of).collect();
         if rated.is_empty() {
             return html! {};
         }

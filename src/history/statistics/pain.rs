@@ -64,9 +64,12 @@ pub struct Rated {
 }
 
 impl Rated {
-    /// Of a session; `None` if pain was not rated both times.
+    /// Of a session; `None` if it does not count, or pain was not rated both times.
     #[must_use]
     pub fn of(session: Dated<'_>) -> Option<Self> {
+        if !session.record.is_practice() {
+            return None;
+        }
         Some(Self {
             day: session.day,
             before: session.record.pain_before?,

@@ -141,8 +141,7 @@ fn a_week(stretched: Vec<Stretched>, days: &RangeInclusive<Date>) -> Vec<Stretch
 fn pain(log: &Log, days: &RangeInclusive<Date>) -> Vec<Rated> {
     let records = log.history.records.iter();
     let dated = records.filter_map(|record| log.today.dated(record));
-    let counted = dated.filter(|session| session.record.is_practice());
-    let rated = counted.filter_map(Rated::of);
+    let rated = dated.filter_map(Rated::of);
     rated.filter(|rated| days.contains(&rated.day)).collect()
 }
 
