@@ -32,7 +32,6 @@ const UNITS: [(f64, &[&str]); 3] = [
             "сек",
             "секунд",
             "секунды",
-            "секунд.",
             "sekund",
             "sekundy",
             "sekundę",
@@ -40,7 +39,6 @@ const UNITS: [(f64, &[&str]); 3] = [
             "seconden",
             "saniye",
             "sn",
-            "сек.",
             "секунди",
             "δευτ",
             "δευτερόλεπτα",
@@ -78,7 +76,6 @@ const UNITS: [(f64, &[&str]); 3] = [
             "minutę",
             "minuter",
             "minuut",
-            "minut.",
             "perc",
             "dk",
             "dakika",
@@ -107,7 +104,7 @@ const UNITS: [(f64, &[&str]); 3] = [
 
 /// The seconds of a unit of time; none of any other word.
 pub(super) fn unit(word: &str) -> Option<f64> {
-    let word = word.trim_end_matches('.').to_lowercase();
+    let word = bare(word);
     let unit = UNITS
         .iter()
         .find(|(_, words)| words.contains(&word.as_str()));
@@ -218,14 +215,18 @@ fn sum(written: &str) -> Option<f64> {
     Some(sum)
 }
 
+/// A word as the lists have it.
+fn bare(word: &str) -> String {
+    word.trim_end_matches('.').to_lowercase()
+}
+
 /// Whether a word behind a number only says what is counted, or is none.
 fn is_count(word: &str) -> bool {
     const COUNTS: [&str; 22] = [
         "", "x", "×", "х", "rep", "reps", "time", "times", "set", "sets", "breath", "breaths",
         "wdh", "mal", "fois", "veces", "vezes", "volte", "razy", "раз", "回", "次",
     ];
-    let word = word.trim_end_matches('.').to_lowercase();
-    COUNTS.contains(&word.as_str())
+    COUNTS.contains(&bare(word).as_str())
 }
 
 /// The number with which a text begins, and what is behind it.
