@@ -254,19 +254,25 @@ fn section(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
 
 /// A line with its name at the left and its controls behind it.
 fn row(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
-    ui.horizontal_wrapped(|ui| {
-        ui.set_min_height(44.0);
-        let whole = ui.available_width();
-        // In a narrow window the name has a line of its own.
-        let size = match whole {
-            narrow if narrow < 420.0 => vec2(whole, 28.0),
-            _ => vec2(200.0_f32.min(whole * 0.3), 44.0),
-        };
+    let whole = ui.available_width();
+    // In a narrow window the name has a line of its own.
+    let (size, layout) = match whole {
+        narrow if narrow < 420.0 => (vec2(whole, 28.0), Layout::top_down(Align::Min)),
+        _ => (
+            vec2(200.0_f32.min(whole * 0.3), 44.0),
+            Layout::left_to_right(Align::Min),
+        ),
+    };
+    ui.allocate_ui_with_layout(vec2(whole, 0.0), layout, |ui| {
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_width(size.x);
+            ui.set_min_size(size);
             ui.add(Label::body(name));
         });
-        contents(ui);
+        // Controls that need another line begin where those above them do.
+        ui.horizontal_wrapped(|ui| {
+            ui.set_row_height(44.0);
+            contents(ui);
+        });
     });
 }
 

@@ -15,8 +15,8 @@ use crate::words;
 const TONES: [(u64, f32); 4] = [(1, 0.42), (5, 0.62), (10, 0.82), (20, 1.0)];
 /// What stands above the days.
 const MONTHS: f32 = 22.0;
-/// How far apart the names of two months are at least, in weeks.
-const APART: usize = 3;
+/// How far apart the names of two months are at least.
+const APART: f32 = 8.0;
 const LARGEST: f32 = 24.0;
 /// What a day leaves free on each side, as a part of its place.
 const GAP: f32 = 0.09;
@@ -32,19 +32,21 @@ pub fn heat_map(ui: &mut Ui, overview: &Overview) {
     let gap = Vec2::splat(pitch * GAP);
     let tile = Tile::new(ui, pitch * (1.0 - 2.0 * GAP));
     let mut last_month = None;
+    let mut free_from = days.left();
     for (column, week) in overview.year.chunks(7).enumerate() {
         let left = days.left() + column as f32 * pitch;
         let month = (week[0].date.year(), week[0].date.month());
-        if last_month.is_none_or(|(known, at)| known != month && column >= at + APART) {
+        if last_month != Some(month) {
             // The first column may be the end of a month.
             let begins = last_month.is_some() || week[0].date.day() <= 14;
-            if begins {
+            if begins && left >= free_from {
                 let name = dates::month(week[0].date.month());
                 let font = font(Weight::Regular, type_size::SMALL);
                 let at = pos2(left, rect.top());
-                painter.text(at, Align2::LEFT_TOP, name, font, palette.text_quiet);
+                let named = painter.text(at, Align2::LEFT_TOP, name, font, palette.text_quiet);
+                free_from = named.right() + APART;
             }
-            last_month = Some((month, column));
+            last_month = Some(month);
         }
         for (row, day) in week.iter().enumerate() {
             let at = pos2(left, days.top() + row as f32 * pitch);
