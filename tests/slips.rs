@@ -252,6 +252,28 @@ proptest! {
 }
 
 #[test]
+fn two_slips_side_by_side_are_told_on_their_lines() {
+    let slips = || SLIPS.iter().filter(|slip| !stands_alone(slip.1));
+    let mut wrong = Vec::new();
+    for first in slips() {
+        for second in slips() {
+            let steps = [
+                STEP.to_owned(),
+                slipped(first),
+                slipped(second),
+                STEP.to_owned(),
+            ];
+            let told = told(&routine_of(&steps));
+            let lines: Vec<usize> = told.iter().map(|(line, _)| *line).collect();
+            if lines != [FIRST + 1, FIRST + 2] {
+                wrong.push(format!("{} {}: {lines:?}", first.1, second.1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn slips_in_an_exercise_are_told_once() {
     let text = exercise::bundled_source("clamshell").unwrap().text;
     for (right, written) in [

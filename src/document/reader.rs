@@ -44,6 +44,11 @@ impl Reader {
             return (reader, None);
         }
         let value = match tree::parse(source) {
+            Ok(Some(value)) if value.has_joined_items() => {
+                let Mended { value, found } = mend::mended(source);
+                reader.found = found;
+                value
+            }
             Ok(value) => value,
             Err(stumble) => {
                 let Mended { value, found } = mend::mended(source);

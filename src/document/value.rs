@@ -111,6 +111,23 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// Whether an item of a list in one of its fields begins anew with its first field, as two do of which the one lacks its
+    /// closing bracket and the other its opening one.
+    pub fn has_joined_items(&self) -> bool {
+        let lists = self.fields().unwrap_or_default().iter();
+        let lists = lists.filter_map(|field| match &field.value.kind {
+            Kind::List(list) => Some(list),
+            _ => None,
+        });
+        lists.flat_map(|list| &list.items).any(|item| {
+            let fields = item.value.fields().unwrap_or_default();
+            let first = fields.split_first();
+            first.is_some_and(|(first, rest)| {
+                rest.iter().any(|field| field.name.text == first.name.text)
+            })
+        })
+    }
+
     /// The value of a field of a group; a field that says `None` is as one left out, and `Some(x)` is `x`.
     pub fn field(&self, name: &str) -> Option<&Self> {
         let mut fields = self.fields()?.iter();

@@ -93,12 +93,7 @@ impl<'a> Parser<'a> {
                     }
                 }
                 Some(Token::Comma) => self.needless_sign(),
-                // A dash before each item, as other formats have it.
-                Some(Token::Sign(_))
-                    if self.begins_value(self.at + 1) || self.is_field(self.at + 1) =>
-                {
-                    self.needless_sign();
-                }
+                Some(Token::Sign(_)) if self.is_dash_of_item() => self.needless_sign(),
                 Some(_) => {
                     let value = if self.is_field(self.at) {
                         self.without_opening()
@@ -134,6 +129,12 @@ impl<'a> Parser<'a> {
         Value { span, kind }
     }
 
+    /// Whether a sign stands before an item, as other formats have it.
+    fn is_dash_of_item(&self) -> bool {
+        matches!(self.peek(), Some(Token::Sign(_)))
+            && (self.begins_value(self.at + 1) || self.is_field(self.at + 1))
+    }
+
     fn needless_sign(&mut self) {
         self.at += 1;
         self.note_unexpected(self.at - 1);
@@ -151,7 +152,7 @@ impl<'a> Parser<'a> {
                     }
                 }
                 Some(Token::Comma) => self.needless_sign(),
-                Some(Token::Open(Bracket::Round)) if !fields.is_empty() && self.is_in_list() => {
+                Some(_) if self.begins_next(&fields) => {
                     // The next one begins before this one has ended.
                     let last = self.at - 1;
                     let end = match self.pieces[last].token {
@@ -231,6 +232,26 @@ impl<'a> Parser<'a> {
     fn is_in_list(&self) -> bool {
         let around = self.open.len().checked_sub(2);
         around.is_some_and(|around| self.open[around].is_list)
+    }
+
+    /// Whether the next item of a list begins amid the fields of this one: with its bracket, or, behind an item that takes up
+    /// one line, with the field that this one began with.
+    fn begins_next(&self, fields: &[Field<'a>]) -> bool {
+        let Some(first) = fields.first().filter(|_| self.is_in_list()) else {
+            return false;
+        };
+        match self.peek() {
+            Some(Token::Open(Bracket::Round)) => true,
+            Some(Token::Sign(_)) => self.is_dash_of_item() && self.starts_line(self.at),
+            Some(Token::Word(word)) => {
+                let opened = self.open.last().map(|open| open.line);
+                *word == first.name.text
+                    && self.is_field(self.at)
+                    && self.starts_line(self.at)
+                    && opened == Some(self.pieces[self.at - 1].line)
+            }
+            _ => false,
+        }
     }
 
     /// The name of a field with its colon, or what stands for it.
@@ -348,7 +369,11 @@ impl<'a> Parser<'a> {
             }
             Some(Token::Open(Bracket::Round)) if !in_list && self.is_in_list() => None,
             Some(token) => {
-                let begins_item = in_list && !matches!(token, Token::Sign(_) | Token::Colon);
+                let begins_item = in_list
+                    && match token {
+                        Token::Sign(_) => self.is_dash_of_item() && self.starts_line(self.at),
+                        token => *token != Token::Colon,
+                    };
                 if begins_item || self.is_field(self.at) || self.begins_field_line() {
                     let end = self.last_end();
                     self.note(end..end, SyntaxProblem::Comma);

@@ -67,7 +67,9 @@ impl Closing {
                 let next = pieces.get(at + 1);
                 let is_within = next
                     .is_some_and(|next| !next.starts_line && matches!(next.token, Token::Close(_)));
-                if wrong > missing || (is_of_line && (is_within || missing < FORESIGHT)) {
+                let is_amid = has_more_items(pieces, at, &open[..=closed]);
+                if is_amid || wrong > missing || (is_of_line && (is_within || missing < FORESIGHT))
+                {
                     (wrong, Meaning::Wrong)
                 } else {
                     (missing, Meaning::Missing(count))
@@ -105,8 +107,28 @@ impl Closing {
 
 /// Whether a list of several lines goes on behind a bracket in the midst of it.
 fn goes_on(pieces: &[Piece<'_>], at: usize, list: &Open) -> bool {
-    let is_comma = |at: usize| matches!(pieces.get(at), Some(piece) if piece.token == Token::Comma);
-    let next = pieces.get(if is_comma(at + 1) { at + 2 } else { at + 1 });
-    let more = next.is_some_and(|next| !matches!(next.token, Token::Close(_)));
+    let more = behind(pieces, at).is_some_and(|next| !matches!(next.token, Token::Close(_)));
     list.is_list && list.line < pieces[at].line && !pieces[at].starts_line && more
+}
+
+/// Whether another item in brackets, perhaps behind a dash, follows a bracket that would close a list, where only a field could follow the list.
+fn has_more_items(pieces: &[Piece<'_>], at: usize, open: &[Open]) -> bool {
+    let [.., around, list] = open else {
+        return false;
+    };
+    let is_item = |next: &Piece<'_>| match next.token {
+        Token::Open(_) => true,
+        Token::Sign(_) => next.starts_line,
+        _ => false,
+    };
+    list.is_list && !around.is_list && behind(pieces, at).is_some_and(is_item)
+}
+
+/// What follows a bracket and its comma.
+fn behind<'a, 'b>(pieces: &'a [Piece<'b>], at: usize) -> Option<&'a Piece<'b>> {
+    let after = pieces.get(at + 1)?;
+    match after.token {
+        Token::Comma => pieces.get(at + 2),
+        _ => Some(after),
+    }
 }
