@@ -105,9 +105,12 @@ const UNITS: [(f64, &[&str]); 3] = [
 /// The seconds of a unit of time; none of any other word.
 pub(super) fn unit(word: &str) -> Option<f64> {
     let word = bare(word);
-    let unit = UNITS
-        .iter()
-        .find(|(_, words)| words.contains(&word.as_str()));
+    // A word behind a mark says the same once more, as in `30"s`.
+    let word = match word.trim_start_matches(['"', '″', '”', '\'', '′', '’']) {
+        "" => word.as_str(),
+        named => named,
+    };
+    let unit = UNITS.iter().find(|(_, words)| words.contains(&word));
     unit.map(|(seconds, _)| *seconds)
 }
 
@@ -124,11 +127,11 @@ pub(super) fn meant(written: &str) -> Vec<f64> {
     if trimmed.is_empty() || trimmed.len() > 40 {
         return Vec::new();
     }
+    let trimmed = without_hedge(trimmed);
     if let Some(seconds) = clock(trimmed) {
         return vec![seconds];
     }
-    let dashes = ['-', '–', '—', '~', '…'];
-    if let Some((from, to)) = trimmed.split_once(dashes)
+    if let Some((from, to)) = either(trimmed)
         && !from.trim().is_empty()
         && let (Some(from), Some(to)) = (sum(from), sum(to))
     {
@@ -144,6 +147,50 @@ pub(super) fn meant(written: &str) -> Vec<f64> {
     all
 }
 
+/// What stands behind a word that says that a number is not exact.
+fn without_hedge(written: &str) -> &str {
+    const HEDGES: [&str; 18] = [
+        "about",
+        "around",
+        "approx",
+        "approximately",
+        "roughly",
+        "ca",
+        "circa",
+        "c",
+        "etwa",
+        "ungefähr",
+        "rund",
+        "environ",
+        "env",
+        "unos",
+        "около",
+        "ок",
+        "примерно",
+        "约",
+    ];
+    let end = written
+        .find(|it: char| !it.is_alphabetic())
+        .unwrap_or(written.len());
+    let (word, rest) = written.split_at(end);
+    if HEDGES.contains(&word.to_lowercase().as_str()) {
+        rest.trim_start_matches(['.', ' '])
+    } else {
+        written
+    }
+}
+
+/// The two numbers of `30-45`, `30 or 45` and `3x10`.
+fn either(written: &str) -> Option<(&str, &str)> {
+    const WORDS: [&str; 13] = [
+        " or ", " to ", " oder ", " bis ", " ou ", " à ", " o ", " a ", " или ", " до ", "x", "×",
+        "х",
+    ];
+    let dashes = ['-', '–', '—', '~', '…'];
+    let of_words = || WORDS.iter().find_map(|word| written.split_once(word));
+    written.split_once(dashes).or_else(of_words)
+}
+
 fn plain_character(character: char) -> char {
     match (digit(character), character) {
         (Some(value), _) => char::from_digit(value, 10).unwrap_or(character),
@@ -156,17 +203,26 @@ fn plain_character(character: char) -> char {
     }
 }
 
-/// `0:45`, `1:30`, `1:00:00`.
+/// `0:45`, `1:30`, `1:00:00`, `0:45 min`, `1:30 h`.
 fn clock(written: &str) -> Option<f64> {
-    let parts: Vec<&str> = written.split(':').map(str::trim).collect();
+    let end = written
+        .trim_end_matches(|it: char| !it.is_ascii_digit())
+        .len();
+    let (digits, behind) = written.split_at(end);
+    let parts: Vec<&str> = digits.split(':').map(str::trim).collect();
+    let is_of_hours = match behind.trim() {
+        "" => false,
+        word => unit(word)? >= 3_600.0 && parts.len() == 2,
+    };
     if !(2..=3).contains(&parts.len()) {
         return None;
     }
-    parts.into_iter().try_fold(0.0, |sum, part| {
+    let seconds = parts.into_iter().try_fold(0.0, |sum, part| {
         let digits =
             !part.is_empty() && part.len() <= 4 && part.bytes().all(|it| it.is_ascii_digit());
         digits.then(|| sum * 60.0 + part.parse::<f64>().unwrap_or(0.0))
-    })
+    })?;
+    Some(if is_of_hours { seconds * 60.0 } else { seconds })
 }
 
 /// `1,000`, `1.000`, `1 000` and `1'000`.
@@ -272,7 +328,15 @@ mod tests {
 
     #[test]
     fn lengths_are_told_in_seconds() {
-        let cases: [(&str, &[f64]); 37] = [
+        let cases: [(&str, &[f64]); 45] = [
+            ("0:45 min", &[45.0]),
+            ("1:30 h", &[5_400.0]),
+            ("30 or 45", &[30.0, 45.0]),
+            ("30 bis 45 s", &[30.0, 45.0]),
+            ("ca. 30", &[30.0]),
+            ("about 30 s", &[30.0]),
+            ("3x10", &[3.0, 10.0]),
+            ("3 x 10", &[3.0, 10.0]),
             ("2 dk", &[120.0]),
             ("2 minuty", &[120.0]),
             ("30s", &[30.0]),

@@ -1,6 +1,6 @@
 //! A problem with its place.
 
-use super::{Guess, Problem, Span};
+use super::{Guess, Problem, Span, SyntaxProblem};
 use crate::text;
 
 /// A problem at a place of a [`Source`](super::Source).
@@ -48,7 +48,7 @@ impl Diagnostic {
                 Some(text!("hint-known-words", words = known.join(", ")))
             }
             Problem::Syntax(problem) => problem.hint(),
-            Problem::HiddenCharacter(_) => Some(text!("hint-unseen-character")),
+            Problem::HiddenCharacter(character) => SyntaxProblem::Odd(*character).hint(),
             Problem::Null(_) => Some(text!("hint-leave-out")),
             Problem::UnknownExercise(_) => Some(text!("hint-unknown-exercise")),
             Problem::NotUtf8(Guess::Zip | Guess::Document) => Some(text!("hint-not-plain-text")),

@@ -7,6 +7,7 @@
 //! Knows nothing of what the files are about, and never writes one.
 
 mod amount;
+mod consequence;
 mod diagnostic;
 pub mod edit;
 mod encoding;

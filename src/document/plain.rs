@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::amount::meant;
-use super::mend::characters::is_odd_space;
-use super::{Diagnostic, Expected, Kind, Problem, Reader, TextRule, Value, nearest};
+use super::mend::characters::{is_odd_space, is_unseen};
+use super::{Expected, Kind, Problem, Reader, TextRule, Value, nearest};
 
 /// The longest text that is written out in a hint.
 const LONGEST_WRITTEN: usize = 60;
@@ -170,7 +170,7 @@ impl Reader {
             Problem::TextTooLong { most: rule.most }
         } else if let Some(character) = text.chars().find(hidden) {
             Problem::HiddenCharacter(character)
-        } else if !rule.may_be_empty && text.trim().is_empty() {
+        } else if !rule.may_be_empty && text.chars().all(is_blank) {
             Problem::TextEmpty
         } else {
             return Some(text);
@@ -181,14 +181,18 @@ impl Reader {
 
     /// Notes a character in a name that cannot be seen, or that looks like a space; whether there is one.
     pub fn note_odd_character(&mut self, value: &Value<'_>, name: &str) -> bool {
-        let mut all = name.chars();
-        let odd = all.find(|it| is_odd_space(*it) || super::mend::characters::is_unseen(*it));
+        let odd = odd_character(name);
         if let Some(character) = odd {
-            let problem = Problem::HiddenCharacter(character);
-            self.push(Diagnostic::new(value.span.clone(), problem));
+            self.note(value.span.clone(), Problem::HiddenCharacter(character));
         }
         odd.is_some()
     }
+}
+
+/// The first character of a name that cannot be seen, or that looks like a space and is none.
+pub(super) fn odd_character(name: &str) -> Option<char> {
+    let mut all = name.chars();
+    all.find(|it| is_odd_space(*it) || is_unseen(*it))
 }
 
 /// Whether a number is written as a whole one.
@@ -213,6 +217,11 @@ fn whole(number: &str) -> Option<u64> {
         .or_else(|| radix("0x", 16))
         .or_else(|| radix("0b", 2))
         .or_else(|| radix("0o", 8))
+}
+
+/// Whether a character shows nothing at all.
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || is_odd_space(character) || is_unseen(character)
 }
 
 /// Whether a character cannot be seen and changes how others are: control characters, and those that embed,

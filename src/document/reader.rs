@@ -1,9 +1,10 @@
 //! Takes the tree of a document apart, noting every problem on the way.
 
 use super::mend::{self, Mended};
+use super::plain::odd_character;
 use super::{
     Diagnostic, Expected, Fields, Kind, Problem, Report, Source, Span, SyntaxProblem, Value,
-    nearest, nesting, tree,
+    consequence, nearest, nesting, tree,
 };
 
 /// What a text of a file may be.
@@ -31,6 +32,8 @@ pub struct Reader {
     found: Vec<Diagnostic>,
     /// What the parser stumbled over: told if nothing else is.
     stumble: Option<Diagnostic>,
+    /// The items of lists in a text that had to be mended.
+    items: Option<Vec<Span>>,
 }
 
 impl Reader {
@@ -44,24 +47,26 @@ impl Reader {
             return (reader, None);
         }
         let value = match tree::parse(source) {
-            Ok(Some(value)) if value.has_joined_items() => {
-                let Mended { value, found } = mend::mended(source);
-                reader.found = found;
-                value
-            }
+            Ok(Some(value)) if value.has_joined_items() => reader.mend(source),
             Ok(value) => value,
             Err(stumble) => {
-                let Mended { value, found } = mend::mended(source);
                 let other = || Diagnostic::new(mark..mark, Problem::Syntax(SyntaxProblem::Other));
-                reader.found = found;
                 reader.stumble = Some(stumble.unwrap_or_else(other));
-                value
+                reader.mend(source)
             }
         };
         if value.is_none() && reader.found.is_empty() {
             reader.note(0..0, Problem::Empty);
         }
         (reader, value)
+    }
+
+    /// What a broken text was meant to be.
+    fn mend<'a>(&mut self, source: &'a Source) -> Option<Value<'a>> {
+        let Mended { value, found } = mend::mended(source);
+        self.found = found;
+        self.items = Some(value.as_ref().map(consequence::items).unwrap_or_default());
+        value
     }
 
     /// The report of what was found, in the order of the text; none if all is well.
@@ -73,6 +78,9 @@ impl Reader {
             .sort_by_key(|found| (found.span.start, found.span.end));
         self.found.dedup();
         self.leave_out_needless_quotes();
+        if let Some(items) = &self.items {
+            consequence::leave_out(&mut self.found, &source.text, items);
+        }
         (!self.found.is_empty()).then(|| Report {
             source: source.clone(),
             diagnostics: self.found,
@@ -81,7 +89,12 @@ impl Reader {
 
     /// Where no text belongs, it does not matter which quotes it has.
     fn leave_out_needless_quotes(&mut self) {
-        let quotes = [SyntaxProblem::CurlyQuotes, SyntaxProblem::SingleQuotes];
+        let quotes = [
+            SyntaxProblem::CurlyQuotes,
+            SyntaxProblem::SingleQuotes,
+            SyntaxProblem::UnclosedText,
+            SyntaxProblem::UnopenedText,
+        ];
         let is_quote = |found: &Diagnostic| matches!(&found.problem, Problem::Syntax(problem) if quotes.contains(problem));
         let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
         for found in std::mem::take(&mut self.found) {
@@ -107,7 +120,8 @@ impl Reader {
         self.found.push(found);
     }
 
-    /// Notes a problem with a name, and the known name nearest to it.
+    /// Notes a problem with a name, and the known name nearest to it; or a character in it that cannot be seen, since
+    /// nobody would find that by the name.
     pub fn note_name<'n>(
         &mut self,
         span: Span,
@@ -115,6 +129,9 @@ impl Reader {
         known: impl IntoIterator<Item = &'n str>,
         problem: Problem,
     ) {
+        if let Some(character) = odd_character(name) {
+            return self.note(span, Problem::HiddenCharacter(character));
+        }
         self.push(Diagnostic {
             nearest: nearest(name, known).map(str::to_owned),
             ..Diagnostic::new(span, problem)

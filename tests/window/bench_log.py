@@ -1,16 +1,13 @@
 """What ten years of log cost the window, measured against an empty log, and how the history screen keeps up with them."""
 
-import os
-import sys
 import time
 from statistics import median
 
 import appearance
 import log
-import witness
 from frames import FrameCounter
 
-TURNS = 9
+TURNS = 11
 ROUNDS = 5
 YEARS = 10
 
@@ -26,21 +23,21 @@ def write_years(home):
     )
 
 
-def measure(stage, new_home, say):
+def measure(stage, halts, new_home, say):
     """Prints all of it. new_home: makes a person's folders. say: prints a line."""
     empty, month, ten = new_home(stage), new_home(stage), new_home(stage)
     log.write(month.config / "history", days=30)
     say("Ten years of log", f"{write_years(ten)} sessions")
-    start(stage, {"empty": empty, "ten": ten}, say)
-    screen(stage, ten, say)
+    start(stage, halts, {"empty": empty, "ten": ten}, say)
+    screen(stage, halts, ten, say)
     say("The same with a month of log, which draws as much", "")
-    screen(stage, month, say)
+    screen(stage, halts, month, say)
 
 
-def start(stage, homes, say):
+def start(stage, halts, homes, say):
     launches = {name: home.launch for name, home in homes.items()}
     # The log is read within 3 s.
-    seconds, memory = appearance.measure_in_turns(stage, launches, TURNS, rest_seconds=3)
+    seconds, memory = appearance.measure_in_turns(stage, halts, launches, TURNS, rest_seconds=3)
     ratio = median(seconds["ten"]) / median(seconds["empty"])
     shown = ", ".join(f"{name} {median(all_) * 1000:.1f} ms" for name, all_ in seconds.items())
     say("  window appears", f"{shown}, ratio {ratio:.3f}", "at most 1.05", ratio <= 1.05)
@@ -48,8 +45,8 @@ def start(stage, homes, say):
     say("  memory (PSS) more than without", f"{more:.1f} MiB", "less than 60 MB", more * 1.048576 < 60)
 
 
-def screen(stage, home, say):
-    frames, halts = FrameCounter(home.folder / "frames"), Halts(stage, home.folder)
+def screen(stage, halts, home, say):
+    frames = FrameCounter(home.folder / "frames")
     app = home.launch(**frames.environment)
     frames.wait_still()
     app.activate()
@@ -88,23 +85,9 @@ def screen(stage, home, say):
         frames_of(say, what, of_frames, halts)
 
 
-class Halts:
-    """The times in which one of the processors stood still. No program can paint then."""
-
-    def __init__(self, stage, folder):
-        self.files = {processor: folder / f"halts-{processor}" for processor in os.sched_getaffinity(0)}
-        for processor, file in self.files.items():
-            stage.start([sys.executable, "-B", witness.__file__, str(file), str(processor)])
-
-    def all(self):
-        """Their starts and ends, as times of day."""
-        zero = time.monotonic() - time.time()
-        return [halt for file in self.files.values() for halt in witness.read(file, zero)]
-
-
 def frames_of(say, what, rounds, halts):
     """Tells of the frames that met no halt of a processor: their median, and the longest one of each round."""
-    all_halts = halts.all()
+    all_halts = halts.of_day()
 
     def is_free(began, milliseconds):
         return not any(start < began + milliseconds / 1000 and end > began for start, end in all_halts)

@@ -96,7 +96,7 @@ impl<'a> Parser<'a> {
                 Some(Token::Sign(_)) if self.is_dash_of_item() => self.needless_sign(),
                 Some(_) => {
                     let value = if self.is_field(self.at) {
-                        self.without_opening()
+                        self.without_opening(None)
                     } else {
                         self.value()
                     };
@@ -110,9 +110,11 @@ impl<'a> Parser<'a> {
         List { inside, items }
     }
 
-    /// Fields in a list, before which their opening bracket is missing.
-    fn without_opening(&mut self) -> Value<'a> {
-        let start = self.span(self.at).start;
+    /// Fields before which their opening bracket is missing.
+    pub(super) fn without_opening(&mut self, name: Option<Name<'a>>) -> Value<'a> {
+        let start = name
+            .as_ref()
+            .map_or(self.span(self.at).start, |name| name.span.end);
         let open = Open {
             bracket: Bracket::Round,
             meant: Bracket::Round,
@@ -124,7 +126,7 @@ impl<'a> Parser<'a> {
             return told(start..start);
         }
         self.note(start..start, SyntaxProblem::OpeningParenthesis);
-        let kind = Kind::Group(self.group(None, start));
+        let kind = Kind::Group(self.group(name, start));
         let span = start..self.last_end();
         Value { span, kind }
     }
@@ -152,15 +154,12 @@ impl<'a> Parser<'a> {
                     }
                 }
                 Some(Token::Comma) => self.needless_sign(),
+                Some(_) if name.is_some() && !items.is_empty() && self.is_field(self.at) => {
+                    self.end_before_here();
+                    break;
+                }
                 Some(_) if self.begins_next(&fields) => {
-                    // The next one begins before this one has ended.
-                    let last = self.at - 1;
-                    let end = match self.pieces[last].token {
-                        Token::Comma => self.span(last).start,
-                        _ => self.span(last).end,
-                    };
-                    self.note(end..end, SyntaxProblem::ClosingParenthesis);
-                    self.lost_its_end = true;
+                    self.end_before_here();
                     break;
                 }
                 Some(_) => match self.field_name(&fields) {
@@ -199,6 +198,17 @@ impl<'a> Parser<'a> {
             inside,
             parts,
         }
+    }
+
+    /// Notes that the brackets under way are not closed before what stands here, which is not theirs.
+    fn end_before_here(&mut self) {
+        let last = self.at - 1;
+        let end = match self.pieces[last].token {
+            Token::Comma => self.span(last).start,
+            _ => self.span(last).end,
+        };
+        self.note(end..end, SyntaxProblem::ClosingParenthesis);
+        self.lost_its_end = true;
     }
 
     /// Whether the words here are the rest of a text that has no quotes, and a comma in it.

@@ -55,9 +55,17 @@ fn run(text: &str) -> usize {
 fn is_mark(before: char, rest: &str) -> bool {
     let behind = rest.trim_start_matches(['"', '”', '\'', '’']);
     let follows = behind.trim_start_matches(' ').chars().next();
-    let ends = follows.is_none_or(|it| ",;)]}\r\n，；）".contains(it));
+    let ends = follows.is_none_or(|it| ",;)]}\r\n，；）".contains(it)) || is_of_unit(behind);
     let goes_on = behind.starts_with(|it: char| digit(it).is_some());
     digit(before).is_some() && (ends || goes_on) || "'\"’”".contains(before) && ends
+}
+
+/// Whether the unit of a number stands behind its mark once more, as in `30"s`.
+fn is_of_unit(text: &str) -> bool {
+    let end = text
+        .find(|it: char| !it.is_alphabetic())
+        .unwrap_or(text.len());
+    unit(&text[..end]).is_some() && text[end..].trim_start().starts_with([',', ')', ']'])
 }
 
 /// The length of spaces with a unit or a further number behind them.

@@ -148,15 +148,34 @@ impl<'a> Parser<'a> {
             },
             _ => false,
         };
-        if !opens {
-            return self.plain();
-        }
         let name = Name {
             span: self.span(self.at),
             text: word,
         };
+        if self.lacks_opening() {
+            self.at += 1;
+            return self.without_opening(Some(name));
+        }
+        if !opens {
+            return self.plain();
+        }
         self.at += 1;
         self.brackets(Some(name))
+    }
+
+    /// Whether the opening bracket is missing behind the word here: a field follows, and the bracket that closes next has
+    /// further fields behind it.
+    fn lacks_opening(&self) -> bool {
+        let field = self.at + 1;
+        if !self.is_field(field) || self.starts_line(field) {
+            return false;
+        }
+        let closing = self.closing.after(field);
+        closing.is_some_and(|at| {
+            self.pieces[at].line == self.pieces[field].line
+                && self.token(at + 1) == Some(&Token::Comma)
+                && self.is_field(at + 2)
+        })
     }
 
     /// A word or a number; several of them in a row are taken for a text without quotes.

@@ -36,8 +36,9 @@ impl<'a> Scan<'a> {
         let behind = |it: &(usize, char)| start + it.0 + it.1.len_utf8();
         let here = || line.char_indices().filter(ends);
         let window = &text[start..text.floor_char_boundary(start + FARTHEST)];
-        let end = here()
-            .find(|it| self.ends_value(behind(it)))
+        let end = partner(line, first, closing)
+            .filter(|it| self.ends_value(behind(it)))
+            .or_else(|| here().find(|it| self.ends_value(behind(it))))
             .or_else(|| here().find(|it| self.begins_field(behind(it))))
             .or_else(|| here().next_back())
             .or_else(|| {
@@ -102,6 +103,11 @@ impl<'a> Scan<'a> {
         let later = self.quotes[after..].iter().take(8).copied();
         let mut later = later.take_while(|quote| *quote < line_end);
         match later.find(|quote| self.ends_value(quote + 1)) {
+            Some(last) if last == end + 1 => {
+                self.sound_text(end);
+                self.at += 1;
+                self.note(last..last + 1, SyntaxProblem::unexpected("\""));
+            }
             Some(last) => {
                 self.note(end..end + 1, SyntaxProblem::QuoteInText);
                 let content = &text[start..last];
@@ -165,7 +171,7 @@ impl<'a> Scan<'a> {
         let line = &self.text[start..line_end];
         let mut commas = line.match_indices(',').map(|(at, _)| at);
         let meant = match commas.find(|at| self.begins_field(start + at + 1)) {
-            Some(comma) => &line[..comma],
+            Some(comma) => without_closing(&line[..comma]),
             None => without_closing(line),
         };
         let end = start + meant.len();
@@ -214,6 +220,20 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// The quote of a line that closes a text, past those within it that have an opening half of their own.
+fn partner(line: &str, first: char, closing: &[char]) -> Option<(usize, char)> {
+    let is_own = "“„«‹「『".contains(first);
+    let mut depth = 0_usize;
+    let mut all = line.char_indices().filter(|_| is_own);
+    all.find(|(_, it)| {
+        let closes = *it != first && closing.contains(it);
+        let is_end = closes && depth == 0;
+        depth += usize::from(*it == first);
+        depth = depth.saturating_sub(usize::from(closes));
+        is_end
+    })
+}
+
 /// The line without the commas, the comment and the closing brackets at its end that were not meant as text.
 fn without_closing(line: &str) -> &str {
     let mut meant = match line.split_once(" //") {
@@ -221,7 +241,7 @@ fn without_closing(line: &str) -> &str {
         None => line,
     };
     loop {
-        meant = meant.trim_end();
+        meant = meant.trim_end().trim_end_matches(['\'', '`', '´']);
         let count = |it: char| meant.matches(it).count();
         let is_needless = match meant.chars().next_back() {
             Some(',' | ';') => true,

@@ -251,7 +251,7 @@ impl<'a> Scan<'a> {
                 odd.get_or_insert((at, it));
                 continue;
             }
-            let is_part = it.is_alphanumeric()
+            let is_part = (it.is_alphanumeric() && !is_odd(it))
                 || it == '_'
                 || is_mark(it)
                 || ("-.'’+".contains(it) && joins && at > 0);

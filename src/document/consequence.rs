@@ -1,0 +1,196 @@
+//! What follows from a slip rather than from its writer.
+//!
+//! A bracket or a quote that is missing, or one too many, makes strangers of what stands behind it: fields of a step seem
+//! to be fields of its hold, words of a note seem to be values. One slip is told once, so what it may have brought about
+//! is left out: on its line whatever only a reader who has lost the way says, and in its item of a list the fields
+//! that seem unknown or missing. What is really wrong there is told once the slip is mended.
+
+use std::collections::HashSet;
+
+use super::{Diagnostic, Kind, Parts, Problem, Span, SyntaxProblem, Value};
+
+/// The places of all items of lists in a tree, each before those within it.
+pub(super) fn items(value: &Value<'_>) -> Vec<Span> {
+    let mut found = Vec::new();
+    collect(value, &mut found);
+    found
+}
+
+fn collect(value: &Value<'_>, found: &mut Vec<Span>) {
+    match &value.kind {
+        Kind::List(list) => {
+            for item in &list.items {
+                found.push(item.value.span.clone());
+                collect(&item.value, found);
+            }
+        }
+        Kind::Group(group) => match &group.parts {
+            Parts::Fields(fields) => fields.iter().for_each(|it| collect(&it.value, found)),
+            Parts::Items(items) => items.iter().for_each(|it| collect(&it.value, found)),
+        },
+        Kind::Something(value) => collect(value, found),
+        _ => {}
+    }
+}
+
+/// Leaves out what follows from a slip. All that was found must be in the order of the text.
+pub(super) fn leave_out(found: &mut Vec<Diagnostic>, text: &str, items: &[Span]) {
+    leave_out_within(found);
+    leave_out_halves(found, text);
+    leave_out_misled(found, text, items);
+}
+
+/// Leaves out what is told of a single character where it is told what to write for the whole.
+fn leave_out_within(found: &mut Vec<Diagnostic>) {
+    let mut written = 0..0;
+    found.retain(|it| {
+        let is_within = it.span.end <= written.end && it.span != written;
+        if it.write.is_empty() {
+            let is_character = matches!(
+                it.problem,
+                Problem::Syntax(SyntaxProblem::Wide { .. } | SyntaxProblem::Odd(_))
+            );
+            return !(is_within && is_character);
+        }
+        if it.span.end > written.end {
+            written = it.span.clone();
+        }
+        true
+    });
+}
+
+/// Tells of two brackets that belong together once, and of a single one what it has to be.
+fn leave_out_halves(found: &mut Vec<Diagnostic>, text: &str) {
+    let is_replaced =
+        |it: &Diagnostic| matches!(it.problem, Problem::Syntax(SyntaxProblem::Instead { .. }));
+    let replaced: HashSet<usize> = found
+        .iter()
+        .filter(|it| is_replaced(it))
+        .map(|it| it.span.start)
+        .collect();
+    // The line of the last opening half, and how many of its kind have no other half yet.
+    let (mut line, mut open) = (0, 0_usize);
+    found.retain(|it| {
+        let sign = match &it.problem {
+            Problem::Syntax(SyntaxProblem::Wide { .. }) if replaced.contains(&it.span.start) => {
+                return false;
+            }
+            Problem::Syntax(
+                SyntaxProblem::Wide { found, .. } | SyntaxProblem::Instead { found, .. },
+            ) => found,
+            _ => return true,
+        };
+        let here = line_start(text, it);
+        if here != line {
+            (line, open) = (here, 0);
+        }
+        if is_closing(sign) && open > 0 {
+            open -= 1;
+            return false;
+        }
+        open += usize::from(is_opening(sign));
+        true
+    });
+}
+
+fn line_start(text: &str, found: &Diagnostic) -> usize {
+    let before = &text[..found.span.start.min(text.len())];
+    before.rfind('\n').map_or(0, |at| at + 1)
+}
+
+fn is_opening(sign: &str) -> bool {
+    is_one_of(sign, "([{")
+}
+
+fn is_closing(sign: &str) -> bool {
+    is_one_of(sign, ")]}")
+}
+
+/// Whether a sign is one of these, perhaps of full width.
+fn is_one_of(sign: &str, plain: &str) -> bool {
+    let of = |it: char| plain.contains(super::mend::characters::plain(it).unwrap_or(it));
+    !sign.is_empty() && sign.chars().all(of)
+}
+
+fn leave_out_misled(found: &mut Vec<Diagnostic>, text: &str, items: &[Span]) {
+    let homes = homes(found, items);
+    let lines: Vec<usize> = found.iter().map(|it| line_start(text, it)).collect();
+    let mut first_of_line = HashSet::new();
+    let mut misled_lines = HashSet::new();
+    let mut misled_homes = HashSet::new();
+    for (at, slip) in found.iter().enumerate().filter(|(_, it)| misleads(it)) {
+        if misled_lines.insert(lines[at]) {
+            first_of_line.insert(slip.span.start);
+        }
+        misled_homes.insert(homes[at]);
+    }
+    let mut at = 0;
+    found.retain(|it| {
+        let is_misled = (misled_lines.contains(&lines[at]) && may_follow(it))
+            || (misled_homes.contains(&homes[at]) && seems_strange(it));
+        at += 1;
+        !is_misled || (misleads(it) && first_of_line.remove(&it.span.start))
+    });
+}
+
+/// For each of what was found the innermost item that it is in; none where it is in no list.
+fn homes(found: &[Diagnostic], items: &[Span]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut next = 0;
+    let mut homes = Vec::with_capacity(found.len());
+    for Diagnostic { span, .. } in found {
+        while items.get(next).is_some_and(|item| item.start <= span.start) {
+            open.push(next);
+            next += 1;
+        }
+        // Nothing further on is in an item that has ended.
+        let is_over = |item: &usize| items[*item].end < span.start;
+        while open.last().is_some_and(is_over) {
+            open.pop();
+        }
+        homes.push(open.last().copied());
+    }
+    homes
+}
+
+/// Whether a reader may lose the way at a slip.
+fn misleads(found: &Diagnostic) -> bool {
+    use SyntaxProblem as Syntax;
+    let Problem::Syntax(problem) = &found.problem else {
+        return false;
+    };
+    match problem {
+        Syntax::Unexpected(sign) | Syntax::Instead { found: sign, .. } => is_one_of(sign, "()[]{}"),
+        Syntax::OpeningParenthesis
+        | Syntax::ClosingParenthesis
+        | Syntax::ClosingBracket
+        | Syntax::ClosingBrace
+        | Syntax::ClosingBrackets(_)
+        | Syntax::QuoteInText
+        | Syntax::UnclosedText
+        | Syntax::UnopenedText => true,
+        _ => false,
+    }
+}
+
+/// Whether only a reader who has lost the way may say so.
+fn may_follow(found: &Diagnostic) -> bool {
+    use SyntaxProblem as Syntax;
+    match &found.problem {
+        Problem::Syntax(Syntax::Unexpected(_) | Syntax::Colon | Syntax::Comma | Syntax::Value) => {
+            true
+        }
+        Problem::WrongKind(_) => found.write.is_empty(),
+        _ => misleads(found),
+    }
+}
+
+/// Whether a field seems to be where it does not belong, or not to be where it does.
+fn seems_strange(found: &Diagnostic) -> bool {
+    match found.problem {
+        Problem::UnknownField { .. } | Problem::DuplicateField(_) | Problem::MissingField(_) => {
+            found.nearest.is_none()
+        }
+        _ => false,
+    }
+}
