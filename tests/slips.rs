@@ -312,6 +312,25 @@ fn two_slips_side_by_side_are_told_on_their_lines() {
 }
 
 #[test]
+fn a_file_in_another_format_is_told_once() {
+    for text in [
+        "name: Hips\nsteps:\n  - exercise: figure-4\n    seconds: 30\n",
+        "name = \"Hips\"\n[[steps]]\nexercise = \"figure-4\"\nseconds = 30\n",
+        "[routine]\nname=Hips\n[step1]\nexercise=figure-4\n",
+        "{\"name\": \"Hips\", \"steps\": [{\"exercise\": \"figure-4\", \"work\": {\"hold\": 30}}]}\n",
+        "Exercise,Seconds,Side\nFigure 4,30,each\n",
+        "| Exercise | Seconds |\n|---|---|\n| Figure 4 | 30 |\n",
+        "# Hips\n\n- Figure 4, 30 s each side\n- Cobra 20 s\n",
+        "Figure 4 30 s each side\nCobra 20 s\n",
+        "<routine>\n <step exercise=\"figure-4\"/>\n</routine>\n",
+    ] {
+        let told = told(&Source::new("other.ron", text));
+        let is_right = matches!(&told[..], [(1, told)] if told.contains("Routine(name:"));
+        assert!(is_right, "{text}: {told:#?}");
+    }
+}
+
+#[test]
 fn slips_in_an_exercise_are_told_once() {
     let text = exercise::bundled_source("clamshell").unwrap().text;
     for (right, written) in [

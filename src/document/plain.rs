@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::amount::meant;
-use super::mend::characters::{is_odd_space, is_unseen};
+use super::mend::characters::{is_blank, is_odd_space, is_unseen};
 use super::{Expected, Kind, Problem, Reader, TextRule, Value, nearest};
 
 /// The longest text that is written out in a hint.
@@ -217,11 +217,6 @@ fn whole(number: &str) -> Option<u64> {
         .or_else(|| radix("0x", 16))
         .or_else(|| radix("0b", 2))
         .or_else(|| radix("0o", 8))
-}
-
-/// Whether a character shows nothing at all.
-fn is_blank(character: char) -> bool {
-    character.is_whitespace() || is_odd_space(character) || is_unseen(character)
 }
 
 /// Whether a character cannot be seen and changes how others are: control characters, and those that embed,

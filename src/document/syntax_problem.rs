@@ -62,6 +62,8 @@ pub enum SyntaxProblem {
     ClosingBrackets(String),
     /// The brackets around the whole are missing.
     NoBrackets,
+    /// The whole is written in another format, or in none.
+    OtherFormat,
     /// The colon after the name of a field is missing.
     Colon,
     /// A comma is missing.
@@ -108,6 +110,7 @@ impl SyntaxProblem {
             Self::ClosingBrace => text!("syntax-closing-brace"),
             Self::ClosingBrackets(all) => text!("syntax-closing-brackets", all = all.as_str()),
             Self::NoBrackets => text!("syntax-no-brackets"),
+            Self::OtherFormat => text!("syntax-other-format"),
             Self::Colon => text!("syntax-colon"),
             Self::Comma => text!("syntax-comma"),
             Self::Value => text!("syntax-value"),
@@ -132,7 +135,7 @@ impl SyntaxProblem {
             Self::QuoteInText => text!("hint-quote-in-text"),
             Self::QuotedName(name) => text!("hint-write", this = name.as_str()),
             Self::CommentSign(_) => text!("hint-comment"),
-            Self::NoBrackets => text!("hint-empty"),
+            Self::NoBrackets | Self::OtherFormat => text!("hint-empty"),
             _ => return None,
         })
     }

@@ -133,6 +133,9 @@ fn step(
     pauses: &Pauses,
     catalogue: &Catalogue,
 ) -> Option<Step> {
+    if !reader.is_named(expr, "Step") {
+        return None;
+    }
     let fields = reader.fields(expr, &STEP_FIELDS, Expected::Step)?;
     let exercise = exercise(reader, &fields, catalogue);
     let dose = dose::read(reader, &fields);

@@ -9,11 +9,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use eframe::egui::{self, vec2};
+use eframe::egui::{self, IconData, vec2};
 
 use self::environment::{Environment, Tried, is_usable};
 use super::app::App;
 use crate::exercise::Catalogue;
+use crate::platform::wall;
 use crate::request::AppRequest;
 use crate::{fault, text};
 
@@ -35,10 +36,13 @@ pub fn run(request: AppRequest) -> Result<(), WindowError> {
         // Where that cannot be done, it is tried as it is.
         let _failed = again::start_again(tried, &wrong);
     }
-    // The catalogue is read while the window opens. Without the thread it is read afterwards.
+    // Time zones and catalogue are read while the window opens. Without the thread they are read afterwards.
     let _reading = std::thread::Builder::new()
         .name("supple-catalogue".to_owned())
-        .spawn(Catalogue::bundled);
+        .spawn(|| {
+            let _zone = wall::now();
+            Catalogue::bundled()
+        });
     let is_open = Arc::new(AtomicBool::new(false));
     let Err(reason) = show(request, &is_open, tried) else {
         return Ok(());
@@ -60,9 +64,13 @@ pub fn run(request: AppRequest) -> Result<(), WindowError> {
 fn show(request: AppRequest, is_open: &Arc<AtomicBool>, tried: Tried) -> Result<(), String> {
     let options = eframe::NativeOptions {
         renderer: eframe::Renderer::Glow,
+        // It hides the steps of gradients, of which there are none.
+        dithering: false,
         viewport: egui::ViewportBuilder::default()
             .with_app_id("supple")
             .with_title("Supple")
+            // That of the system, not that of the toolkit, which would have to be unpacked first.
+            .with_icon(IconData::default())
             .with_inner_size(vec2(1_280.0, 800.0))
             .with_min_inner_size(vec2(640.0, 480.0)),
         ..Default::default()

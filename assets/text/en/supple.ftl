@@ -87,6 +87,7 @@ syntax-closing-brace = a closing bracket “{"}"}” is missing here
 syntax-closing-bracket = a closing bracket “]” is missing here
 syntax-closing-brackets = the closing brackets “{ $all }” are missing here
 syntax-no-brackets = the brackets around all of this are missing
+syntax-other-format = this file is not written in Supple’s format
 syntax-colon = a colon is missing after the name of the field
 syntax-comma = a comma is missing here
 syntax-value = a value is missing here

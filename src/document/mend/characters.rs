@@ -51,6 +51,11 @@ pub fn is_unseen(character: char) -> bool {
         )
 }
 
+/// Whether a character shows nothing at all.
+pub fn is_blank(character: char) -> bool {
+    character.is_whitespace() || is_odd_space(character) || is_unseen(character)
+}
+
 /// The plain character that one of full width, or of another script, stands for; none for any other.
 pub fn plain(character: char) -> Option<char> {
     let code = u32::from(character);

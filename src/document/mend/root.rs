@@ -1,5 +1,6 @@
 //! The outermost value of a broken text, and what stands around it.
 
+use super::characters::is_blank;
 use super::open::Open;
 use super::parse::Parser;
 use super::piece::{Bracket, Token};
@@ -10,6 +11,15 @@ impl<'a> Parser<'a> {
     /// The value of the whole text.
     pub(super) fn document(&mut self) -> Option<Value<'a>> {
         if self.pieces.is_empty() {
+            return None;
+        }
+        if self.is_other_format() {
+            // Whatever was noted of it is not about its writer's slips.
+            self.found.clear();
+            let text = self.text.trim_start_matches(is_blank);
+            let start = self.text.len() - text.len();
+            let first = text.lines().next().unwrap_or_default().trim_end();
+            self.note(start..start + first.len(), SyntaxProblem::OtherFormat);
             return None;
         }
         let value = self.root();
@@ -47,6 +57,20 @@ impl<'a> Parser<'a> {
                 Value { span, kind }
             }
         }
+    }
+
+    /// Whether the whole is no text of ours with slips in it, but YAML, TOML, JSON, a table, or words.
+    fn is_other_format(&self) -> bool {
+        let is_json = self.peek() == Some(&Token::Open(Bracket::Curly))
+            && matches!(self.token(1), Some(Token::Text(_)))
+            && self.token(2) == Some(&Token::Colon);
+        let has_round = || {
+            let mut tokens = self.pieces.iter().map(|piece| &piece.token);
+            tokens.any(|token| *token == Token::Open(Bracket::Round))
+        };
+        let is_named = || matches!(self.peek(), Some(Token::Word(_))) && self.opens(1);
+        let is_bare = || self.opens(0) && self.is_field(1);
+        is_json || (self.pieces.len() > 1 && !is_named() && !is_bare() && !has_round())
     }
 
     fn opens(&self, at: usize) -> bool {

@@ -200,9 +200,14 @@ impl Widget for Button<'_> {
                 Look::Plain | Look::Quiet | Look::Danger => palette.accent_soft,
             };
         }
-        painter.rect_filled(rect, CONTROL_RADIUS, colours.fill);
         let stroke = Stroke::new(1.0, colours.line);
-        painter.rect_stroke(rect, CONTROL_RADIUS, stroke, StrokeKind::Inside);
+        painter.rect(
+            rect,
+            CONTROL_RADIUS,
+            colours.fill,
+            stroke,
+            StrokeKind::Inside,
+        );
         let mut x = rect.left() + space::LARGE;
         if let Some(icon) = this.icon {
             let middle = pos2(x + ICON / 2.0, rect.center().y);

@@ -6,6 +6,8 @@ use super::card::{focus_ring, follow_focus};
 use crate::ui::theme::{Palette, Weight, font, space};
 
 const HEIGHT: f32 = 36.0;
+/// As good as half the height; from that on the toolkit would make twice as many triangles of a corner.
+const RADIUS: u8 = 17;
 const SIZE: f32 = 15.0;
 
 /// Shows a choice; a click asks for it, the caller decides.
@@ -37,13 +39,8 @@ pub fn chip(ui: &mut Ui, text: &str, chosen: bool) -> Response {
         } else {
             palette.line
         };
-        painter.rect_filled(rect, HEIGHT / 2.0, fill);
-        painter.rect_stroke(
-            rect,
-            HEIGHT / 2.0,
-            Stroke::new(1.0, line),
-            StrokeKind::Inside,
-        );
+        let edge = Stroke::new(1.0, line);
+        painter.rect(rect, RADIUS, fill, edge, StrokeKind::Inside);
         painter.text(
             rect.center(),
             Align2::CENTER_CENTER,
@@ -51,7 +48,7 @@ pub fn chip(ui: &mut Ui, text: &str, chosen: bool) -> Response {
             font(weight, SIZE),
             colour,
         );
-        focus_ring(painter, &response, 18, palette);
+        focus_ring(painter, &response, RADIUS, palette);
     }
     response
 }

@@ -23,6 +23,8 @@ use crate::ui::theme::figure_palette;
 const KEPT: usize = 128;
 /// So many pictures wait to be painted; what is more than that is asked for again in the next frame.
 const WAITING: usize = 64;
+/// So many pictures are shown in one frame, if so many wait: those of a small screen.
+const MOST_TOGETHER: usize = 12;
 /// No side of a picture has more pixels: what every graphics driver can hold.
 const LARGEST: u32 = 2_048;
 
@@ -101,13 +103,21 @@ impl Default for Stills {
         let _no_thread = Builder::new()
             .name("supple-pictures".to_owned())
             .spawn(move || {
-                for Order { key, shown, ctx } in ordered {
+                let mut untold = 0;
+                let mut next = ordered.recv().ok();
+                while let Some(Order { key, shown, ctx }) = next {
                     if let Some(image) = paint(&shown, key)
                         && finish.send((key, image)).is_err()
                     {
                         break;
                     }
-                    ctx.request_repaint();
+                    next = ordered.try_recv().ok();
+                    untold += 1;
+                    if next.is_none() || untold == MOST_TOGETHER {
+                        ctx.request_repaint();
+                        untold = 0;
+                    }
+                    next = next.or_else(|| ordered.recv().ok());
                 }
             });
         Self {
