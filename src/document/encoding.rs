@@ -1,5 +1,7 @@
 //! How the text of a file is written in bytes, and what a file that is no text probably is.
 
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+
 /// How a text is written in bytes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Encoding {
@@ -19,8 +21,14 @@ pub enum Guess {
     Windows,
     /// The same, as the Mac wrote it.
     Mac,
-    /// UTF-16 without a byte-order mark, or with damage.
+    /// The same, as DOS wrote it.
+    Dos,
+    /// Text in another of the older ways, by its name.
+    Older(&'static str),
+    /// UTF-16 without a byte-order mark.
     Utf16,
+    /// UTF-16 with a byte-order mark, and damage.
+    DamagedUtf16,
     /// UTF-32.
     Utf32,
     /// A zip file, or a document that is one.
@@ -70,7 +78,7 @@ pub(super) fn decoded(bytes: Vec<u8>) -> Result<(String, Encoding), (Guess, Vec<
     if let Some(encoding) = wide {
         return match wide_text(&bytes, encoding) {
             Some(text) => Ok((text, encoding)),
-            None => Err((Guess::Utf16, bytes)),
+            None => Err((Guess::DamagedUtf16, bytes)),
         };
     }
     // A text has no zeros in it, but for one by accident; each letter of UTF-16 in western writing has one.
@@ -118,16 +126,44 @@ fn guess(bytes: &[u8]) -> Guess {
     if count(&is_control) * 50 > bytes.len() {
         return Guess::Binary;
     }
-    // The letters and quotes that western European texts have most, in each of the two.
+    older(bytes)
+}
+
+/// Which of the older ways of writing it was, in one byte a letter or in two.
+fn older(bytes: &[u8]) -> Guess {
+    let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
+    // Western texts have single letters with marks among plain ones; others have whole words of such bytes.
+    let beside = bytes
+        .windows(2)
+        .filter(|pair| pair[0] >= 0x80 && pair[1] >= 0x80);
+    if beside.count() * 2 > high {
+        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+        detector.feed(bytes, true);
+        let encoding = detector.guess(None, Utf8Detection::Deny);
+        return if encoding.is_single_byte() || !encoding.decode_without_bom_handling(bytes).1 {
+            Guess::Older(encoding.name())
+        } else {
+            Guess::Other
+        };
+    }
+    // The letters and quotes that western European texts have most, in each of them.
+    const DOS: &[u8] = b"\x84\x94\x81\x8e\x99\x9a\xe1\x82\x8a\x88\x85\xa0\x87\xa1\xa2\xa3\xa4\x86\x9b\x91\x83\x93\xf8\xab\xae\xaf";
     const WINDOWS: &[u8] = b"\xe4\xf6\xfc\xc4\xd6\xdc\xdf\xe9\xe8\xea\xe0\xe1\xe7\xed\xf3\xfa\xf1\xe5\xf8\xe6\x91\x92\x93\x94\x96\x97\x84\x85\xb0\xbd\xa0\xab\xbb\xb4";
     const MAC: &[u8] = b"\x8a\x9a\x9f\x80\x85\x86\xa7\x8e\x8f\x90\x88\x87\x8d\x92\x97\x9c\x96\x8c\xbf\xbe\xd4\xd5\xd2\xd3\xd0\xd1\xe3\xc9\xa1\xca\xc7\xc8";
-    let high = count(&|byte| byte >= 0x80);
-    let windows = count(&|byte| WINDOWS.contains(&byte));
-    let mac = count(&|byte| MAC.contains(&byte));
-    match () {
-        () if windows.max(mac) * 4 < high * 3 => Guess::Other,
-        () if windows >= mac => Guess::Windows,
-        () => Guess::Mac,
+    let count = |wanted: &[u8]| bytes.iter().filter(|byte| wanted.contains(byte)).count();
+    let known = [
+        (WINDOWS, Guess::Windows),
+        (MAC, Guess::Mac),
+        (DOS, Guess::Dos),
+    ];
+    // Of two that are as likely, the earlier one in the list.
+    let likeliest = known
+        .into_iter()
+        .rev()
+        .max_by_key(|(letters, _)| count(letters));
+    match likeliest {
+        Some((letters, guess)) if count(letters) * 4 >= high * 3 => guess,
+        _ => Guess::Other,
     }
 }
 
@@ -179,9 +215,24 @@ mod tests {
             '–' => 0xd0,
             other => u8::try_from(u32::from(other)).unwrap(),
         });
+        let dos = one_byte(&|it| match it {
+            'ü' => 0x81,
+            'ö' => 0x94,
+            'ß' => 0xe1,
+            '–' => b'-',
+            other => u8::try_from(u32::from(other)).unwrap(),
+        });
         let units = || text.encode_utf16();
-        let cases: [(Vec<u8>, Guess); 8] = [
+        let damaged = [
+            &[0xff, 0xfe][..],
+            &units().flat_map(u16::to_le_bytes).collect::<Vec<_>>(),
+            b"x",
+        ]
+        .concat();
+        let cases: [(Vec<u8>, Guess); 10] = [
             (windows, Guess::Windows),
+            (dos, Guess::Dos),
+            (damaged, Guess::DamagedUtf16),
             (mac, Guess::Mac),
             (units().flat_map(u16::to_le_bytes).collect(), Guess::Utf16),
             (units().flat_map(u16::to_be_bytes).collect(), Guess::Utf16),
@@ -197,6 +248,41 @@ mod tests {
         ];
         for (bytes, guess) in cases {
             assert_eq!(decoded(bytes).unwrap_err().0, guess);
+        }
+    }
+
+    #[test]
+    fn text_that_is_not_western_is_guessed_by_its_name() {
+        let cases = [
+            (
+                "windows-1251",
+                "Routine(name: \"Бёдра и спина\", about: \"Медленно, без боли, каждый день.\")",
+            ),
+            (
+                "KOI8-U",
+                "Routine(name: \"Бёдра и спина\", about: \"Медленно, без боли, каждый день.\")",
+            ),
+            (
+                "Shift_JIS",
+                "Routine(name: \"腰と股関節のストレッチ\", about: \"ゆっくり、痛みのない範囲で。\")",
+            ),
+            (
+                "GBK",
+                "Routine(name: \"髋部和背部伸展\", about: \"慢慢来，不要有疼痛，每天练习。\")",
+            ),
+            (
+                "EUC-KR",
+                "Routine(name: \"엉덩이와 허리 스트레칭\", about: \"천천히, 아프지 않게 하세요.\")",
+            ),
+            (
+                "windows-1253",
+                "Routine(name: \"Ισχία και μέση\", about: \"Αργά, χωρίς πόνο, κάθε μέρα.\")",
+            ),
+        ];
+        for (name, text) in cases {
+            let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap();
+            let bytes = encoding.encode(text).0.into_owned();
+            assert_eq!(decoded(bytes).unwrap_err().0, Guess::Older(name));
         }
     }
 }

@@ -126,6 +126,7 @@ impl Problem {
                         | Guess::Picture
                         | Guess::Binary
                         | Guess::Utf16
+                        | Guess::DamagedUtf16
                         | Guess::Utf32
                 )
         )
@@ -140,6 +141,9 @@ impl Problem {
             Self::NotUtf8(guess) => match guess {
                 Guess::Windows => text!("problem-not-utf8-windows"),
                 Guess::Mac => text!("problem-not-utf8-mac"),
+                Guess::Dos => text!("problem-not-utf8-dos"),
+                Guess::Older(name) => text!("problem-not-utf8-older", name = *name),
+                Guess::DamagedUtf16 => text!("problem-not-utf8-damaged-utf16"),
                 Guess::Utf16 => text!("problem-not-utf8-utf16"),
                 Guess::Utf32 => text!("problem-not-utf8-utf32"),
                 Guess::Zip => text!("problem-not-utf8-zip"),

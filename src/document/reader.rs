@@ -171,7 +171,8 @@ impl Reader {
         expected: Expected,
     ) -> Option<Fields<'a>> {
         let Some(all) = value.fields() else {
-            self.note_wrong_kind(value, expected);
+            let write = first_field_named(value, known).into_iter().collect();
+            self.note_wrong_kind_with(value, expected, write);
             return None;
         };
         let place = match value.name() {
@@ -308,4 +309,13 @@ impl Reader {
         }
         Some(items.iter().map(|item| &item.value).collect())
     }
+}
+
+/// `Hold(30)` as it was meant.
+fn first_field_named(value: &Value<'_>, known: &[&'static str]) -> Option<String> {
+    let (name, _) = value.name()?;
+    let Kind::Number(number) = &value.single()?.kind else {
+        return None;
+    };
+    Some(format!("{name}({}: {number})", known.first()?))
 }

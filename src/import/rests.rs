@@ -30,42 +30,53 @@ const BESIDE: &str = "short long quick brief little small big final first last n
     minuten petite petit courte court longue long entre les series séries de du temps secondes breve lunga lungo piccola tra le serie di tempo \
     corto corta largo larga una un el la tiempo curto curta longa longo korte kleine krótka krótki długa długi короткий короткая \
     длинный длинная кısa kısa uzun krátká krátky dlouhá kort lång s sec secs second seconds sek min mins minute minutes сек секунд с мин секунды \
-    sn dk 秒 秒钟 秒鐘 分 分钟 分鐘 秒間 분 초";
+    sn dk 秒 秒钟 秒鐘 分 分钟 分鐘 秒間 분 초 active activa actif attivo attiva aktiv aktive aktywny активный активная активное activo ativo ativa passive \
+    süresi süre arası arasında setler между подходами подходов упражнениями упражнений сетами вправами підходами serii serie serier sæt series exercices \
+    ejercicios exercícios esercizi oefeningen ćwiczeniami egzersizler to other before after l r left right";
+
+/// Words for a change, of a side or of what stands in the list below.
+const CHANGES: &str = "switch switching change changing swap cambio cambia cambiar cambiare troca trocar changer changement changez change wissel wisselen \
+    wechsel wechseln wechsle zmiana zmień смена сменить смени сменим поменять зміна змінити смяна değiştir değişimi değişim byt byte bytt skift vaihda vaihto csere \
+    schimbă schimbare výměna vyměň změna αλλαγή";
+/// What is changed while nothing else is done.
+const CHANGED: &str = "side sides leg legs arm arms foot feet hand hands knee knees hip hips position positions exercise exercises \
+    seite seiten bein beine arm arme fuß füße hand hände position übung \
+    côté côtés jambe jambes bras pied pieds main mains exercice \
+    lato lati gamba gambe braccio braccia piede piedi mano mani posizione esercizio \
+    lado lados pierna piernas brazo brazos pie pies manos posición ejercicio perna pernas braço braços pé pés posição exercício \
+    kant zijde been benen voet voeten houding oefening strony strona nogi nogę noga ręki rękę pozycji pozycja ćwiczenia \
+    сторона стороны сторону сторон нога ноги ногу ног рука руки руку рук позиции позицию позиция упражнения упражнение \
+    сторони бік ногу ніг руку taraf tarafı yön bacak bacağı kol kolu pozisyon hareket egzersiz \
+    sida ben arm side bein ben puoli puolta jalka jalkaa oldal láb parte partea picior piciorul strana stranu nohu nohy ruku πλευράς πλευρά ποδιού πόδι \
+    of van di de du da la le lo les des the your over von der die das på";
+
+/// How words for a rest begin or end in the languages that write them together.
+const BEGINNINGS: [&str; 3] = ["pausen", "erholungs", "ruhe"];
+const ENDINGS: [&str; 6] = ["pause", "pausen", "pauze", "paus", "wechsel", "wissel"];
+/// So many letters of such a word are another word at least.
+const LEAST_OTHER: usize = 3;
 
 /// Sentences that are one, word for word.
-const SENTENCES: [&str; 28] = [
+const SENTENCES: [&str; 13] = [
     "get ready",
-    "switch",
-    "switch sides",
-    "switch side",
-    "change sides",
-    "change side",
-    "change",
+    "next",
+    "next exercise",
+    "next up",
     "other side",
-    "seite wechseln",
-    "seiten wechseln",
+    "nächste übung",
+    "exercice suivant",
+    "prossimo esercizio",
+    "siguiente ejercicio",
+    "próximo exercício",
+    "следующее упражнение",
+    "sonraki hareket",
     "mach dich bereit",
-    "changer de côté",
-    "changement de côté",
-    "changez de côté",
-    "cambio lato",
-    "cambio di lato",
-    "cambia lato",
-    "cambio",
-    "cambio de lado",
-    "cambiar de lado",
-    "cambia de lado",
-    "troca de lado",
-    "trocar de lado",
-    "wissel van kant",
-    "zmiana strony",
-    "смена стороны",
-    "зміна сторони",
-    "taraf değiştir",
 ];
 
 static REST_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| words(RESTS));
 static WORDS_BESIDE: LazyLock<HashSet<String>> = LazyLock::new(|| words(BESIDE));
+static CHANGE_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| words(CHANGES));
+static CHANGED_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| words(CHANGED));
 static REST_SENTENCES: LazyLock<HashSet<String>> =
     LazyLock::new(|| SENTENCES.into_iter().map(bare_words).collect());
 
@@ -82,12 +93,26 @@ fn bare_words(text: &str) -> String {
 pub fn is_rest(name: &str) -> bool {
     let mut found = tokens(name);
     found.retain(|token| !token.is_number());
-    let is_rest_word = |word: &String| REST_WORDS.contains(word);
+    let is_rest_word = |word: &String| REST_WORDS.contains(word) || is_made_of_rest(word);
+    let is_change = |word: &String| CHANGE_WORDS.contains(word);
     let bares = || found.iter().map(|token| &token.bare);
-    if bares().any(is_rest_word) {
-        return bares().all(|word| is_rest_word(word) || WORDS_BESIDE.contains(word));
+    let has_change = bares().any(is_change);
+    if has_change || bares().any(is_rest_word) {
+        return bares().all(|word| {
+            is_rest_word(word)
+                || is_change(word)
+                || WORDS_BESIDE.contains(word)
+                || has_change && CHANGED_WORDS.contains(word)
+        });
     }
     REST_SENTENCES.contains(&bares().cloned().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether a word is made of one for a rest and of another one, as `Erholungspause` is.
+fn is_made_of_rest(word: &str) -> bool {
+    let others = BEGINNINGS.iter().filter_map(|it| word.strip_prefix(it));
+    let mut others = others.chain(ENDINGS.iter().filter_map(|it| word.strip_suffix(it)));
+    others.any(|other| other.chars().count() >= LEAST_OTHER)
 }
 
 #[cfg(test)]
@@ -138,6 +163,25 @@ mod tests {
             "휴식",
             "Odmor",
             "Rest between sets",
+            "Смена ноги",
+            "Отдых между подходами",
+            "Dinlenme süresi",
+            "Pausenzeit",
+            "Beinwechsel",
+            "Erholungspause",
+            "Récupération active",
+            "Cambio gamba",
+            "Cambio de pierna",
+            "Wissel van been",
+            "Bacak değiştir",
+            "Next exercise",
+            "Rest/Switch",
+            "Switch legs",
+            "Change of legs",
+            "Rest L",
+            "Switch",
+            "Taraf değiştir",
+            "Seite wechseln",
         ] {
             assert!(is_rest(name), "{name}");
         }
@@ -158,7 +202,9 @@ mod tests {
             "Set 1",
             "Warm-up",
             "Water",
-            "Change of legs",
+            "Change of pace walk",
+            "Leg switch kicks",
+            "Wechselsprung",
             "Crust",
         ] {
             assert!(!is_rest(name), "{name}");

@@ -48,7 +48,7 @@ const PARTS: &str = "bras pied genou coude mollet poignet flanc côté ischio fe
     braço pé joelho cotovelo ombro tornozelo punho";
 
 /// Both sides, word for word.
-const BOTH: &str = "both sides|each side|per side|every side|either side|both ways|each way|each leg|per leg|each arm|per arm|each foot|each hip|\
+const BOTH: &str = "both sides|2 sides|two sides|each side|per side|every side|either side|both ways|each way|each leg|per leg|each arm|per arm|each foot|each hip|\
     each hand|each direction|both directions|each knee|\
     beide seiten|beidseitig|beidseits|beiden seiten|je seite|pro seite|jede seite|jeder seite|jeweils beide seiten|je bein|pro bein|je arm|pro arm|bds|\
     chaque côté|par côté|les deux côtés|des deux côtés|deux côtés|chaque jambe|par jambe|chaque bras|\
@@ -87,7 +87,7 @@ const NOT_BEHIND: &str = "all ligne lignes posición posição línea linea linh
 /// Turkish words for what a side belongs to. Without one of them the Turkish word for left is the sun of Spanish and Portuguese, or the
 /// floor of French.
 const TURKISH: &str = "bacak bacağı bacağını kol kolu kolunu taraf tarafa tarafı yan yana ayak ayağı el eli diz dizi kalça kalçası omuz omzu baldır ile germe esneme \
-    kaldırma çevirme sonra önce";
+    kaldırma çevirme dönüş dönme eğilme bükme sonra önce";
 
 /// What is known of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

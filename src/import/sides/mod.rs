@@ -10,6 +10,8 @@ mod tidy;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use self::lexicon::{Dot, LEXICON, Meaning};
 use self::tidy::without;
 use super::tokens::{Token, tokens};
@@ -66,6 +68,9 @@ pub fn sided(name: &str, neighbours: &Neighbours) -> Sided {
         found: &found,
         neighbours,
     };
+    if let Some(ranges) = look.twice() {
+        return look.taken_out(ranges, Sides::Each);
+    }
     if let Some(range) = look.both() {
         return look.taken_out(vec![range], Sides::Each);
     }
@@ -122,7 +127,51 @@ impl Look<'_> {
 
     /// Where the name says both sides.
     fn both(&self) -> Option<Range<usize>> {
-        (0..self.found.len()).find_map(|place| self.sentence(place).or_else(|| self.pair(place)))
+        let both = (0..self.found.len()).find_map(|place| {
+            let of_sentence = self.sentence(place).or_else(|| self.for_a_side(place));
+            of_sentence.or_else(|| self.pair(place))
+        })?;
+        // Each side twice is not each once.
+        (!self.are_sides(both.end, both.end + 1)).then_some(both)
+    }
+
+    /// So much a side: "30s/side".
+    fn for_a_side(&self, place: usize) -> Option<Range<usize>> {
+        let is_for = place > 0 && self.gap_before(place).trim() == "/";
+        (is_for && self.is_in(place, &LEXICON.nouns)).then_some(place..place + 1)
+    }
+
+    /// The same said once for each side: "Left quad, right quad". What is to be taken out is the first side, and the
+    /// second half.
+    fn twice(&self) -> Option<Vec<Range<usize>>> {
+        let sides: Vec<usize> = (0..self.found.len())
+            .filter(|place| self.may_be_side(*place))
+            .collect();
+        let [one, other] = sides[..] else {
+            return None;
+        };
+        let without = |range: Range<usize>, side: usize| {
+            let words = range.filter(|place| *place != side);
+            words
+                .filter_map(|place| self.word(place))
+                .collect::<Vec<_>>()
+        };
+        (one + 1..=other).find_map(|end| {
+            let joining = (end..other).take_while(|place| self.is_in(*place, &LEXICON.between));
+            let start = end + joining.count();
+            let first = without(0..end, one);
+            let is_twice = !first.is_empty() && first == without(start..self.found.len(), other);
+            (is_twice && self.are_sides(one, other))
+                .then(|| vec![one..one + 1, end..self.found.len()])
+        })
+    }
+
+    fn may_be_side(&self, place: usize) -> bool {
+        let is_known = self.sure(place).or_else(|| self.short(place)).is_some();
+        is_known
+            || self
+                .word(place)
+                .is_some_and(|word| LEXICON.pairs.contains_key(word))
     }
 
     fn sentence(&self, place: usize) -> Option<Range<usize>> {
@@ -137,6 +186,10 @@ impl Look<'_> {
 
     /// One side and then the other: "L/R", "left and right".
     fn pair(&self, place: usize) -> Option<Range<usize>> {
+        // What is in brackets is of what stands there.
+        if self.gap(place).contains(['(', '[']) && !self.gap(place).contains([')', ']']) {
+            return None;
+        }
         let mut other = place + 1;
         let mut is_joined = self
             .gap(place)
@@ -223,14 +276,13 @@ impl Look<'_> {
             .get(place)
             .map(|token| &self.name[token.start..token.end]);
         let written = written.unwrap_or_default().to_lowercase();
-        let is_turkish = matches!(written.as_str(), "sağ" | "sag\u{306}")
-            || (word == "sol" && (0..self.found.len()).any(|at| self.is_in(at, &LEXICON.turkish)));
+        let is_left = ["sol", "sola", "soldan"].contains(&word);
+        let is_turkish = ["sağ", "sağa", "sağdan"]
+            .iter()
+            .any(|it| it.nfc().eq(written.nfc()))
+            || (is_left && (0..self.found.len()).any(|at| self.is_in(at, &LEXICON.turkish)));
         if is_turkish {
-            let side = if word == "sol" {
-                Sides::Left
-            } else {
-                Sides::Right
-            };
+            let side = if is_left { Sides::Left } else { Sides::Right };
             return Some(side);
         }
         let pairs = LEXICON.pairs.get(word)?;

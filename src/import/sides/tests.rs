@@ -109,6 +109,8 @@ fn one_side_is_found_wherever_it_stands() {
         ("Baldır germe sol", "Baldır germe", Sides::Left),
         ("Sağ bacak germe", "Bacak germe", Sides::Right),
         ("SAĞ BACAK", "BACAK", Sides::Right),
+        ("Sola dönüş", "Dönüş", Sides::Left),
+        ("Sağa dönüş", "Dönüş", Sides::Right),
         ("Linkerbeen links", "Linkerbeen", Sides::Left),
         ("Heup rechterkant", "Heup", Sides::Right),
         ("Vänster ben", "Ben", Sides::Left),
@@ -168,6 +170,15 @@ fn both_sides_in_one_name_are_both() {
         ("Διάταση αριστερά και δεξιά", "Διάταση"),
         ("左右腿拉伸", "腿拉伸"),
         ("Turn right and left", "Turn"),
+        ("Left quad, right quad", "Quad"),
+        ("L quad / R quad", "Quad"),
+        ("Quad stretch left, quad stretch right", "Quad stretch"),
+        ("Jambe gauche puis jambe droite", "Jambe"),
+        ("Sol bacak sağ bacak", "Bacak"),
+        ("Левая нога, правая нога", "Нога"),
+        ("Calf 30s/side", "Calf 30s"),
+        ("Calf 30s per side", "Calf 30s"),
+        ("Calf stretch 2 sides", "Calf stretch"),
     ] {
         assert_eq!(alone(name), (bare.to_owned(), Sides::Each), "{name}");
     }
@@ -188,6 +199,8 @@ fn what_may_mean_something_else_is_no_side() {
         "Dehnung im rechten Winkel",
         "All right",
         "Rock left to right",
+        "Calf L/R/L/R",
+        "Twist right (left knee up)",
         "Cross right leg over left",
         "L-sit",
         "L fly",
