@@ -150,11 +150,9 @@ fn why(error: &serde_json::Error, text: &str, is_damaged: bool) -> Unreadable {
     if error.to_string().starts_with("recursion limit") {
         return Unreadable::TooDeep;
     }
-    // The low byte of a letter may be a quote, a backslash or a bracket.
-    let is_of_bytes = is_damaged || text.chars().all(|character| character <= '\u{ff}');
     let fields = ["\"repetitions\"", "\"exercises\""];
     let is_of_the_app = fields.iter().all(|field| text.contains(field));
-    if is_of_the_app && is_of_bytes && (is_damaged || error.classify() == Category::Syntax) {
+    if is_of_the_app && (is_damaged || is_of_a_damaged_letter(error, text)) {
         return Unreadable::Damaged;
     }
     Unreadable::NoJson {
@@ -162,4 +160,19 @@ fn why(error: &serde_json::Error, text: &str, is_damaged: bool) -> Unreadable {
         line: error.line(),
         column: error.column(),
     }
+}
+
+/// Whether the reader stumbled over a letter of which the low byte alone was written, as a quote or a backslash is: a text
+/// goes on right behind its quote, or has an escape that means nothing. A slip of a hand looks otherwise.
+fn is_of_a_damaged_letter(error: &serde_json::Error, text: &str) -> bool {
+    let are_bytes = text.chars().all(|character| character <= '\u{ff}');
+    if !are_bytes || error.classify() != Category::Syntax {
+        return false;
+    }
+    let line = text.split('\n').nth(error.line().saturating_sub(1));
+    let line = line.unwrap_or_default().as_bytes();
+    let at = |before: usize| line.get(error.column().checked_sub(before)?).copied();
+    let goes_on = at(2) == Some(b'"')
+        && at(1).is_some_and(|byte| !byte.is_ascii_whitespace() && !b"\"{}[],:".contains(&byte));
+    goes_on || error.to_string().starts_with("invalid escape")
 }

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use super::Remark;
-use super::names::KnownNames;
+use super::names::{KnownNames, Spellings};
 use super::sheet::{Amount, Item, Rounds, Sheet};
 use super::sides::{Neighbours, sided};
 use super::steps::{Unit, with_common_pauses, written_as_steps};
@@ -150,9 +150,14 @@ impl<'s> WrittenOut<'s> {
         }
         let neighbours = Neighbours::new(distinct(&self.works));
         let mut places = HashMap::new();
+        let mut spellings = Spellings::default();
         let mut meant: HashMap<&str, (usize, Sides)> = HashMap::new();
         for name in distinct(&self.works) {
             let (which, sides) = exercise_of(name, names, &neighbours);
+            let which = match which {
+                Which::New(name) => Which::New(spellings.first(name)),
+                known => known,
+            };
             let place = *places.entry(which.clone()).or_insert_with(|| {
                 self.exercises.push(which);
                 self.exercises.len() - 1

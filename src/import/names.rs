@@ -49,6 +49,24 @@ impl KnownNames {
     }
 }
 
+/// Names that differ in nothing but case, accents and punctuation.
+#[derive(Debug, Default)]
+pub struct Spellings {
+    first: HashMap<String, String>,
+}
+
+impl Spellings {
+    /// The name as it was spelt first.
+    pub fn first(&mut self, name: String) -> String {
+        let words = tokens(&name).into_iter().map(|token| token.bare);
+        match words.collect::<Vec<_>>().join(" ") {
+            // Nothing but signs.
+            bare if bare.is_empty() => name,
+            bare => self.first.entry(bare).or_insert(name).clone(),
+        }
+    }
+}
+
 /// The letters of a name in lower case, without accents, blanks and punctuation.
 fn bare_name(name: &str) -> String {
     tokens(name).into_iter().map(|token| token.bare).collect()
@@ -57,6 +75,19 @@ fn bare_name(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_spelt_as_it_was_first() {
+        let mut spellings = Spellings::default();
+        for (name, wanted) in [
+            ("Jumping Jacks", "Jumping Jacks"),
+            ("jumping-jacks!", "Jumping Jacks"),
+            ("🧘", "🧘"),
+            ("🔥", "🔥"),
+        ] {
+            assert_eq!(spellings.first(name.to_owned()), wanted);
+        }
+    }
 
     #[test]
     fn exercises_are_found_by_names_as_people_write_them() {
