@@ -11,7 +11,7 @@ use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{
-    Button, ClickableCard, Icon, Label, Look, TextColumn, band_corners, beside, chip, search_field,
+    Button, ClickableCard, Icon, Label, Look, TextColumn, band, beside, chip, search_field,
     thumbnail,
 };
 use crate::words;
@@ -180,12 +180,12 @@ fn exercise_card(ui: &mut Ui, exercise: &Exercise, width: f32) -> bool {
         line: palette.line,
     }
     .show(ui, |painter, rect| {
-        let band = Rect::from_min_size(rect.min, vec2(rect.width(), BAND));
+        let upper = Rect::from_min_size(rect.min, vec2(rect.width(), BAND));
         let ground = palette.accent_soft;
-        painter.rect_filled(band, band_corners(), ground);
-        let inside = band.shrink2(vec2(space::LARGE, space::SMALL));
+        band(painter, upper, ground);
+        let inside = upper.shrink2(vec2(space::LARGE, space::SMALL));
         thumbnail(painter, inside, exercise, ground, palette.accent);
-        let column = TextColumn::new(painter, rect.with_min_y(band.bottom()));
+        let column = TextColumn::new(painter, rect.with_min_y(upper.bottom()));
         let small = font(Weight::Regular, type_size::SMALL);
         // A long name has the place of the regions too.
         if !column.name(12.0, &exercise.name, type_size::BODY, palette.text, 2) {

@@ -7,6 +7,9 @@ use eframe::egui::{
 
 use crate::ui::theme::{CARD_RADIUS, Palette, is_small};
 
+/// How wide the line around a card is.
+const LINE: f32 = 1.0;
+
 /// Shows contents on a card as wide as there is room.
 pub fn card<R>(
     ui: &mut Ui,
@@ -16,7 +19,7 @@ pub fn card<R>(
 ) -> InnerResponse<R> {
     Frame::new()
         .fill(fill)
-        .stroke(Stroke::new(1.0, line))
+        .stroke(Stroke::new(LINE, line))
         .corner_radius(CornerRadius::same(CARD_RADIUS))
         .inner_margin(Margin::same(if is_small(ui.ctx()) { 10 } else { 16 }))
         .show(ui, |ui| {
@@ -49,28 +52,27 @@ impl ClickableCard<'_> {
                 self.line
             };
             let painter = ui.painter_at(rect.expand(4.0));
-            painter.rect_filled(rect, CARD_RADIUS, palette.raised);
+            let edge = Stroke::new(LINE, line);
+            let fill = palette.raised;
+            painter.rect(rect, CARD_RADIUS, fill, edge, StrokeKind::Inside);
             paint(&painter, rect);
-            painter.rect_stroke(
-                rect,
-                CARD_RADIUS,
-                Stroke::new(1.0, line),
-                StrokeKind::Inside,
-            );
             focus_ring(&painter, &response, CARD_RADIUS, palette);
         }
         response
     }
 }
 
-/// The rounding of a band along the upper edge of a card.
-pub const fn band_corners() -> CornerRadius {
-    CornerRadius {
-        nw: CARD_RADIUS,
-        ne: CARD_RADIUS,
+/// Paints the ground of the upper part of a card, within its line.
+pub fn band(painter: &Painter, upper: Rect, colour: Color32) {
+    const RADIUS: u8 = CARD_RADIUS - 1;
+    let corners = CornerRadius {
+        nw: RADIUS,
+        ne: RADIUS,
         sw: 0,
         se: 0,
-    }
+    };
+    let within = upper.shrink(LINE).with_max_y(upper.bottom());
+    painter.rect_filled(within, corners, colour);
 }
 
 /// Scrolls to a control when the keyboard reaches it.

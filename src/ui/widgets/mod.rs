@@ -24,7 +24,7 @@ mod week;
 
 pub use beside::{beside, width_of_row};
 pub use button::{Button, Look};
-pub use card::{ClickableCard, band_corners, card, focus_ring, follow_focus};
+pub use card::{ClickableCard, band, card, focus_ring, follow_focus};
 pub use chip::chip;
 pub use choice::choice;
 pub use dialog::{default_button, dialog, dialog_of};

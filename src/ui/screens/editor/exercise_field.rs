@@ -5,9 +5,7 @@ use eframe::egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use crate::exercise::Exercise;
 use crate::text;
 use crate::ui::theme::{CONTROL_RADIUS, Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{
-    Icon, band_corners, elided, focus_ring, follow_focus, labelled, thumbnail,
-};
+use crate::ui::widgets::{Icon, band, elided, focus_ring, follow_focus, labelled, thumbnail};
 
 const PICTURE: f32 = 132.0;
 
@@ -34,9 +32,9 @@ pub fn exercise_field(ui: &mut Ui, exercise: Option<&Exercise>, id: &str) -> boo
             };
             painter.rect_filled(rect, CONTROL_RADIUS, palette.raised);
             if let Some(exercise) = exercise {
-                let band = rect.with_max_y(rect.top() + PICTURE).shrink(1.0);
-                painter.rect_filled(band, band_corners(), palette.accent_soft);
-                let inside = band.shrink(space::SMALL);
+                let upper = rect.with_max_y(rect.top() + PICTURE);
+                band(painter, upper, palette.accent_soft);
+                let inside = upper.shrink(space::SMALL);
                 thumbnail(
                     painter,
                     inside,

@@ -9,7 +9,7 @@ use crate::routine::{Entry, Origin, Routine};
 use crate::text;
 use crate::ui::state::{Outline, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{ClickableCard, Icon, TextColumn, band_corners, thumbnail};
+use crate::ui::widgets::{ClickableCard, Icon, TextColumn, band, thumbnail};
 use crate::words;
 
 /// How high a card is.
@@ -55,7 +55,7 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width:
         line: palette.line,
     };
     let response = card.show(ui, |painter, rect| {
-        band(painter, rect, outline, palette);
+        picture(painter, rect, outline, palette);
         let column = TextColumn::new(painter, rect.with_min_y(rect.top() + BAND));
         let small = |weight| font(weight, type_size::SMALL);
         let (regular, bold) = (small(Weight::Regular), small(Weight::Bold));
@@ -84,12 +84,12 @@ fn told_apart(entry: &Entry) -> Option<String> {
 }
 
 /// The upper part of the card: the first exercise.
-fn band(painter: &Painter, rect: Rect, outline: &Outline, palette: &Palette) {
-    let band = Rect::from_min_size(rect.min, vec2(rect.width(), BAND));
+fn picture(painter: &Painter, rect: Rect, outline: &Outline, palette: &Palette) {
+    let upper = Rect::from_min_size(rect.min, vec2(rect.width(), BAND));
     let ground = palette.accent_soft;
-    painter.rect_filled(band, band_corners(), ground);
+    band(painter, upper, ground);
     if let Some(exercise) = &outline.first {
-        let inside = band.shrink2(vec2(space::LARGE, space::SMALL));
+        let inside = upper.shrink2(vec2(space::LARGE, space::SMALL));
         thumbnail(painter, inside, exercise, ground, palette.accent);
     }
 }
