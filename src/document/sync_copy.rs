@@ -47,15 +47,39 @@ pub fn originals(files: &[Named<'_>]) -> Vec<Option<usize>> {
     for (place, file) in files.iter().enumerate() {
         places.entry(folded(file.stem)).or_insert(place);
     }
-    let original = |(place, file): (usize, &Named<'_>)| {
-        let mut found = before(file.stem).into_iter();
-        found.find_map(|(stem, sign)| {
-            let original = *places.get(&folded(&stem))?;
-            let is_copy = sign == Sign::Strong || is_alike(file, &files[original]);
+    // The first copy stands in for an original that is not there.
+    let mut first_copies: HashMap<String, usize> = HashMap::new();
+    let mut original = |(place, file): (usize, &Named<'_>)| {
+        let twin = places.get(&folded(file.stem)).copied();
+        let twin = twin.filter(|twin| {
+            let is_same_name = composed(files[*twin].stem) == composed(file.stem);
+            *twin != place && (is_same_name || is_alike(file, &files[*twin]))
+        });
+        if twin.is_some() {
+            return twin;
+        }
+        let names = before(file.stem);
+        let found = names.iter().find_map(|(stem, sign)| {
+            let original = *places.get(&folded(stem))?;
+            let is_copy = *sign == Sign::Strong || is_alike(file, &files[original]);
             (original != place && is_copy).then_some(original)
+        });
+        found.or_else(|| {
+            let (stem, _) = names.last()?;
+            let first = *first_copies.entry(folded(stem)).or_insert(place);
+            (first != place && is_alike(file, &files[first])).then_some(first)
         })
     };
-    files.iter().enumerate().map(original).collect()
+    let nearest: Vec<Option<usize>> = files.iter().enumerate().map(&mut original).collect();
+    // A copy of a copy is one of the original.
+    let first = |place: usize| {
+        let chain = std::iter::successors(Some(place), |place| nearest[*place]);
+        chain.take(files.len()).last().unwrap_or(place)
+    };
+    let places = nearest.iter().enumerate();
+    places
+        .map(|(place, copied)| copied.map(|_| first(place)).filter(|it| *it != place))
+        .collect()
 }
 
 /// Whether two texts are the same, however their lines end.
@@ -113,8 +137,14 @@ fn before(stem: &str) -> Vec<(String, Sign)> {
 fn without_mark(stem: &str) -> Vec<(&str, Sign)> {
     let mut found = Vec::new();
     found.extend(without_stamp(stem));
+    found.extend(without_conflict(stem));
     found.extend(without_brackets(stem));
-    let weak = [without_number(stem), without_copy(stem), of_copy(stem)];
+    let weak = [
+        without_number(stem),
+        without_version(stem),
+        without_copy(stem),
+        of_copy(stem),
+    ];
     found.extend(weak.into_iter().flatten().map(|rest| (rest, Sign::Weak)));
     found.extend(without_machine(stem).map(|rest| (rest, Sign::Weak)));
     found
@@ -149,6 +179,19 @@ fn without_stamp(stem: &str) -> Vec<(&str, Sign)> {
     let before_machine = before_machine.filter(|_| is_bare);
     let cuts = before_machine.chain([end]);
     cuts.map(|at| (&stem[..at], dated(at))).collect()
+}
+
+/// `hips_冲突文件_20261128`, `hips-Konflikt`: the word for a conflict behind a sign, and all that follows it.
+fn without_conflict(stem: &str) -> Option<(&str, Sign)> {
+    let signs = ['_', '-', '.'];
+    let mut ends = stem.match_indices(signs).map(|(at, _)| at);
+    let end = ends.find(|at| {
+        let behind = stem[*at..].trim_start_matches(signs).to_lowercase();
+        CONFLICT.iter().any(|word| behind.starts_with(word))
+    })?;
+    let has_date = stem[end..].chars().filter(char::is_ascii_digit).count() >= 6;
+    let sign = if has_date { Sign::Strong } else { Sign::Weak };
+    Some((&stem[..end], sign))
 }
 
 /// `hips (Anna's conflicted copy 2026-11-28)`, `hips (1)`, `hips (another copy)`.
@@ -191,6 +234,14 @@ fn without_number(stem: &str) -> Option<&str> {
     let is_number = number.len() <= 3 && !number.starts_with('0');
     let counts = is_number && number.parse::<u16>().is_ok_and(|number| number > 1);
     counts.then_some(rest)
+}
+
+/// `hips~`, `hips~2`, `hips_remote_1`, `hips_local`.
+fn without_version(stem: &str) -> Option<&str> {
+    let rest = stem.trim_end_matches(|it: char| it.is_ascii_digit());
+    let rest = rest.strip_suffix('_').unwrap_or(rest);
+    let marks = ["~", "_remote", "_local", "_backup", ".orig", ".bak"];
+    marks.into_iter().find_map(|mark| without_end(rest, mark))
 }
 
 /// `hips copy`, `hips - Copy`, `hips – Kopie`, `hipsのコピー`.

@@ -16,7 +16,9 @@ fn is_copy(stem: &str, title: &str) -> bool {
 }
 
 /// No person gives such names, whatever the content calls itself.
-const BY_TOOLS: [&str; 29] = [
+const BY_TOOLS: [&str; 31] = [
+    "hips_冲突文件_20261128101010",
+    "hips-冲突-Anna-2026-11-28",
     "hips.sync-conflict-20261128-101010-ABCDEFG",
     "hips.sync-conflict-20261128-101010",
     "hips (Anna's conflicted copy 2026-11-28)",
@@ -49,7 +51,13 @@ const BY_TOOLS: [&str; 29] = [
 ];
 
 /// Names that a person could give as well.
-const BY_ANYBODY: [&str; 37] = [
+const BY_ANYBODY: [&str; 43] = [
+    "hips~",
+    "hips~2",
+    "hips_remote_1",
+    "hips_local",
+    "hips.bak",
+    "hips_冲突文件",
     "hips (1)",
     "hips(1)",
     "hips (12)",
@@ -150,6 +158,35 @@ fn what_cannot_be_read_is_a_copy_if_its_text_is_the_same() {
         broken("hips", "Routine("),
     ];
     assert_eq!(originals(&files), [Some(2), None, None]);
+}
+
+#[test]
+fn copies_of_copies_and_copies_without_an_original_are_of_one_file() {
+    let files = [
+        named("hips - Copy", "Hips"),
+        named("hips - Copy (2)", "Hips"),
+        named("hips", "Hips"),
+    ];
+    assert_eq!(originals(&files), [Some(2), Some(2), None]);
+    let files = [
+        named("hips (1)", "Hips"),
+        named("hips (2)", "Hips"),
+        named("hips (3)", "Back"),
+    ];
+    assert_eq!(originals(&files), [None, Some(0), None]);
+}
+
+#[test]
+fn two_files_whose_names_look_the_same_are_one_and_its_copy() {
+    let files = [named("Hu\u{308}fte", "Hüfte"), named("Hüfte", "Anders")];
+    assert_eq!(originals(&files), [None, Some(0)]);
+    let files = [
+        named("HIPS", "Hips"),
+        named("hips", "Hips"),
+        named("Back", "Back"),
+        named("back", "Mine"),
+    ];
+    assert_eq!(originals(&files), [None, Some(0), None, None]);
 }
 
 #[test]
