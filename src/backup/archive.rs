@@ -111,7 +111,7 @@ impl Archive {
             }
         }
         if contents.files.is_empty() {
-            Err(RestoreError::NotABackup)
+            Err(RestoreError::NotABackup(contents.left_out))
         } else {
             Ok(contents)
         }

@@ -50,6 +50,9 @@ pub enum BackUpError {
     /// There is more in the folder than a backup takes.
     #[error("too large")]
     TooLarge,
+    /// None of the files could be read.
+    #[error("none of the files could be read")]
+    NothingReadable(Vec<(PathBuf, FileError)>),
     /// There is a file of its name, which may be a better backup than one without these files.
     #[error("not all could be read, and there is a backup already")]
     Incomplete(Vec<(PathBuf, FileError)>),
@@ -88,6 +91,9 @@ pub fn back_up(folders: &Folders, to: &Path) -> Result<BackedUp, BackUpError> {
         return Err(BackUpError::NothingThere(root.clone()));
     }
     let (archive, packed) = pack(&files, &mut left_out)?;
+    if packed.is_empty() {
+        return Err(BackUpError::NothingReadable(left_out));
+    }
     if !left_out.is_empty() && to.symlink_metadata().is_ok() {
         return Err(BackUpError::Incomplete(left_out));
     }

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind};
 use thiserror::Error;
 use zip::result::ZipError;
 
+use super::LeftOut;
 use crate::platform::FileError;
 
 /// Why nothing was restored: nothing was changed then.
@@ -16,6 +17,9 @@ pub enum RestoreError {
     /// It is no zip file, or damaged, or of a kind that is not understood. What is wrong with it, in English.
     #[error("{0}")]
     Damaged(String),
+    /// It is packed in a way that is not read.
+    #[error("packed in another way")]
+    OtherPacking,
     /// It can be read with a password only.
     #[error("protected by a password")]
     Locked,
@@ -25,9 +29,9 @@ pub enum RestoreError {
     /// There is more in it than anybody has.
     #[error("too large")]
     TooLarge,
-    /// There is nothing in it that Supple would have.
+    /// There is nothing in it that Supple would have; what there is instead.
     #[error("no backup of Supple")]
-    NotABackup,
+    NotABackup(LeftOut),
 }
 
 impl From<ZipError> for RestoreError {
@@ -35,6 +39,9 @@ impl From<ZipError> for RestoreError {
         match error {
             ZipError::Io(error) => error.into(),
             ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Self::Locked,
+            ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+                Self::OtherPacking
+            }
             other => Self::Damaged(other.to_string()),
         }
     }
@@ -43,6 +50,7 @@ impl From<ZipError> for RestoreError {
 impl From<io::Error> for RestoreError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
+            ErrorKind::Unsupported => Self::OtherPacking,
             // What the archive's reader says of content.
             ErrorKind::InvalidData
             | ErrorKind::InvalidInput

@@ -91,9 +91,10 @@ impl BackUpError {
             Self::Inside => text!("backup-inside", path = shown(to)),
             Self::TooLarge => text!("backup-too-large"),
             Self::Incomplete(left_out) => {
-                let mut told = vec![text!("backup-incomplete", path = shown(to))];
-                told.extend(left_out.iter().map(left_out_in_words));
-                told.join("\n")
+                with_left_out(text!("backup-incomplete", path = shown(to)), left_out)
+            }
+            Self::NothingReadable(left_out) => {
+                with_left_out(text!("backup-nothing-readable"), left_out)
             }
         }
     }
@@ -114,16 +115,30 @@ impl RestoreError {
             Self::Damaged(reason) => {
                 text!("restore-damaged", path = path, reason = reason.as_str())
             }
+            Self::OtherPacking => text!("restore-other-packing", path = path),
             Self::Locked => text!("restore-locked", path = path),
             Self::LeadsOut(name) => text!("restore-leads-out", path = path, name = name.as_str()),
             Self::TooLarge => text!("restore-too-large", path = path),
-            Self::NotABackup => text!("restore-not-a-backup", path = path),
+            Self::NotABackup(left_out) => {
+                let told = vec![text!("restore-not-a-backup", path = path)];
+                told.into_iter()
+                    .chain(left_out.told())
+                    .collect::<Vec<_>>()
+                    .join("\n")
+            }
         }
     }
 }
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
+}
+
+fn with_left_out(message: String, left_out: &[(PathBuf, FileError)]) -> String {
+    let lines = [message]
+        .into_iter()
+        .chain(left_out.iter().map(left_out_in_words));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn left_out_in_words((path, error): &(PathBuf, FileError)) -> String {

@@ -54,9 +54,10 @@ fn backup(console: &mut Console<'_>, folders: &Folders, to: &Path) -> io::Result
                 BackUpError::NothingThere(_) | BackUpError::Inside | BackUpError::TooLarge => {
                     Ok(Exit::Input)
                 }
-                BackUpError::File(_) | BackUpError::Incomplete(_) | BackUpError::Differs(_) => {
-                    Ok(Exit::System)
-                }
+                BackUpError::File(_)
+                | BackUpError::NothingReadable(_)
+                | BackUpError::Incomplete(_)
+                | BackUpError::Differs(_) => Ok(Exit::System),
             }
         }
     }

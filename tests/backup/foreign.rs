@@ -108,7 +108,7 @@ fn other_archives_are_refused_and_change_nothing() {
         "hips.ron",
     ] {
         let other = archive(&[(other, b"")]);
-        assert!(matches!(refused(&other), RestoreError::NotABackup));
+        assert!(matches!(refused(&other), RestoreError::NotABackup(_)));
     }
     let locked = Raw {
         flags: 1,
