@@ -1,4 +1,4 @@
-//! `supple check`: tells everything that is wrong with files of routines and exercises.
+//! `supple check`: tells everything that is wrong with files of routines and exercises, and with settings.
 
 use std::io;
 use std::path::PathBuf;
@@ -9,8 +9,8 @@ use crate::document::{Expected, Problem, Reader, Report, Source, read_source};
 use crate::exercise::{self, Catalogue, Exercise};
 use crate::platform::Folders;
 use crate::routine::{self, Routine};
-use crate::text;
 use crate::words::{dose_in_words, duration_in_words};
+use crate::{settings, text};
 
 /// Its call.
 pub(super) const COMMAND: Command = Command {
@@ -29,6 +29,7 @@ pub(super) const COMMAND: Command = Command {
 enum Kind {
     Routine,
     Exercise,
+    Settings,
 }
 
 /// A file whose text could be read.
@@ -53,6 +54,19 @@ fn run(console: &mut Console<'_>, folders: &Folders, paths: &[PathBuf]) -> io::R
         let outcome = match (file, exercise) {
             (Err(report), _) | (Ok(_), Some(Err(report))) => Err(report),
             (Ok(file), Some(Ok(exercise))) => Ok(exercise_is_fine(&file.source, &exercise)),
+            (
+                Ok(File {
+                    kind: Kind::Settings,
+                    source,
+                }),
+                None,
+            ) => match settings::check(&source) {
+                Some(report) => Err(report),
+                None => Ok(text!(
+                    "cli-check-settings-fine",
+                    file = source.file.as_str()
+                )),
+            },
             (Ok(file), None) => routine::read(&file.source, &catalogue)
                 .map(|routine| routine_is_fine(&file.source, &routine)),
         };
@@ -110,8 +124,10 @@ fn kind(source: &Source) -> Result<Kind, Report> {
     if value.name().is_none() && value.fields().is_some() {
         return Ok(Kind::Routine);
     }
-    match reader.named(value, &["Routine", "Exercise"], Expected::RoutineOrExercise) {
+    let known = ["Routine", "Exercise", "Settings"];
+    match reader.named(value, &known, Expected::RoutineOrExercise) {
         Some("Exercise") => return Ok(Kind::Exercise),
+        Some("Settings") => return Ok(Kind::Settings),
         Some(_) => return Ok(Kind::Routine),
         None => {}
     }

@@ -90,7 +90,18 @@ fn run(
             console.note(&text!("cli-render-open", name = name.as_str()))?;
         }
     }
-    let volumes = SettingsFile::load(&folders.settings_file()).get().volumes;
+    let settings = SettingsFile::load(&folders.settings_file());
+    if settings.trouble.is_some() {
+        let file = folders.settings_file().display().to_string();
+        let (label, message) = (
+            text!("diagnostic-warning"),
+            text!("cli-render-settings", file = file.as_str()),
+        );
+        console.note(&format!("{label}: {message}"))?;
+        let hint = text!("cli-render-settings-hint", file = file);
+        console.note(&format!("{}: {hint}", text!("diagnostic-hint")))?;
+    }
+    let volumes = settings.get().volumes;
     let own_sounds = OwnSounds::of(folders.sounds());
     if !are_fit(console, &own_sounds, strictness)? {
         return Ok(Exit::Input);

@@ -10,4 +10,4 @@ mod read;
 
 pub use file::{SettingsFile, SettingsTrouble};
 pub use model::{Settings, TextSize, ThemeChoice};
-pub use read::Unread;
+pub use read::{Unread, check};

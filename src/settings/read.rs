@@ -2,7 +2,7 @@
 
 use super::model::cue_fields;
 use super::{Settings, TextSize, ThemeChoice};
-use crate::document::{Expected, Fields, Reader, Report, Source, Value};
+use crate::document::{Expected, Fields, Problem, Reader, Report, Source, Value};
 use crate::session::Cue;
 use crate::sound::Percent;
 
@@ -33,6 +33,15 @@ pub(super) fn read(source: &Source) -> Result<Settings, Unread> {
         Some(report) => Err(Unread::Broken(report)),
         None if is_empty => Err(Unread::Empty),
         None => Ok(settings.unwrap_or_default()),
+    }
+}
+
+/// What is wrong with the text of a settings file, if anything is.
+pub fn check(source: &Source) -> Option<Report> {
+    match read(source) {
+        Ok(_) => None,
+        Err(Unread::Broken(report)) => Some(report),
+        Err(Unread::Empty) => Some(Report::of_file(source.file.clone(), Problem::Empty)),
     }
 }
 

@@ -866,9 +866,9 @@ cli-open-about = Supple leads you through stretch sessions.
 cli-open-command = open the app, on this routine if you name one
 cli-open-details = Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 the system failed.
 cli-play-about = open the app and start the session at once
-cli-check-about = report every error in routine and exercise files
+cli-check-about = report every error in routine, exercise and settings files
 cli-check-details =
-    Tells everything that is wrong with files of routines and exercises, with line and column.
+    Tells everything that is wrong with files of routines, exercises and settings, with line and column.
 
     Routines may name bundled exercises, your own, and those in the other files of the same call.
     The exit code is 1 if anything is wrong.
@@ -1034,6 +1034,7 @@ cli-check-routine-fine = { $file }: a fine routine, { $steps ->
        *[other] { $steps } steps
     }, { $length }
 cli-check-exercise-fine = { $file }: a fine exercise, “{ $name }”, { $dose }
+cli-check-settings-fine = { $file }: fine settings
 cli-check-errors = { $file }: { $count ->
         [one] 1 error
        *[other] { $count } errors
@@ -1081,6 +1082,8 @@ cli-render-would-overwrite = { $file } cannot be written to: it is a routine, or
 cli-render-would-overwrite-hint = choose a new name that ends in .wav
 cli-render-too-long = this session is longer than a WAV file can be
 cli-render-own-sound-hint = Supple’s own sounds take the place of those that are not used
+cli-render-settings = the usual volumes are used, since there are errors in { $file }
+cli-render-settings-hint = “supple check { $file }” tells what is wrong
 cli-render-strict = nothing was written: with “--strict”, all of your own sounds must be usable
 cli-render-failed = { $file } could not be written: { $reason }
 
