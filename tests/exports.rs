@@ -90,6 +90,15 @@ fn the_report_tells_of_the_last_twelve_weeks_and_takes_no_text_for_a_tag() {
 }
 
 #[test]
+fn a_report_shows_letters_that_would_hide_or_turn_others_round() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = records(1);
+    records[0].note = "a\u{1b}[31mb\u{7}c\u{202e}d".to_owned();
+    let page = Report::lately(&records, &library(folder.path()), &today()).html();
+    assert!(page.contains("a\\u{1b}[31mb\\u{7}c\\u{202e}d"), "{page}");
+}
+
+#[test]
 fn a_report_says_what_it_leaves_out_and_why() {
     let folder = tempfile::tempdir().unwrap();
     let library = library(folder.path());

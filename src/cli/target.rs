@@ -62,9 +62,28 @@ pub(super) fn find(
         })),
         Err(report) => {
             console.report(&report)?;
+            if let Target::File(path) = target
+                && let Some(name) = name_of_missing(folders, path)
+            {
+                let (label, hint) = (text!("diagnostic-hint"), text!("hint-nearest", name = name));
+                console.note(&format!("{label}: {hint}"))?;
+            }
             Ok(None)
         }
     }
+}
+
+/// The name of the routine whose file was most likely meant by one that is not here.
+fn name_of_missing<'p>(folders: &Folders, path: &'p Path) -> Option<&'p str> {
+    let is_bare = path
+        .parent()
+        .is_some_and(|folder| folder.as_os_str().is_empty());
+    let name = path
+        .file_stem()?
+        .to_str()
+        .filter(|_| is_bare && !path.exists())?;
+    let library = Library::load(&folders.routines(), &folders.exercises());
+    (!library.named(name).is_empty()).then_some(name)
 }
 
 fn ambiguous(console: &mut Console<'_>, several: &[&Entry], name: &str) -> io::Result<()> {

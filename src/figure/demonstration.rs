@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::drawing::{
     Bounds, Camera, Detail, Handed, Mat, Palette, Picture, Prop, Scene, Spot, Volume, Wall, Worked,
-    frame, paint, solids,
+    paint, solids,
 };
 use super::movement::Movement;
 use super::pose::Pose;
@@ -184,23 +184,18 @@ impl Stage {
     }
 
     fn framed(&self, works: &[Worked], camera: Camera) -> Bounds {
-        let pictures: Vec<Picture> = FRAMED
-            .iter()
-            .map(|along| {
-                self.picture(
-                    works,
-                    &Look {
-                        along: *along,
-                        breath: 1.0,
-                        camera,
-                        handed: Handed::AsPosed,
-                        detail: Detail::Large,
-                        palette: &Palette::LIGHT,
-                    },
-                )
-            })
-            .collect();
-        frame(&pictures).grown(MARGIN)
+        let covered = FRAMED.iter().map(|along| {
+            let look = Look {
+                along: *along,
+                breath: 1.0,
+                camera,
+                handed: Handed::AsPosed,
+                detail: Detail::Large,
+                palette: &Palette::LIGHT,
+            };
+            self.picture(works, &look).bounds()
+        });
+        covered.fold(Bounds::EMPTY, Bounds::union).grown(MARGIN)
     }
 }
 

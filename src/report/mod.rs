@@ -19,8 +19,7 @@ use crate::history::statistics::{Digest, Rated, Sides, monday};
 use crate::history::{Dated, Record, Today};
 use crate::progress::Diary;
 use crate::routine::Library;
-use crate::text;
-use crate::words;
+use crate::{text, visible, words};
 
 /// What the report is made of.
 pub struct Report<'a> {
@@ -91,7 +90,8 @@ impl<'a> Report<'a> {
                 }
             }
         };
-        page.into_string()
+        // Nothing in a name or a note turns the letters of the page round, or hides.
+        visible::lines(&page.into_string()).into_owned()
     }
 
     /// The sessions of its days, oldest first; those in which nothing was done are among them, with what was said of them.

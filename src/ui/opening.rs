@@ -13,6 +13,7 @@ use eframe::egui::{self, IconData, vec2};
 
 use self::environment::{Environment, Tried, is_usable};
 use super::app::App;
+use super::widgets::PictureThread;
 use crate::exercise::Catalogue;
 use crate::platform::wall;
 use crate::request::AppRequest;
@@ -37,14 +38,12 @@ pub fn run(request: AppRequest) -> Result<(), WindowError> {
         let _failed = again::start_again(tried, &wrong);
     }
     // Time zones and catalogue are read while the window opens. Without the thread they are read afterwards.
-    let _reading = std::thread::Builder::new()
-        .name("supple-catalogue".to_owned())
-        .spawn(|| {
-            let _zone = wall::now();
-            Catalogue::bundled()
-        });
+    let pictures = PictureThread::start_with(|| {
+        let _zone = wall::now();
+        let _catalogue = Catalogue::bundled();
+    });
     let is_open = Arc::new(AtomicBool::new(false));
-    let Err(reason) = show(request, &is_open, tried) else {
+    let Err(reason) = show(request, pictures, &is_open, tried) else {
         return Ok(());
     };
     if is_open.load(Ordering::Relaxed) {
@@ -61,7 +60,12 @@ pub fn run(request: AppRequest) -> Result<(), WindowError> {
 }
 
 /// Shows the window until it is closed, or says why it cannot be shown.
-fn show(request: AppRequest, is_open: &Arc<AtomicBool>, tried: Tried) -> Result<(), String> {
+fn show(
+    request: AppRequest,
+    pictures: PictureThread,
+    is_open: &Arc<AtomicBool>,
+    tried: Tried,
+) -> Result<(), String> {
     let options = eframe::NativeOptions {
         renderer: eframe::Renderer::Glow,
         // It hides the steps of gradients, of which there are none.
@@ -81,6 +85,7 @@ fn show(request: AppRequest, is_open: &Arc<AtomicBool>, tried: Tried) -> Result<
         if tried < Tried::Plain && !is_usable(scale.unwrap_or(1.0).into()) {
             return Err("the size of a point makes no sense".into());
         }
+        pictures.serve(&creation.egui_ctx);
         Ok(Box::new(App::new(&creation.egui_ctx, request, opened)))
     };
     // Until the window is open, what goes wrong on this thread is told below, or mended without a word.

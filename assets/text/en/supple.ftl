@@ -886,9 +886,9 @@ cli-import-about = make routines from the exports of other apps
 cli-import-details =
     Makes routines out of the exports of other apps, in your own folder, and tells what could not be carried over.
 
-    Backups and shared workouts of Just Another Workout Timer, and timers of OpenHIIT, Tabata Timer and TimeR Machine are
-    understood. Exercises are those
-    of the catalogue where their names match; of the others you get files of your own. No file is ever replaced.
+    Backups and shared workouts of Just Another Workout Timer, and timers of OpenHIIT, Tabata Timer and TimeR Machine
+    are understood. Exercises are those of the catalogue where their names match; of the others you get files of
+    your own. No file is ever replaced.
 cli-history-about = print what was done
 cli-history-details =
     Prints what was done, oldest first.

@@ -3,19 +3,11 @@
 use glam::Vec2;
 
 use super::bounds::Bounds;
-use super::picture::Picture;
 
 /// A corner is not missed if the outline is off by less than this many pixels without it.
 const UNSEEN: f32 = 0.1;
 /// With more pixels than this for a body height no corner would go unseen: outlines have no more than they need there.
 const ALL_SEEN: f32 = 500.0;
-
-/// The frame that holds all of these pictures: for a movement, give its start, middle and end once, and keep it.
-pub fn frame<'a>(pictures: impl IntoIterator<Item = &'a Picture>) -> Bounds {
-    pictures.into_iter().fold(Bounds::EMPTY, |frame, picture| {
-        frame.union(picture.bounds())
-    })
-}
 
 /// How a frame lies in a rectangle of the screen: centred, as large as it can be, never cut.
 #[derive(Debug, Clone, Copy, PartialEq)]

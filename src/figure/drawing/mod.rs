@@ -44,7 +44,7 @@ pub use blob::Ball;
 pub use body::parts_of_body;
 pub use bounds::Bounds;
 pub use camera::Camera;
-pub use fit::{Fit, frame};
+pub use fit::Fit;
 pub use mat::Mat;
 pub use muscle::{Area, Sides, Worked};
 pub use paint::paint;

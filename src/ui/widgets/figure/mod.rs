@@ -12,6 +12,7 @@ use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Theme, util};
 use glam::Vec2;
 
 use self::mesh::Shapes;
+pub use self::still::PictureThread;
 use self::still::still;
 use super::Icon;
 use crate::exercise::Exercise;

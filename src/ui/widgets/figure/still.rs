@@ -95,14 +95,36 @@ struct Stills {
     finished: Receiver<(Key, ColorImage)>,
 }
 
+/// The thread that paints pictures, before any window asks it for one.
+pub struct PictureThread(Stills);
+
+impl PictureThread {
+    /// Starts it with other work, so that both use the same memory, one after the other.
+    pub fn start_with(other: impl FnOnce() + Send + 'static) -> Self {
+        Self(Stills::painted_after(other))
+    }
+
+    /// Lets it paint for a window.
+    pub fn serve(self, ctx: &Context) {
+        ctx.data_mut(|data| data.insert_temp(Id::NULL, Arc::new(Mutex::new(self.0))));
+    }
+}
+
 impl Default for Stills {
     fn default() -> Self {
+        Self::painted_after(|| ())
+    }
+}
+
+impl Stills {
+    fn painted_after(other: impl FnOnce() + Send + 'static) -> Self {
         let (orders, ordered) = sync_channel::<Order>(WAITING);
         let (finish, finished) = sync_channel(WAITING);
         // Where no thread can be had there are no pictures; names and words are there all the same.
         let _no_thread = Builder::new()
             .name("supple-pictures".to_owned())
             .spawn(move || {
+                other();
                 let mut untold = 0;
                 let mut next = ordered.recv().ok();
                 while let Some(Order { key, shown, ctx }) = next {
@@ -126,9 +148,7 @@ impl Default for Stills {
             finished,
         }
     }
-}
 
-impl Stills {
     fn take_finished(&mut self, ctx: &Context) {
         for (key, image) in self.finished.try_iter() {
             if let Some(still) = self.all.get_mut(&key) {
