@@ -114,7 +114,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("(seconds: 30)", "【seconds: 30】", "write “(”"),
     ("(seconds: 30)", "｛seconds: 30｝", "write “(”"),
     ("(seconds: 30)", "（seconds: 30）", "write “(”"),
-    ("(seconds: 30)", "[30]", "write “(”"),
+    ("(seconds: 30)", "[30]", "write Hold(seconds: 30)"),
     ("(seconds: 30)", "({seconds: 30})", ""),
     ("30", "7，5", "write 7 or 8"),
     ("Hold(seconds: 30)", "Reps(10)", "write Reps(count: 10)"),

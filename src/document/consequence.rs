@@ -5,7 +5,7 @@
 //! is left out: on its line whatever only a reader who has lost the way says, and in its item of a list the fields
 //! that seem unknown or missing. What is really wrong there is told once the slip is mended.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Diagnostic, Kind, Parts, Problem, Span, SyntaxProblem, Value};
 
@@ -48,7 +48,11 @@ fn leave_out_within(found: &mut Vec<Diagnostic>) {
         if it.write.is_empty() {
             let is_character = matches!(
                 it.problem,
-                Problem::Syntax(SyntaxProblem::Wide { .. } | SyntaxProblem::Odd(_))
+                Problem::Syntax(
+                    SyntaxProblem::Wide { .. }
+                        | SyntaxProblem::Instead { .. }
+                        | SyntaxProblem::Odd(_)
+                )
             );
             return !(is_within && is_character);
         }
@@ -115,21 +119,23 @@ fn is_one_of(sign: &str, plain: &str) -> bool {
 fn leave_out_misled(found: &mut Vec<Diagnostic>, text: &str, items: &[Span]) {
     let homes = homes(found, items);
     let lines: Vec<usize> = found.iter().map(|it| line_start(text, it)).collect();
-    let mut first_of_line = HashSet::new();
-    let mut misled_lines = HashSet::new();
+    // Where the first slip of each line is, and in which items there is one.
+    let mut first_slips: HashMap<usize, usize> = HashMap::new();
     let mut misled_homes = HashSet::new();
     for (at, slip) in found.iter().enumerate().filter(|(_, it)| misleads(it)) {
-        if misled_lines.insert(lines[at]) {
-            first_of_line.insert(slip.span.start);
-        }
+        first_slips.entry(lines[at]).or_insert(at);
         misled_homes.insert(homes[at]);
     }
     let mut at = 0;
     found.retain(|it| {
-        let is_misled = (misled_lines.contains(&lines[at]) && may_follow(it))
-            || (misled_homes.contains(&homes[at]) && seems_strange(it));
+        let here = at;
         at += 1;
-        !is_misled || (misleads(it) && first_of_line.remove(&it.span.start))
+        let follows_on_line = first_slips.get(&lines[here]).is_some_and(|first| {
+            // A comma before the slip is none of its consequences.
+            *first != here && may_follow(it) && (*first < here || !stands_alone(it))
+        });
+        let seems_strange = misled_homes.contains(&homes[here]) && seems_strange(it);
+        !follows_on_line && !seems_strange
     });
 }
 
@@ -183,6 +189,15 @@ fn may_follow(found: &Diagnostic) -> bool {
         Problem::WrongKind(_) => found.write.is_empty(),
         _ => misleads(found),
     }
+}
+
+/// Whether it is told where it is, whatever else is on its line.
+fn stands_alone(found: &Diagnostic) -> bool {
+    use SyntaxProblem as Syntax;
+    matches!(
+        found.problem,
+        Problem::Syntax(Syntax::Colon | Syntax::Comma)
+    )
 }
 
 /// Whether a field seems to be where it does not belong, or not to be where it does.

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::amount::meant;
-use super::mend::characters::{is_blank, is_odd_space, is_unseen};
+use super::mend::characters::{is_blank, odd_character};
 use super::{Expected, Kind, Problem, Reader, TextRule, Value, nearest};
 
 /// The longest text that is written out in a hint.
@@ -187,12 +187,6 @@ impl Reader {
         }
         odd.is_some()
     }
-}
-
-/// The first character of a name that cannot be seen, or that looks like a space and is none.
-pub(super) fn odd_character(name: &str) -> Option<char> {
-    let mut all = name.chars();
-    all.find(|it| is_odd_space(*it) || is_unseen(*it))
 }
 
 /// Whether a number is written as a whole one.

@@ -1,7 +1,7 @@
 //! Takes the tree of a document apart, noting every problem on the way.
 
+use super::mend::characters::odd_character;
 use super::mend::{self, Mended};
-use super::plain::odd_character;
 use super::{
     Diagnostic, Expected, Fields, Kind, Problem, Report, Source, Span, SyntaxProblem, Value,
     consequence, nearest, nesting, tree,

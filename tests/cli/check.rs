@@ -70,17 +70,36 @@ fn check_knows_exercises_of_ones_own_and_of_the_same_call() {
 #[test]
 fn check_refuses_what_is_no_routine_or_exercise() {
     let place = Place::new();
-    place.put("settings.ron", "Settings(theme: Dark)");
+    place.put("notes.ron", "Notes(text: \"x\")");
     place.put("rutine.ron", "Rutine(name: \"x\")");
     place.put("list.ron", "[1, 2]");
-    let ran = place.run(&["check", "settings.ron", "rutine.ron", "list.ron"]);
+    let ran = place.run(&["check", "notes.ron", "rutine.ron", "list.ron"]);
     assert_eq!(ran.code(), 1);
     let out = ran.out();
-    assert!(out.contains("one of: Routine, Exercise"), "{out}");
+    assert!(out.contains("one of: Routine, Exercise, Settings"), "{out}");
     assert!(out.contains("did you mean “Routine”?"), "{out}");
     assert!(
         out.contains("or an exercise, Exercise( … ), belongs here"),
         "{out}"
+    );
+}
+
+#[test]
+fn check_tells_what_is_wrong_with_settings() {
+    let place = Place::new();
+    place.put("settings.ron", "Settings(theme: Dark, text_size: 120)");
+    let ran = place.run(&["check", "settings.ron"]);
+    assert_eq!(
+        (ran.code(), ran.out().as_str()),
+        (0, "settings.ron: fine settings\n")
+    );
+    place.put("settings.ron", "Settings(theme: Purple)");
+    let ran = place.run(&["check", "settings.ron"]);
+    assert_eq!(ran.code(), 1);
+    assert!(
+        ran.out().contains("“Purple” is not known here"),
+        "{}",
+        ran.out()
     );
 }
 

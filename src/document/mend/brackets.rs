@@ -154,7 +154,12 @@ impl<'a> Parser<'a> {
                     }
                 }
                 Some(Token::Comma) => self.needless_sign(),
-                Some(_) if name.is_some() && !items.is_empty() && self.is_field(self.at) => {
+                Some(_)
+                    if name.is_some()
+                        && fields.is_empty()
+                        && !items.is_empty()
+                        && self.is_field(self.at) =>
+                {
                     self.end_before_here();
                     break;
                 }

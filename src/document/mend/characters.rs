@@ -56,6 +56,12 @@ pub fn is_blank(character: char) -> bool {
     character.is_whitespace() || is_odd_space(character) || is_unseen(character)
 }
 
+/// The first character of a name that cannot be seen, or that looks like a space and is none.
+pub fn odd_character(name: &str) -> Option<char> {
+    let mut all = name.chars();
+    all.find(|it| is_odd_space(*it) || is_unseen(*it))
+}
+
 /// The plain character that one of full width, or of another script, stands for; none for any other.
 pub fn plain(character: char) -> Option<char> {
     let code = u32::from(character);
