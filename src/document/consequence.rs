@@ -122,7 +122,7 @@ fn leave_out_misled(found: &mut Vec<Diagnostic>, text: &str, items: &[Span]) {
     // Where the first slip of each line is, and in which items there is one.
     let mut first_slips: HashMap<usize, usize> = HashMap::new();
     let mut misled_homes = HashSet::new();
-    for (at, slip) in found.iter().enumerate().filter(|(_, it)| misleads(it)) {
+    for (at, _) in found.iter().enumerate().filter(|(_, it)| misleads(it)) {
         first_slips.entry(lines[at]).or_insert(at);
         misled_homes.insert(homes[at]);
     }

@@ -87,6 +87,27 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_with_the_app_has_the_tree_that_the_parser_makes_of_it() {
+        for folder in ["assets/exercises", "routines"] {
+            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+            let files = super::super::ron_files(&folder);
+            assert!(files.len() > 9, "{}", folder.display());
+            for file in files {
+                let source = super::super::read_source(&file).unwrap();
+                let mended = mended(&source);
+                assert_eq!(mended.found, [], "{}", source.file);
+                let sound = super::super::sound_value(&source);
+                assert_eq!(
+                    format!("{:?}", mended.value),
+                    format!("{sound:?}"),
+                    "{}",
+                    source.file
+                );
+            }
+        }
+    }
+
+    #[test]
     fn a_sound_text_has_the_tree_that_the_parser_makes_of_it() {
         let texts = [
             "Routine(name: \"Hips\", schedule: Days([Mon, Tue]), prepare: 0, steps: [(exercise: \"a\", work: Open), ()])",
