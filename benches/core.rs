@@ -119,7 +119,7 @@ fn five_hundred_steps() -> String {
     format!("Routine(\n    name: \"Bench\",\n    prepare: 3,\n    steps: [\n{steps}    ],\n)\n")
 }
 
-/// Six hours of works of one second each: 21,600 of them.
+/// Six hours of bouts of one second each: 21,600 of them.
 fn longest_plan(catalogue: &Catalogue) -> Arc<Plan> {
     let step = "(exercise: \"cobra\", work: Hold(seconds: 1), sets: 100),\n".repeat(216);
     let text = format!("(name: \"Longest\", prepare: 0, rest: 0, steps: [{step}])");

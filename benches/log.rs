@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use jiff::{ToSpan as _, Zoned};
 use supple::history::statistics::Digest;
-use supple::history::{self, Ended, History, Pain, Record, Today, WorkRecord};
+use supple::history::{self, Ended, History, Pain, Record, Today, BoutRecord};
 use supple::platform::{Device, Folders, file};
 use supple::session::{Outcome, Side};
 
@@ -69,7 +69,7 @@ fn record(number: u32) -> Record {
         "childs-pose",
         "cobra",
     ];
-    let work = (0..HOLDS).map(|hold| WorkRecord {
+    let work = (0..HOLDS).map(|hold| BoutRecord {
         exercise: exercises[(hold / 2) as usize % exercises.len()].into(),
         side: if hold % 2 == 0 {
             Side::Left
@@ -89,7 +89,7 @@ fn record(number: u32) -> Record {
         routine: "Hip openers".into(),
         file: "hip-openers".into(),
         planned: Duration::from_secs(1_300),
-        works_planned: HOLDS,
+        bouts_planned: HOLDS,
         active: Duration::from_secs(1_290),
         work: work.collect(),
         ended: Ended::Finished,

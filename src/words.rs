@@ -13,7 +13,7 @@ pub use file_error::file_error;
 pub use folder_fault::folder_fault;
 pub use history::{
     adherence, clock_wrong, done_of_planned, early_end, pain_changes, pain_in_words,
-    session_in_words, works_in_words, wrong_clock,
+    session_in_words, bouts_in_words, wrong_clock,
 };
 
 pub use own_sound::own_sound;
@@ -203,7 +203,7 @@ pub fn cue(cue: Cue) -> String {
     }
 }
 
-/// What became of a work: "Done".
+/// What became of a bout: "Done".
 pub fn outcome(outcome: Outcome) -> String {
     match outcome {
         Outcome::Done => text!("outcome-done"),

@@ -14,7 +14,7 @@ use folders::folders;
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use left_out::left_out;
-use supple::history::{self, Columns, Ended, Pain, Record, Today, WorkRecord};
+use supple::history::{self, Columns, Ended, Pain, Record, Today, BoutRecord};
 use supple::report::Report;
 use supple::routine::Library;
 use supple::session::{Outcome, Side};
@@ -35,9 +35,9 @@ fn records(days: i64) -> Vec<Record> {
         routine: "Hüften <i>".into(),
         file: "hips".into(),
         planned: Duration::from_secs(600),
-        works_planned: 2,
+        bouts_planned: 2,
         active: Duration::from_secs(590),
-        work: vec![WorkRecord {
+        work: vec![BoutRecord {
             exercise: "figure-4".into(),
             side: Side::Left,
             set: 1,

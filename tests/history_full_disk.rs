@@ -137,19 +137,19 @@ fn inside_the_session_goes_on_and_catches_up() {
     let folders = mounted();
     let mut journal = begin(&folders, "A");
     let ballast = ballast(&folders);
-    let mut works = 0;
+    let mut bouts = 0;
     while journal.trouble().is_none() {
-        journal.work(&work(works));
-        works += 1;
+        journal.work(&work(bouts));
+        bouts += 1;
     }
     assert!(is_full(journal.trouble().unwrap()));
-    let written_down = works - 1;
+    let written_down = bouts - 1;
     for _ in 0..10 {
-        journal.work(&work(works));
-        works += 1;
+        journal.work(&work(bouts));
+        bouts += 1;
     }
     assert!(journal.trouble().is_some());
-    assert_eq!(journal.record_so_far().work.len(), works);
+    assert_eq!(journal.record_so_far().work.len(), bouts);
 
     // What a kill would leave now is all that was acknowledged.
     let running = folders.history().join("k3f9q2ab-running.ron");
@@ -162,7 +162,7 @@ fn inside_the_session_goes_on_and_catches_up() {
     assert!(journal.trouble().is_none(), "{:?}", journal.trouble());
     drop(journal);
     let found = Interrupted::find(&folders, &device()).interrupted;
-    assert_eq!(found[0].works().len(), works);
+    assert_eq!(found[0].bouts().len(), bouts);
     assert_eq!(found[0].segment(), Some((1, Duration::from_secs(30))));
 }
 

@@ -52,7 +52,7 @@ fn inside_sessions_are_recorded_until_the_kill() {
 #[derive(Default)]
 struct Said {
     attempted: BTreeSet<String>,
-    works: BTreeMap<String, usize>,
+    bouts: BTreeMap<String, usize>,
     saved: BTreeSet<String>,
 }
 
@@ -60,7 +60,7 @@ impl Said {
     fn hear(&mut self, line: &str) {
         match line.split_once(' ') {
             Some(("attempt", id)) => drop(self.attempted.insert(id.into())),
-            Some(("work", id)) => *self.works.entry(id.into()).or_default() += 1,
+            Some(("work", id)) => *self.bouts.entry(id.into()).or_default() += 1,
             Some(("saved", id)) => drop(self.saved.insert(id.into())),
             _ => {}
         }
@@ -138,9 +138,9 @@ fn kill_writers_for(time: Duration) {
     for id in &said.saved {
         assert_eq!(recovered[id.as_str()].ended, Ended::Finished, "{id}");
     }
-    for (id, works) in &said.works {
+    for (id, bouts) in &said.bouts {
         let recovered = recovered[id.as_str()].work.len();
-        assert!(recovered >= *works, "{id}: {recovered} of {works}");
+        assert!(recovered >= *bouts, "{id}: {recovered} of {bouts}");
     }
     assert!(said.saved.len() >= rounds * WRITERS / 2);
     eprintln!(

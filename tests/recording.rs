@@ -55,10 +55,10 @@ fn inside_a_session_is_recorded() {
     }
 }
 
-/// How many works the program said were on the disk.
+/// How many bouts the program said were on the disk.
 fn acknowledged(said: &str) -> usize {
-    let works = said.lines().filter_map(|line| line.strip_prefix("works "));
-    works
+    let bouts = said.lines().filter_map(|line| line.strip_prefix("bouts "));
+    bouts
         .filter_map(|count| count.parse().ok())
         .max()
         .unwrap_or(0)

@@ -8,7 +8,7 @@ use jiff::{ToSpan as _, Zoned};
 use proptest::prelude::*;
 use supple::exercise::{Catalogue, Kind, Muscle};
 use supple::history::statistics::{Digest, PainChange, Rated, Stretched, monday, week_of};
-use supple::history::{Dated, Ended, Pain, Record, Today, WorkRecord};
+use supple::history::{Dated, Ended, Pain, Record, Today, BoutRecord};
 use supple::progress::{Adherence, Goal, Streak, Streaks};
 use supple::routine::{Day, Schedule};
 use supple::session::{Outcome, Side};
@@ -24,13 +24,13 @@ const EXERCISES: [&str; 5] = ["figure-4", "clamshell", "childs-pose", "cobra", "
 const SIDES: [Side; 3] = [Side::Left, Side::Right, Side::Both];
 const OUTCOMES: [Outcome; 3] = [Outcome::Done, Outcome::Skipped, Outcome::Cut];
 
-/// A work: its exercise, side, outcome and milliseconds done.
+/// A bout: its exercise, side, outcome and milliseconds done.
 type Work = (usize, usize, usize, u64);
 
-fn record(started: &Zoned, works: &[Work]) -> Record {
-    let work: Vec<WorkRecord> = works
+fn record(started: &Zoned, bouts: &[Work]) -> Record {
+    let work: Vec<BoutRecord> = bouts
         .iter()
-        .map(|(exercise, side, outcome, milliseconds)| WorkRecord {
+        .map(|(exercise, side, outcome, milliseconds)| BoutRecord {
             exercise: EXERCISES[*exercise].into(),
             side: SIDES[*side],
             set: 1,
@@ -45,7 +45,7 @@ fn record(started: &Zoned, works: &[Work]) -> Record {
         routine: "Hips".into(),
         file: "hips.ron".into(),
         planned: Duration::from_secs(600),
-        works_planned: 3,
+        bouts_planned: 3,
         active: work.iter().map(|work| work.done).sum(),
         work,
         ended: Ended::Finished,
@@ -74,9 +74,9 @@ fn any_records() -> impl Strategy<Value = Vec<Record>> {
         0..ZONES.len(),
         prop::collection::vec(work, 0..6),
     );
-    let record = session.prop_map(move |(days, minutes, zone, works)| {
+    let record = session.prop_map(move |(days, minutes, zone, bouts)| {
         let local = from + days.days() + minutes.minutes();
-        record(&local.in_tz(ZONES[zone]).unwrap(), &works)
+        record(&local.in_tz(ZONES[zone]).unwrap(), &bouts)
     });
     prop::collection::vec(record, 0..60)
 }
@@ -139,7 +139,7 @@ proptest! {
         let found: BTreeMap<String, (u32, Duration, u32)> = digest
             .days()
             .iter()
-            .map(|day| (day.date.to_string(), (day.totals.sessions, day.totals.active, day.totals.works_done)))
+            .map(|day| (day.date.to_string(), (day.totals.sessions, day.totals.active, day.totals.bouts_done)))
             .collect();
         prop_assert_eq!(found, expected);
     }
@@ -318,8 +318,8 @@ fn the_goal_is_that_of_the_schedule_that_asks_for_most_days() {
 fn what_stretches_both_sides_at_once_counts_whole_and_one_side_half() {
     let at: Zoned = "2026-11-18T07:00:00+00:00[UTC]".parse().unwrap();
     // A minute of figure 4 on each side, and a minute of clamshells, which strengthen.
-    let works = [(0, 0, 0, 60_000), (0, 1, 0, 60_000), (1, 0, 0, 60_000)];
-    let digest = Digest::of(dated(&[record(&at, &works)]));
+    let bouts = [(0, 0, 0, 60_000), (0, 1, 0, 60_000), (1, 0, 0, 60_000)];
+    let digest = Digest::of(dated(&[record(&at, &bouts)]));
     let stretched = digest.stretched(at.date()..=at.date(), &Catalogue::bundled());
     let piriformis = stretched
         .iter()
@@ -343,7 +343,7 @@ fn what_counts_counts_everywhere_alike() {
         ("2026-11-29T04:00:00+09:00[Asia/Tokyo]", &minute),
         ("2099-01-01T07:00:00+01:00[Europe/Berlin]", &minute),
     ]
-    .map(|(started, works)| record(&started.parse().unwrap(), works))
+    .map(|(started, bouts)| record(&started.parse().unwrap(), bouts))
     .to_vec();
     let digest = Digest::of(today.practices(&sessions));
     let days = digest.days().iter().map(|day| day.date.to_string());
@@ -363,7 +363,7 @@ fn a_day_may_have_any_number_of_exercises() {
     let at: Zoned = "2026-11-18T07:00:00+00:00[UTC]".parse().unwrap();
     let mut session = record(&at, &[]);
     session.work = (0..200_000_u32)
-        .map(|number| WorkRecord {
+        .map(|number| BoutRecord {
             exercise: format!("exercise-{}", number % 100_000).into(),
             side: Side::Both,
             set: 1,

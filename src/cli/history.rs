@@ -100,7 +100,7 @@ fn table(records: &[Record], today: &Today) -> String {
         text!("cli-history-length"),
         text!("cli-history-routine"),
         text!("cli-history-ended"),
-        text!("cli-history-works"),
+        text!("cli-history-bouts"),
         text!("cli-history-pain"),
         text!("cli-history-note"),
     ]);
@@ -110,7 +110,7 @@ fn table(records: &[Record], today: &Today) -> String {
             duration_in_words(record.active),
             one_line(&record.routine),
             ended(record, today),
-            works(record),
+            bouts(record),
             pain(record),
             one_line(&record.note),
         ]);
@@ -118,9 +118,9 @@ fn table(records: &[Record], today: &Today) -> String {
     table.to_string()
 }
 
-/// How many works were done. A work on one side counts as one, as in the record.
-fn works(record: &Record) -> String {
-    text!("cli-history-works-done", count = record.works_done())
+/// How many bouts were done. A bout on one side counts as one, as in the record.
+fn bouts(record: &Record) -> String {
+    text!("cli-history-bouts-done", count = record.bouts_done())
 }
 
 /// How it ended, and whether its time can be true.

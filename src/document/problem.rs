@@ -60,11 +60,11 @@ pub enum Problem {
     TooManyItems { most: usize },
     /// A rep or a breath that takes no time.
     NoTime,
-    /// An open work that is given a length.
+    /// An open bout that is given a length.
     OpenTakesNothing,
     /// Sides that alternate, in work that has no reps.
     AlternateWithoutReps,
-    /// A work, or one of its reps, of more than an hour.
+    /// A bout, or one of its reps, of more than an hour.
     SegmentTooLong,
     /// A routine of more than six hours.
     PlanTooLong,

@@ -90,11 +90,11 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::history::{Ended, WorkRecord};
+    use crate::history::{Ended, BoutRecord};
     use crate::session::{Outcome, Side};
 
-    fn record(started: &str, works: &[(u64, Outcome)]) -> Record {
-        let work = |(milliseconds, outcome): &(u64, Outcome)| WorkRecord {
+    fn record(started: &str, bouts: &[(u64, Outcome)]) -> Record {
+        let work = |(milliseconds, outcome): &(u64, Outcome)| BoutRecord {
             exercise: "figure-4".into(),
             side: Side::Left,
             set: 1,
@@ -108,9 +108,9 @@ mod tests {
             routine: "Hips".into(),
             file: "hips".into(),
             planned: Duration::from_secs(60),
-            works_planned: 2,
+            bouts_planned: 2,
             active: Duration::from_secs(20),
-            work: works.iter().map(work).collect(),
+            work: bouts.iter().map(work).collect(),
             ended: Ended::Finished,
             pain_before: None,
             pain_after: None,
@@ -185,8 +185,8 @@ mod tests {
             &[(300, Skipped), (5_000, Cut)],
         ];
         let at = today(NOW);
-        let counts = |works| at.practice(&record(NOW, works)).is_some();
-        assert!(nothing.iter().all(|works| !counts(works)));
-        assert!(something.iter().all(|works| counts(works)));
+        let counts = |bouts| at.practice(&record(NOW, bouts)).is_some();
+        assert!(nothing.iter().all(|bouts| !counts(bouts)));
+        assert!(something.iter().all(|bouts| counts(bouts)));
     }
 }

@@ -19,10 +19,10 @@ pub struct Header {
     pub file: String,
     /// The text of the routine file, so that it can be resumed even if the file has changed since.
     pub text: String,
-    /// The length of the plan; open works count nothing.
+    /// The length of the plan; open bouts count nothing.
     pub planned: Duration,
-    /// How many works the plan has.
-    pub works_planned: u32,
+    /// How many bouts the plan has.
+    pub bouts_planned: u32,
     /// Pain before it, if the person said.
     pub pain_before: Option<Pain>,
 }

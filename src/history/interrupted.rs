@@ -14,7 +14,7 @@ use super::unreadable::Reason;
 use super::{Header, History, Journal, Record, SaveError, Unreadable, journal_line};
 use crate::platform::file::{FileError, LineFile, create, read_limited};
 use crate::platform::{Device, Folders};
-use crate::session::WorkDone;
+use crate::session::BoutDone;
 
 /// The largest running file that is read: the text of a routine and a line for each segment.
 const LARGEST_FILE_BYTES: u64 = 64 << 20;
@@ -85,8 +85,8 @@ impl Interrupted {
 
     /// What was done, in the order of the plan.
     #[must_use]
-    pub fn works(&self) -> &[WorkDone] {
-        self.run.works()
+    pub fn bouts(&self) -> &[BoutDone] {
+        self.run.bouts()
     }
 
     /// The record that [`Interrupted::keep`] puts into the log.
@@ -234,7 +234,7 @@ fn look_at(logged: &mut Logged<'_>, path: &Path) -> Look {
 fn one_of_each(mut all: Vec<Interrupted>, mut seen: HashSet<String>) -> Vec<Interrupted> {
     all.sort_by_key(|one| {
         let started = one.run.header.started.timestamp();
-        Reverse((started, one.run.last, one.works().len()))
+        Reverse((started, one.run.last, one.bouts().len()))
     });
     all.retain(|one| seen.insert(one.run.header.id.clone()));
     all

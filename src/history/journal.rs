@@ -10,7 +10,7 @@ use super::run::{self, Run};
 use super::{Ended, Header, Pain, Record, SaveError, Unsaved, log};
 use crate::platform::file::{FileError, LineFile};
 use crate::platform::{Device, Folders, wall};
-use crate::session::WorkDone;
+use crate::session::BoutDone;
 
 /// The running file of one session, locked for as long as the session lives.
 ///
@@ -55,9 +55,9 @@ impl Noted {
         Self::now(Step::Segment { index, active })
     }
 
-    /// A work is over now.
+    /// A bout is over now.
     #[must_use]
-    pub fn work(work: &WorkDone) -> Self {
+    pub fn work(work: &BoutDone) -> Self {
         Self::now(Step::Work(work.clone()))
     }
 
@@ -113,8 +113,8 @@ impl Journal {
         self.note(Noted::segment(index, active));
     }
 
-    /// A work is over. Of several attempts at one work on one side, the best is the one that counts.
-    pub fn work(&mut self, work: &WorkDone) {
+    /// A bout is over. Of several attempts at one bout on one side, the best is the one that counts.
+    pub fn work(&mut self, work: &BoutDone) {
         self.note(Noted::work(work));
     }
 

@@ -17,15 +17,15 @@ use serde::{Deserialize, Serialize};
 use super::line::{RON, checked_id};
 use super::values::{self, Milliseconds, Moment};
 use super::{Ended, Header, Pain};
-use crate::session::{Outcome, Side, WorkDone};
+use crate::session::{Outcome, Side, BoutDone};
 
 /// What happens in a session.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Step {
     /// A segment of the plan begins.
     Segment { index: usize, active: Duration },
-    /// A work is over.
-    Work(WorkDone),
+    /// A bout is over.
+    Work(BoutDone),
     /// The session is paused.
     Paused { active: Duration },
     /// The session is over.
@@ -100,7 +100,7 @@ pub(super) fn of_header(header: &Header) -> String {
         routine: header.routine.clone(),
         file: header.file.clone(),
         planned_ms: Milliseconds(header.planned),
-        works_planned: header.works_planned,
+        works_planned: header.bouts_planned,
         pain_before: header.pain_before,
         text: header.text.clone(),
     })
@@ -165,7 +165,7 @@ pub(super) fn read_header(line: &str) -> Result<Header, String> {
             file,
             text,
             planned: planned_ms.0,
-            works_planned,
+            bouts_planned: works_planned,
             pain_before,
         }),
         _ => Err("the first line is not V1Begin".to_owned()),
@@ -194,7 +194,7 @@ pub(super) fn read_step(line: &str) -> Result<(Step, Timestamp), String> {
             outcome,
             at,
         } => {
-            let work = WorkDone {
+            let work = BoutDone {
                 work,
                 exercise,
                 side,

@@ -9,7 +9,7 @@
 //! V1Restore(id:"01JT…",at:"2026-05-03T06:00:00.000Z")
 //! ```
 //!
-//! The five values of a work are exercise, side, set, planned and done milliseconds and outcome. A line that has
+//! The five values of a bout are exercise, side, set, planned and done milliseconds and outcome. A line that has
 //! anything that this version does not know, or that is out of bounds, is not read at all: half a record would
 //! be taken for a whole one.
 
@@ -23,7 +23,7 @@ use super::change::{Change, What};
 use super::names::Names;
 use super::stream::LONGEST_LINE_BYTES;
 use super::values::{self, Milliseconds, Moment};
-use super::{Ended, Pain, Record, WorkRecord};
+use super::{Ended, Pain, Record, BoutRecord};
 use crate::session::{Outcome, Side};
 
 /// How all lines are written and read: `V1(id:…)` without inner brackets, optional values without `Some`.
@@ -149,7 +149,7 @@ pub(super) fn of_record(record: &Record) -> Option<String> {
         routine: Cow::Borrowed(&record.routine),
         file: Cow::Borrowed(&record.file),
         planned_ms: Milliseconds(record.planned),
-        works_planned: record.works_planned,
+        works_planned: record.bouts_planned,
         active_ms: Milliseconds(record.active),
         work: work.collect(),
         ended: record.ended,
@@ -229,7 +229,7 @@ fn record(line: SessionLine<'_>, names: &mut Names) -> Result<Record, String> {
     let mut work = Vec::with_capacity(line.work.len());
     work.extend(line.work.into_iter().map(|work| {
         let WorkLine(exercise, side, set, planned, done, outcome) = work;
-        WorkRecord {
+        BoutRecord {
             exercise: names.shared(&exercise),
             side,
             set,
@@ -244,7 +244,7 @@ fn record(line: SessionLine<'_>, names: &mut Names) -> Result<Record, String> {
         routine: line.routine.into_owned(),
         file: line.file.into_owned(),
         planned: line.planned_ms.0,
-        works_planned: line.works_planned,
+        bouts_planned: line.works_planned,
         active: line.active_ms.0,
         work,
         ended: line.ended,

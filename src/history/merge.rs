@@ -113,7 +113,7 @@ mod tests {
             routine: "Hips".into(),
             file: "hips.ron".into(),
             planned: Duration::from_secs(60),
-            works_planned: 2,
+            bouts_planned: 2,
             active: Duration::from_secs(60),
             work: Vec::new(),
             ended: Ended::Finished,

@@ -7,7 +7,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::session::{Outcome, Side, WorkDone};
+use crate::session::{Outcome, Side, BoutDone};
 
 /// One session, from its first prepare to its end.
 ///
@@ -22,14 +22,14 @@ pub struct Record {
     pub routine: String,
     /// The file name of the routine, or the name of a bundled one.
     pub file: String,
-    /// The length of the plan; open works count nothing.
+    /// The length of the plan; open bouts count nothing.
     pub planned: Duration,
-    /// How many works the plan has.
-    pub works_planned: u32,
+    /// How many bouts the plan has.
+    pub bouts_planned: u32,
     /// How long the plan ran, pauses left out.
     pub active: Duration,
-    /// What was done, in the order of the plan; a work that was never begun is not in it.
-    pub work: Vec<WorkRecord>,
+    /// What was done, in the order of the plan; a bout that was never begun is not in it.
+    pub work: Vec<BoutRecord>,
     /// How it ended.
     pub ended: Ended,
     /// Pain before it, if the person said.
@@ -47,7 +47,7 @@ impl Record {
         self.started.date()
     }
 
-    /// Whether anything was done: a work to its end, or at least five seconds of one. Whoever presses Skip through a
+    /// Whether anything was done: a bout to its end, or at least five seconds of one. Whoever presses Skip through a
     /// routine is a moment late each time.
     #[must_use]
     pub fn is_practice(&self) -> bool {
@@ -58,10 +58,10 @@ impl Record {
         })
     }
 
-    /// How many of its works were done to the end.
+    /// How many of its bouts were done to the end.
     #[must_use]
-    pub fn works_done(&self) -> usize {
-        let is_done = |work: &&WorkRecord| work.outcome == Outcome::Done;
+    pub fn bouts_done(&self) -> usize {
+        let is_done = |work: &&BoutRecord| work.outcome == Outcome::Done;
         self.work.iter().filter(is_done).count()
     }
 }
@@ -71,14 +71,14 @@ impl Record {
 /// Small, since ten years of sessions have hundreds of thousands of them; records read from the log share the
 /// names of exercises.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WorkRecord {
+pub struct BoutRecord {
     /// The id of the exercise.
     pub exercise: Arc<str>,
     /// The side.
     pub side: Side,
     /// The set, from 1.
     pub set: u32,
-    /// What the plan asked for; zero for an open work.
+    /// What the plan asked for; zero for an open bout.
     pub planned: Duration,
     /// What was done; more than planned where time was added.
     pub done: Duration,
@@ -86,8 +86,8 @@ pub struct WorkRecord {
     pub outcome: Outcome,
 }
 
-impl From<&WorkDone> for WorkRecord {
-    fn from(work: &WorkDone) -> Self {
+impl From<&BoutDone> for BoutRecord {
+    fn from(work: &BoutDone) -> Self {
         Self {
             exercise: work.exercise.as_str().into(),
             side: work.side,

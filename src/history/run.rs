@@ -6,9 +6,9 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::journal_line::{End, Step};
-use super::{Ended, Header, Record, WorkRecord};
+use super::{Ended, Header, Record, BoutRecord};
 use crate::platform::{Device, Folders};
-use crate::session::{WorkDone, keep_better};
+use crate::session::{BoutDone, keep_better};
 
 /// How many running files a machine may have at once, of living sessions and of dead ones.
 pub(super) const MOST_RUNNING: u32 = 1_000;
@@ -67,8 +67,8 @@ pub(super) struct Run {
     pub(super) last: Timestamp,
     /// How it ended, if it did.
     pub(super) end: Option<End>,
-    /// The best attempt at each work, on each side.
-    works: Vec<WorkDone>,
+    /// The best attempt at each bout, on each side.
+    bouts: Vec<BoutDone>,
 }
 
 impl Run {
@@ -79,7 +79,7 @@ impl Run {
             segment: None,
             active: Duration::ZERO,
             end: None,
-            works: Vec::new(),
+            bouts: Vec::new(),
         }
     }
 
@@ -93,7 +93,7 @@ impl Run {
                 self.segment = Some((index, active));
                 self.active = self.active.max(active);
             }
-            Step::Work(work) => keep_better(&mut self.works, work),
+            Step::Work(work) => keep_better(&mut self.bouts, work),
             Step::Paused { active } => self.active = self.active.max(active),
             Step::End(end) => {
                 self.active = end.active;
@@ -102,9 +102,9 @@ impl Run {
         }
     }
 
-    /// The works so far, in the order of the plan.
-    pub(super) fn works(&self) -> &[WorkDone] {
-        &self.works
+    /// The bouts so far, in the order of the plan.
+    pub(super) fn bouts(&self) -> &[BoutDone] {
+        &self.bouts
     }
 
     /// The record of it; interrupted, unless it has ended.
@@ -117,9 +117,9 @@ impl Run {
             routine: header.routine.clone(),
             file: header.file.clone(),
             planned: header.planned,
-            works_planned: header.works_planned,
+            bouts_planned: header.bouts_planned,
             active: self.active,
-            work: self.works().iter().map(WorkRecord::from).collect(),
+            work: self.bouts().iter().map(BoutRecord::from).collect(),
             ended: end.map_or(Ended::Interrupted, |end| end.ended),
             pain_before: header.pain_before,
             pain_after: end.and_then(|end| end.pain_after),

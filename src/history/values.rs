@@ -8,7 +8,7 @@ use jiff::{Timestamp, Zoned};
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
-/// The longest time that a line may hold: 366 days. An open work that was forgotten over a holiday stays below.
+/// The longest time that a line may hold: 366 days. An open bout that was forgotten over a holiday stays below.
 const LONGEST: Duration = Duration::from_secs(366 * 86_400);
 
 /// The years that a line may hold. A machine whose clock has lost its battery says 1970 or later.

@@ -1,6 +1,6 @@
 //! Makes a routine of what another app has.
 //!
-//! What is done is first written out, round by round; then the names become exercises and sides, and the works become the
+//! What is done is first written out, round by round; then the names become exercises and sides, and the bouts become the
 //! steps of a routine. Exercises are made only for steps that the routine has.
 
 use std::collections::{HashMap, HashSet};
@@ -21,7 +21,7 @@ use crate::text;
 
 /// More rounds than this would make too long a routine of anything.
 const MOST_ROUNDS: u64 = 1_000;
-/// More works than this fit into no routine.
+/// More bouts than this fit into no routine.
 const MOST_WORKS: usize = MOST_STEPS * MOST_SETS as usize;
 /// How many items and rounds are looked at, whatever the groups within groups say.
 const MOST_LOOKED_AT: usize = 4 * MOST_WORKS;
@@ -90,8 +90,8 @@ enum Which {
 /// All that is done, one after the other.
 #[derive(Debug, Default)]
 struct WrittenOut<'s> {
-    /// The rest before each work, the work's name and how much of it is done.
-    works: Vec<(Duration, &'s str, Amount)>,
+    /// The rest before each bout, the work's name and how much of it is done.
+    bouts: Vec<(Duration, &'s str, Amount)>,
     rest: Duration,
     looked_at: usize,
     is_cut: bool,
@@ -112,7 +112,7 @@ impl<'s> WrittenOut<'s> {
                 Item::Work(name, amount) if amount.is_nothing() => self.nothing_of.push(name),
                 Item::Work(name, amount) => {
                     let rest = std::mem::take(&mut self.rest);
-                    self.works.push((rest, name, *amount));
+                    self.bouts.push((rest, name, *amount));
                 }
                 Item::Rounds(rounds) => self.add_rounds(rounds),
             }
@@ -134,7 +134,7 @@ impl<'s> WrittenOut<'s> {
 
     fn goes_on(&mut self) -> bool {
         self.looked_at += 1;
-        self.is_cut |= self.looked_at > MOST_LOOKED_AT || self.works.len() >= MOST_WORKS;
+        self.is_cut |= self.looked_at > MOST_LOOKED_AT || self.bouts.len() >= MOST_WORKS;
         !self.is_cut
     }
 
@@ -145,14 +145,14 @@ impl<'s> WrittenOut<'s> {
         if self.has_fewer_rounds {
             remarks.push(Remark::TooManyRounds(MOST_ROUNDS));
         }
-        if !self.rest.is_zero() && !self.works.is_empty() && !self.is_cut {
+        if !self.rest.is_zero() && !self.bouts.is_empty() && !self.is_cut {
             remarks.push(Remark::RestAtTheEnd(self.rest));
         }
-        let neighbours = Neighbours::new(distinct(&self.works));
+        let neighbours = Neighbours::new(distinct(&self.bouts));
         let mut places = HashMap::new();
         let mut spellings = Spellings::default();
         let mut meant: HashMap<&str, (usize, Sides)> = HashMap::new();
-        for name in distinct(&self.works) {
+        for name in distinct(&self.bouts) {
             let (which, sides) = exercise_of(name, names, &neighbours);
             let which = match which {
                 Which::New(name) => Which::New(spellings.first(name)),
@@ -165,8 +165,8 @@ impl<'s> WrittenOut<'s> {
             meant.insert(name, (place, sides));
         }
         let name_of_rest = text!("cli-plan-rest");
-        let mut units = Vec::with_capacity(self.works.len());
-        for (rest, name, amount) in &self.works {
+        let mut units = Vec::with_capacity(self.bouts.len());
+        for (rest, name, amount) in &self.bouts {
             let (exercise, sides) = meant[name];
             let whole = work(name, *amount, remarks);
             let work = match (sides, whole) {
@@ -189,10 +189,10 @@ impl<'s> WrittenOut<'s> {
     }
 }
 
-/// The names of some works, each once.
-fn distinct<'s>(works: &[(Duration, &'s str, Amount)]) -> Vec<&'s str> {
+/// The names of some bouts, each once.
+fn distinct<'s>(bouts: &[(Duration, &'s str, Amount)]) -> Vec<&'s str> {
     let mut known = HashSet::new();
-    let names = works.iter().map(|(_, name, _)| *name);
+    let names = bouts.iter().map(|(_, name, _)| *name);
     names.filter(|name| known.insert(*name)).collect()
 }
 

@@ -50,7 +50,7 @@ pub fn sheet(value: &Value) -> Sheet {
         &mut remarks,
     );
     let names = list(value, name_of("activities", "exercises"), &mut remarks);
-    let works = works(
+    let bouts = bouts(
         value,
         name_of("activeIntervals", "numExercises"),
         &names,
@@ -63,7 +63,7 @@ pub fn sheet(value: &Value) -> Sheet {
         items.push(Item::Rest(rest));
     }
     let mut round = Vec::new();
-    for name in works {
+    for name in bouts {
         if !round.is_empty() {
             round.push(Item::Rest(rest));
         }
@@ -104,8 +104,8 @@ fn restarts(value: &Value, times: &Value, name: &str, remarks: &mut Vec<Remark>)
     }
 }
 
-/// The names of the works. The app counts them, whatever the number of names.
-fn works(
+/// The names of the bouts. The app counts them, whatever the number of names.
+fn bouts(
     value: &Value,
     name_of_count: &str,
     names: &[Value],
@@ -119,7 +119,7 @@ fn works(
         0 => named,
         count => count,
     };
-    let works = (0..count.min(MOST_WORKS)).map(|place| {
+    let bouts = (0..count.min(MOST_WORKS)).map(|place| {
         let name = usize::try_from(place)
             .ok()
             .and_then(|place| names.get(place));
@@ -132,5 +132,5 @@ fn works(
             _ => text!("import-work", number = place + 1),
         }
     });
-    works.collect()
+    bouts.collect()
 }

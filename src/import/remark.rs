@@ -20,7 +20,7 @@ pub enum Remark {
     NoLength(String),
     /// A length was cut down to what a routine can hold.
     TooLong(String),
-    /// A rest at the very end was left out: a session ends with its last work.
+    /// A rest at the very end was left out: a session ends with its last bout.
     RestAtTheEnd(Duration),
     /// Sounds and colours, of which a routine has none.
     Sounds,

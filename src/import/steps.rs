@@ -1,4 +1,4 @@
-//! The steps of a routine out of works that are done one after the other.
+//! The steps of a routine out of bouts that are done one after the other.
 //!
 //! Equal works in a row become sets, the two sides of a work become one step on each side, and the rest before a work
 //! becomes its time to get ready.
@@ -12,7 +12,7 @@ use crate::exercise::{Dose, Sides, Work};
 use crate::routine::Routine;
 use crate::routine::edit::{NewRoutine, NewStep};
 
-/// A work with the rest before it.
+/// A bout with the rest before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
     pub rest: Duration,
@@ -20,7 +20,7 @@ pub struct Unit {
     pub exercise: usize,
     pub sides: Sides,
     pub work: Work,
-    /// Between its sides, where they were works of their own.
+    /// Between its sides, where they were bouts of their own.
     pub switch: Option<Duration>,
 }
 
@@ -38,7 +38,7 @@ pub fn written_as_steps(
     (in_sets(units), switch)
 }
 
-/// Makes one work on each side of two neighbours that differ only in their side.
+/// Makes one bout on each side of two neighbours that differ only in their side.
 fn joined_sides(units: Vec<Unit>) -> Vec<Unit> {
     let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
     for unit in units {

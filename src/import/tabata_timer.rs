@@ -35,7 +35,7 @@ pub fn is_workout(value: &Value) -> bool {
     has_intervals || is_simple
 }
 
-/// A workout as it is done: interval by interval, or as so many works and rests in so many sets.
+/// A workout as it is done: interval by interval, or as so many bouts and rests in so many sets.
 pub fn sheet(value: &Value) -> Sheet {
     let mut remarks = Vec::new();
     let intervals = list(value, "intervals", &mut remarks);

@@ -137,10 +137,10 @@ fn too_many_lists_within_lists_are_refused() {
 
 #[test]
 fn exercises_are_made_only_for_steps_that_the_routine_has() {
-    let works: Vec<Value> = (0..6_000)
+    let bouts: Vec<Value> = (0..6_000)
         .map(|work| json!({"name": format!("Work {} {}", work % 100, work / 100), "duration": 20}))
         .collect();
-    let imported = of(&json!({"title": "Long", "sets": [{"repetitions": 1, "exercises": works}]}));
+    let imported = of(&json!({"title": "Long", "sets": [{"repetitions": 1, "exercises": bouts}]}));
     let made = &imported[0];
     assert_eq!(made.routine.steps.len(), 500);
     assert_eq!(made.exercises.len(), 500);

@@ -13,7 +13,7 @@ use super::Clock;
 const LEAST_SLEEP: Duration = Duration::from_secs(1);
 
 /// How much longer than meant a wait may take. A thread that shares two busy cores with builds and swaps comes late by
-/// tenths of a second; whoever waits must have no work of its own between two looks that could take this long.
+/// tenths of a second; whoever waits must have no bout of its own between two looks that could take this long.
 const LATEST: Duration = Duration::from_secs(3);
 
 /// Tells whether the process ran all the time between two looks.

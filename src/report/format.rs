@@ -8,7 +8,7 @@ use crate::words;
 pub enum Format {
     /// A page for a therapist.
     Report,
-    /// A row for each work, for spreadsheets.
+    /// A row for each bout, for spreadsheets.
     Csv(Columns),
     /// An event for each session, for calendars.
     Ics,

@@ -6,7 +6,7 @@ use super::{Routine, Step};
 use crate::exercise::{Dose, Sides, Work};
 
 impl Work {
-    /// The length of one set on one side; nothing for an open work, which has none of its own.
+    /// The length of one set on one side; nothing for an open bout, which has none of its own.
     pub fn length(&self) -> Duration {
         match *self {
             Self::Hold(length) => length,
@@ -49,12 +49,12 @@ impl Step {
 }
 
 impl Routine {
-    /// The length of the whole routine; open works count nothing.
+    /// The length of the whole routine; open bouts count nothing.
     pub fn length(&self) -> Duration {
         self.steps.iter().map(|step| step.length(self.switch)).sum()
     }
 
-    /// Whether it has a work that lasts until the person says so.
+    /// Whether it has a bout that lasts until the person says so.
     pub fn is_open(&self) -> bool {
         let open = |step: &Step| step.dose.work == Work::Open;
         self.steps.iter().any(open)

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::{Outcome, Plan, Side, WorkDone};
+use super::{Outcome, Plan, Side, BoutDone};
 
-/// One attempt at a work: the time done on each side so far, and what the plan asks for.
+/// One attempt at a bout: the time done on each side so far, and what the plan asks for.
 #[derive(Debug, Clone)]
 pub(super) struct Attempt {
     work: usize,
@@ -19,10 +19,10 @@ struct Part {
 }
 
 impl Attempt {
-    /// An attempt at a work of the plan, of which nothing is done yet.
+    /// An attempt at a bout of the plan, of which nothing is done yet.
     pub fn new(plan: &Plan, work: usize) -> Self {
         let mut parts: Vec<Part> = Vec::with_capacity(2);
-        for segment in &plan.segments[plan.works[work].segments.clone()] {
+        for segment in &plan.segments[plan.bouts[work].segments.clone()] {
             let planned = segment.length.unwrap_or_default();
             match parts.iter_mut().find(|part| part.side == segment.side) {
                 Some(part) => part.planned += planned,
@@ -55,14 +55,14 @@ impl Attempt {
 
     /// What became of the work, one entry a side. A side whose planned time was done before the others were broken
     /// off is done; a side not begun when the work was cut short is not named.
-    pub fn end(self, plan: &Plan, outcome: Outcome) -> impl Iterator<Item = WorkDone> {
-        let planned = &plan.works[self.work];
+    pub fn end(self, plan: &Plan, outcome: Outcome) -> impl Iterator<Item = BoutDone> {
+        let planned = &plan.bouts[self.work];
         let exercise = plan.routine.steps[planned.step].exercise.clone();
         let (work, set, open) = (self.work, planned.set, planned.length.is_none());
         self.parts
             .into_iter()
             .filter(move |part| outcome != Outcome::Cut || !part.done.is_zero())
-            .map(move |part| WorkDone {
+            .map(move |part| BoutDone {
                 work,
                 exercise: exercise.clone(),
                 side: part.side,

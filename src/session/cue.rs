@@ -7,7 +7,7 @@
 pub enum Cue {
     /// One of the last three seconds of prepare or rest.
     GetReady,
-    /// Three, two and one second before the end of a work of 8 s or more.
+    /// Three, two and one second before the end of a bout of 8 s or more.
     Countdown,
     /// A breath begins to flow out.
     BreatheOut,
@@ -17,11 +17,11 @@ pub enum Cue {
     Rep,
     /// The middle of a hold of 20 s or more.
     Halfway,
-    /// A work is over.
+    /// A bout is over.
     WorkEnds,
-    /// A work begins.
+    /// A bout begins.
     WorkBegins,
-    /// A work is over and the other side comes next.
+    /// A bout is over and the other side comes next.
     ChangeSides,
     /// The session is over.
     Finished,

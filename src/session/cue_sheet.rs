@@ -9,7 +9,7 @@ const SECOND: Duration = Duration::from_secs(1);
 /// A hold shorter than this has no halfway cue.
 const LEAST_FOR_HALFWAY: Duration = Duration::from_secs(20);
 
-/// A work shorter than this is not counted down.
+/// A bout shorter than this is not counted down.
 const LEAST_FOR_COUNTDOWN: Duration = Duration::from_secs(8);
 
 /// Where a segment lies on some clock, and how it differs from its plan.
@@ -38,7 +38,7 @@ impl Placed {
 }
 
 impl Plan {
-    /// Every cue with its time from the beginning of the plan, in order; open works count nothing, and their end has no
+    /// Every cue with its time from the beginning of the plan, in order; open bouts count nothing, and their end has no
     /// cue, as nobody knows when it comes.
     pub fn cues(&self) -> Vec<(Duration, Cue)> {
         let mut cues = Vec::new();
@@ -53,7 +53,7 @@ impl Plan {
     }
 }
 
-/// The cues from a segment under way to the end of the plan, or to the first open work, whose end nobody knows.
+/// The cues from a segment under way to the end of the plan, or to the first open bout, whose end nobody knows.
 pub(super) fn from_segment(plan: &Plan, placed: Placed) -> Vec<(Duration, Cue)> {
     let mut cues = Vec::new();
     let mut placed = placed;
@@ -71,9 +71,9 @@ pub(super) fn from_segment(plan: &Plan, placed: Placed) -> Vec<(Duration, Cue)> 
     in_order(cues)
 }
 
-/// The cue of the end of a work: the last one ends the session, and a change of side is told as such.
+/// The cue of the end of a bout: the last one ends the session, and a change of side is told as such.
 pub(super) fn end_of_work(plan: &Plan, work: usize) -> Cue {
-    let after = plan.works[work].segments.end;
+    let after = plan.bouts[work].segments.end;
     let last = &plan.segments[after - 1];
     match plan.segments.get(after) {
         None => Cue::Finished,
@@ -119,7 +119,7 @@ fn of_segment(plan: &Plan, placed: Placed, cues: &mut Vec<(Duration, Cue)>) {
         SegmentKind::Switch | SegmentKind::Open => {}
     }
     let Some(work) = segment.work else { return };
-    let planned = &plan.works[work];
+    let planned = &plan.bouts[work];
     if planned.segments.start == placed.segment {
         cues.push((start, Cue::WorkBegins));
     }

@@ -7,12 +7,12 @@ use std::time::Duration;
 
 use super::attempt::Attempt;
 use super::cue_sheet::{self, Placed};
-use super::{Cue, End, Moment, Outcome, Phase, Plan, Snapshot, WorkDone};
+use super::{Cue, End, Moment, Outcome, Phase, Plan, Snapshot, BoutDone};
 
 /// How much [`Command::MoreTime`] lengthens the segment under way.
 pub const MORE_TIME: Duration = Duration::from_secs(10);
 
-/// Within this time of its start, [`Command::Back`] leaves a work or pause for the work before it.
+/// Within this time of its start, [`Command::Back`] leaves a bout or pause for the work before it.
 pub const BACK_WITHIN: Duration = Duration::from_secs(2);
 
 /// What a person can ask of a session.
@@ -28,7 +28,7 @@ pub enum Command {
     Back,
     /// Ten more seconds for the segment under way; all that follows moves.
     MoreTime,
-    /// An open work is done.
+    /// An open bout is done.
     Done,
     /// End the session here.
     Stop,
@@ -42,8 +42,8 @@ pub enum Command {
 pub enum Event {
     /// A segment of the plan has begun.
     SegmentBegan { segment: usize, at: Duration },
-    /// A work, or one side of it, has ended in one way or another.
-    WorkEnded(WorkDone),
+    /// A bout, or one side of it, has ended in one way or another.
+    WorkEnded(BoutDone),
     /// The time was held.
     Paused { at: Duration },
     /// The time goes on.
@@ -69,7 +69,7 @@ pub struct Engine {
     began: Duration,
     held_at: Duration,
     held_for: Duration,
-    kept: Vec<WorkDone>,
+    kept: Vec<BoutDone>,
     events: Vec<Event>,
 }
 
@@ -83,7 +83,7 @@ impl Engine {
     pub fn resume_at(plan: Arc<Plan>, segment: usize, now: Duration) -> Self {
         let segment = segment.min(plan.segments.len() - 1);
         let begin = match plan.segments[segment].work {
-            Some(work) => plan.works[work].segments.start,
+            Some(work) => plan.bouts[work].segments.start,
             None => segment,
         };
         let leads_up = begin > 0 && plan.segments[begin].work.is_some();
@@ -118,8 +118,8 @@ impl Engine {
         &self.plan
     }
 
-    /// What became of the works so far, the best attempt of each, in the order of the plan.
-    pub fn kept(&self) -> &[WorkDone] {
+    /// What became of the bouts so far, the best attempt of each, in the order of the plan.
+    pub fn kept(&self) -> &[BoutDone] {
         &self.kept
     }
 
@@ -187,7 +187,7 @@ impl Engine {
     }
 
     /// The cues that are still to come at `now`, with their times; none while the time is held, and those beyond an
-    /// open work only when it is done.
+    /// open bout only when it is done.
     pub fn cues(&self, now: Duration) -> Vec<(Duration, Cue)> {
         let mut cues = match self.phase {
             Phase::Running => cue_sheet::from_segment(&self.plan, self.place),
@@ -195,7 +195,7 @@ impl Engine {
             Phase::Ended(_) => Vec::new(),
         };
         if let Some((at, cue)) = self.entry {
-            // The sound that ends a work outweighs what begins with the next segment.
+            // The sound that ends a bout outweighs what begins with the next segment.
             cues.retain(|(time, _)| *time != at);
             cues.insert(0, (at, cue));
         }

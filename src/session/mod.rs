@@ -19,4 +19,4 @@ pub use engine::{BACK_WITHIN, Command, Engine, Event, MORE_TIME};
 pub use motion::{Manner, Motion};
 pub use plan::{Plan, PlannedWork, Segment, SegmentKind};
 pub use snapshot::{End, Moment, Phase, Snapshot};
-pub use work::{Outcome, Side, WorkDone, keep_better};
+pub use work::{Outcome, Side, BoutDone, keep_better};

@@ -15,8 +15,8 @@ pub struct Plan {
     pub routine: Arc<Routine>,
     /// The stretches of time, in order, each beginning where the one before it ends; never empty.
     pub segments: Vec<Segment>,
-    /// The works, in order.
-    pub works: Vec<PlannedWork>,
+    /// The bouts, in order.
+    pub bouts: Vec<PlannedWork>,
     /// The length of all segments; open ones count nothing.
     pub length: Duration,
 }
@@ -38,7 +38,7 @@ pub struct Segment {
     pub set: u32,
     /// The rep or breath, from 1; for each side where sides alternate.
     pub rep: Option<u32>,
-    /// The place of its work among the plan's works; none for a pause.
+    /// The place of its work among the plan's bouts; none for a pause.
     pub work: Option<usize>,
 }
 
@@ -69,7 +69,7 @@ pub enum SegmentKind {
     Open,
 }
 
-/// The work of one set on one side; an alternating set is one work of both sides.
+/// The work of one set on one side; an alternating set is one bout of both sides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedWork {
     /// Its segments in the plan.
@@ -78,7 +78,7 @@ pub struct PlannedWork {
     pub step: usize,
     /// The set, from 1.
     pub set: u32,
-    /// Its length; none for an open work.
+    /// Its length; none for an open bout.
     pub length: Option<Duration>,
 }
 
@@ -111,7 +111,7 @@ impl Plan {
         }
         Self {
             segments: layout.segments,
-            works: layout.works,
+            bouts: layout.bouts,
             length: layout.end,
             routine,
         }
@@ -122,9 +122,9 @@ impl Plan {
         &self.routine.steps[segment.step]
     }
 
-    /// How many entries a record of the whole plan has: one for each work on each of its sides.
+    /// How many entries a record of the whole plan has: one for each bout on each of its sides.
     pub fn work_count(&self) -> usize {
-        self.works.iter().map(|work| self.sides(work)).sum()
+        self.bouts.iter().map(|work| self.sides(work)).sum()
     }
 
     fn sides(&self, work: &PlannedWork) -> usize {
@@ -145,7 +145,7 @@ impl Plan {
 #[derive(Default)]
 struct Layout {
     segments: Vec<Segment>,
-    works: Vec<PlannedWork>,
+    bouts: Vec<PlannedWork>,
     end: Duration,
 }
 
@@ -184,7 +184,7 @@ impl Layout {
 
     fn work(&mut self, step: &Step, place: Place) {
         let first = self.segments.len();
-        let work = Some(self.works.len());
+        let work = Some(self.bouts.len());
         match step.dose.work {
             Work::Hold(length) => self.push(SegmentKind::Hold, Some(length), place, None, work),
             Work::Open => self.push(SegmentKind::Open, None, place, None, work),
@@ -219,7 +219,7 @@ impl Layout {
         }
         let segments = first..self.segments.len();
         let open = step.dose.work == Work::Open;
-        self.works.push(PlannedWork {
+        self.bouts.push(PlannedWork {
             length: (!open).then(|| self.end - self.segments[first].start),
             segments,
             step: place.step,

@@ -81,7 +81,7 @@ impl Snapshot {
         Some(self.length?.saturating_sub(self.elapsed))
     }
 
-    /// What is left of the session; open works count nothing.
+    /// What is left of the session; open bouts count nothing.
     pub fn total_left(&self) -> Duration {
         self.left().unwrap_or_default() + self.after
     }
@@ -90,7 +90,7 @@ impl Snapshot {
     /// same of the pause.
     pub fn of_work(&self, plan: &Plan) -> (Duration, Option<Duration>) {
         let segment = &plan.segments[self.segment];
-        let Some(work) = segment.work.map(|work| &plan.works[work]) else {
+        let Some(work) = segment.work.map(|work| &plan.bouts[work]) else {
             return (self.elapsed, self.length);
         };
         let before = segment.start - plan.segments[work.segments.start].start;

@@ -1,4 +1,4 @@
-//! What became of the works of a session.
+//! What became of the bouts of a session.
 
 use std::time::Duration;
 
@@ -24,9 +24,9 @@ impl Side {
     }
 }
 
-/// How a work ended.
+/// How a bout ended.
 ///
-/// Ordered by worth: the greater of two attempts at the same work is the one that is kept.
+/// Ordered by worth: the greater of two attempts at the same bout is the one that is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Outcome {
     /// The session was stopped, or the app was, before its end.
@@ -50,8 +50,8 @@ impl Outcome {
 
 /// What was done of one work of a set on one side.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WorkDone {
-    /// The place of the work in the plan; an alternating set counts as one work with a left and a right part.
+pub struct BoutDone {
+    /// The place of the work in the plan; an alternating set counts as one bout with a left and a right part.
     pub work: usize,
     /// The id of the exercise.
     pub exercise: String,
@@ -59,7 +59,7 @@ pub struct WorkDone {
     pub side: Side,
     /// The set, from 1.
     pub set: u32,
-    /// What the plan asked for; zero for an open work.
+    /// What the plan asked for; zero for an open bout.
     pub planned: Duration,
     /// What was done; more than planned where time was added.
     pub done: Duration,
@@ -67,9 +67,9 @@ pub struct WorkDone {
     pub outcome: Outcome,
 }
 
-/// Adds an attempt to those that are kept, in the order of the plan: one for each work and side, the better one by
+/// Adds an attempt to those that are kept, in the order of the plan: one for each bout and side, the better one by
 /// outcome, then by time.
-pub fn keep_better(kept: &mut Vec<WorkDone>, attempt: WorkDone) {
+pub fn keep_better(kept: &mut Vec<BoutDone>, attempt: BoutDone) {
     let place = (attempt.work, attempt.side);
     match kept.binary_search_by_key(&place, |other| (other.work, other.side)) {
         Ok(at) => {

@@ -14,7 +14,7 @@ pub enum KeyCommand {
     Skip,
     Back,
     MoreTime,
-    /// The end of an open work.
+    /// The end of an open bout.
     Done,
     /// Escape, out of what is foremost: the list of keys, floor mode, the full screen, a page; the session last.
     End,

@@ -12,7 +12,7 @@ pub fn adherence(week: Adherence) -> String {
 
 /// How much of what was planned in some sessions was done.
 pub fn done_of_planned(totals: &Totals) -> String {
-    let (done, planned) = (totals.works_done, totals.works_planned);
+    let (done, planned) = (totals.bouts_done, totals.bouts_planned);
     text!("chart-weeks-done", done = done, planned = planned)
 }
 
@@ -35,9 +35,9 @@ pub fn pain_changes(rated: &[Rated]) -> String {
 }
 
 /// How much of a session was done: "11 of 12 done".
-pub fn works_in_words(record: &Record) -> String {
-    let (done, planned) = (record.works_done(), record.works_planned);
-    text!("history-works", done = done, planned = planned)
+pub fn bouts_in_words(record: &Record) -> String {
+    let (done, planned) = (record.bouts_done(), record.bouts_planned);
+    text!("history-bouts", done = done, planned = planned)
 }
 
 /// That a session did not run to its end: "Ended early".
@@ -74,7 +74,7 @@ pub fn session_in_words(record: &Record, today: &Today) -> String {
     let note = Some(record.note.clone()).filter(|note| !note.is_empty());
     let lines = [
         wrong_clock(record, today),
-        Some(works_in_words(record)),
+        Some(bouts_in_words(record)),
         early_end(record.ended),
         pain_in_words(record),
         note,

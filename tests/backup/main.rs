@@ -132,7 +132,7 @@ fn a_session_that_was_under_way_is_offered_on_a_new_machine() {
         assert_eq!((done.new, done.same), expected);
         let found = Interrupted::find(&new.folders, &other);
         assert_eq!(found.interrupted.len(), 1);
-        assert_eq!(found.interrupted[0].works().len(), 1);
+        assert_eq!(found.interrupted[0].bouts().len(), 1);
     }
     // Once it is in the log it is offered no more.
     let found = Interrupted::find(&new.folders, &other).interrupted;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use supple::history::{self, Ended, Pain, Record, WorkRecord};
+use supple::history::{self, Ended, Pain, Record, BoutRecord};
 use supple::platform::{Device, Folders};
 use supple::session::{Outcome, Side};
 
@@ -80,7 +80,7 @@ fn a_table_has_commas_or_semicolons_and_no_formula() {
     );
 }
 
-/// A session of one work, as the log keeps it.
+/// A session of one bout, as the log keeps it.
 pub(super) fn record() -> Record {
     Record {
         id: "01JZ0000000000000000000000".into(),
@@ -88,9 +88,9 @@ pub(super) fn record() -> Record {
         routine: "Hip openers".into(),
         file: "hip-openers".into(),
         planned: Duration::from_secs(600),
-        works_planned: 12,
+        bouts_planned: 12,
         active: Duration::from_secs(312),
-        work: vec![WorkRecord {
+        work: vec![BoutRecord {
             exercise: "figure-4".into(),
             side: Side::Left,
             set: 1,

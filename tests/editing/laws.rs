@@ -70,7 +70,7 @@ proptest! {
     fn comments_stay(sheet in routine(), manner in manner(), change in change()) {
         let text = written(&sheet, &manner);
         let mut draft = draft(&text);
-        // Those of a step go with it, and a work of another kind is written anew.
+        // Those of a step go with it, and a bout of another kind is written anew.
         prop_assume!(!matches!(change, Change::Delete(_) | Change::Duplicate(_)));
         prop_assume!(!matches!(change, Change::Step(_, StepChange::Work(_))));
         let takes_field_away = matches!(

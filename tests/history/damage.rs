@@ -80,7 +80,7 @@ fn a_torn_running_file_goes_on_without_a_loss() {
     journal.segment(3, Duration::from_secs(43));
     drop(journal);
     assert_eq!(place.found().segment(), Some((3, Duration::from_secs(43))));
-    assert_eq!(place.found().works().len(), 1);
+    assert_eq!(place.found().bouts().len(), 1);
 }
 
 #[test]

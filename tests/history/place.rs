@@ -10,7 +10,7 @@ use supple::history::{
     self, Ended, Finish, Header, History, Interrupted, Journal, Pain, Record, SaveError,
 };
 use supple::platform::{Device, Folders};
-use supple::session::{Outcome, Side, WorkDone};
+use supple::session::{Outcome, Side, BoutDone};
 use tempfile::TempDir;
 
 /// A person's folders, and a machine.
@@ -122,13 +122,13 @@ pub fn header(id: &str) -> Header {
         file: "hips.ron".into(),
         text: "Routine(\n    name: \"Hips\",\n)\n".into(),
         planned: Duration::from_secs(60),
-        works_planned: 2,
+        bouts_planned: 2,
         pain_before: Pain::new(4),
     }
 }
 
-pub fn work(work: usize, side: Side, seconds: u64, outcome: Outcome) -> WorkDone {
-    WorkDone {
+pub fn work(work: usize, side: Side, seconds: u64, outcome: Outcome) -> BoutDone {
+    BoutDone {
         work,
         exercise: "figure-4".into(),
         side,

@@ -33,7 +33,7 @@ fn a_session_that_died_can_be_kept() {
     let found = place.found();
     assert_eq!(found.header(), &header("A"));
     assert_eq!(found.segment(), Some((3, Duration::from_secs(43))));
-    assert_eq!(found.works(), [work(0, Side::Left, 30, Outcome::Done)]);
+    assert_eq!(found.bouts(), [work(0, Side::Left, 30, Outcome::Done)]);
     assert!(place.records().is_empty());
 
     let kept = found.keep(&place.folders, &place.device).unwrap();

@@ -48,7 +48,7 @@ fn without_a_folder_the_session_goes_on_and_is_written_down_once_there_is_one() 
     journal.segment(1, Duration::from_secs(30));
     assert!(journal.trouble().is_none());
     drop(journal);
-    assert_eq!(place.found().works().len(), 1);
+    assert_eq!(place.found().bouts().len(), 1);
     assert_eq!(place.found().segment(), Some((1, Duration::from_secs(30))));
 }
 
@@ -133,7 +133,7 @@ fn a_folder_that_vanishes_in_mid_session_is_made_again() {
     assert!(journal.trouble().is_none());
     assert!(place.find().interrupted.is_empty(), "it is still held");
     drop(journal);
-    assert_eq!(place.found().works().len(), 1);
+    assert_eq!(place.found().bouts().len(), 1);
     assert_eq!(place.found().segment(), Some((0, Duration::ZERO)));
 }
 
@@ -154,7 +154,7 @@ fn a_folder_that_was_gone_for_a_while_leaves_one_session() {
     .unwrap();
 
     let found = place.found();
-    assert_eq!(found.works().len(), 1, "the fuller file counts");
+    assert_eq!(found.bouts().len(), 1, "the fuller file counts");
     found.keep(&place.folders, &place.device).unwrap();
     assert!(place.find().interrupted.is_empty());
     assert_eq!(place.names(), ["k3f9q2ab-2026.ron"]);

@@ -78,7 +78,7 @@ fn back_in_a_later_rep_begins_the_whole_set_again() {
 }
 
 #[test]
-fn back_twice_in_a_row_goes_two_works_back() {
+fn back_twice_in_a_row_goes_two_bouts_back() {
     let mut engine = Engine::start(plan(0, vec![hold(0, 9), hold(0, 9), hold(0, 9)]), START);
     engine.handle(Command::Back, at(18_500));
     engine.handle(Command::Back, at(19_000));

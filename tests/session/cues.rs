@@ -272,7 +272,7 @@ fn skipping_to_a_work_begins_it_with_its_cue() {
     );
 }
 
-/// Where the list of an engine ends: the first open work from a segment on, whose end nobody knows.
+/// Where the list of an engine ends: the first open bout from a segment on, whose end nobody knows.
 fn known_until(plan: &Plan, segment: usize) -> Duration {
     let open = plan.segments[segment..]
         .iter()

@@ -39,9 +39,9 @@ proptest! {
         prop_assert_eq!(ended, Some(START + plan.length));
         prop_assert_eq!(engine.snapshot(START + plan.length).phase, Phase::Ended(End::Finished));
         prop_assert_eq!(engine.active(START + plan.length * 2), plan.length);
-        for work in 0..plan.works.len() {
+        for work in 0..plan.bouts.len() {
             let planned: Duration = engine.kept().iter().filter(|it| it.work == work).map(|it| it.planned).sum();
-            prop_assert_eq!(Some(planned), plan.works[work].length);
+            prop_assert_eq!(Some(planned), plan.bouts[work].length);
         }
         for kept in engine.kept() {
             prop_assert_eq!(kept.outcome, Outcome::Done);
@@ -149,7 +149,7 @@ proptest! {
         match before.work {
             Some(work) => {
                 prop_assert_eq!(Some(work), wanted.work);
-                prop_assert_eq!(plan.works[work].segments.start, begun, "a work is begun anew");
+                prop_assert_eq!(plan.bouts[work].segments.start, begun, "a work is begun anew");
             }
             None => prop_assert!(begun == segment || plan.segments[begun + 1].work == wanted.work),
         }

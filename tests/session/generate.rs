@@ -122,7 +122,7 @@ pub fn any_plan() -> impl Strategy<Value = Arc<Plan>> {
     routine().prop_map(|routine| Arc::new(Plan::new(Arc::new(routine))))
 }
 
-/// A plan whose works all have a length.
+/// A plan whose bouts all have a length.
 pub fn closed_plan() -> impl Strategy<Value = Arc<Plan>> {
     any_routine(closed_work()).prop_map(|routine| Arc::new(Plan::new(Arc::new(routine))))
 }

@@ -7,7 +7,7 @@ use supple::session::{Manner, Motion, Phase, Plan, SegmentKind, Side, Snapshot};
 
 use super::generate::{breaths, hold, plan, reps, step};
 
-/// What the figure does so many seconds after the start of a plan without open work.
+/// What the figure does so many seconds after the start of a plan without open bout.
 fn at(plan: &Plan, seconds: f64, manner: Manner) -> Motion {
     let now = Duration::from_secs_f64(seconds);
     let begun = plan

@@ -38,9 +38,9 @@ proptest! {
     }
 
     #[test]
-    fn works_are_the_segments_in_which_something_is_done(routine in routine()) {
+    fn bouts_are_the_segments_in_which_something_is_done(routine in routine()) {
         let plan = Plan::new(Arc::new(routine));
-        for (index, work) in plan.works.iter().enumerate() {
+        for (index, work) in plan.bouts.iter().enumerate() {
             let segments = &plan.segments[work.segments.clone()];
             prop_assert!(!segments.is_empty());
             for segment in segments {
@@ -50,9 +50,9 @@ proptest! {
             let sum = segments.iter().map(|segment| segment.length).sum::<Option<Duration>>();
             prop_assert_eq!(sum, work.length);
         }
-        let of_works: usize = plan.works.iter().map(|work| work.segments.len()).sum();
+        let of_bouts: usize = plan.bouts.iter().map(|work| work.segments.len()).sum();
         let is_work = |segment: &&Segment| segment.kind.is_work();
-        prop_assert_eq!(plan.segments.iter().filter(is_work).count(), of_works);
+        prop_assert_eq!(plan.segments.iter().filter(is_work).count(), of_bouts);
         let last = plan.segments.last().unwrap();
         prop_assert!(last.kind.is_work(), "a session ends with work, not with a pause");
     }

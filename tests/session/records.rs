@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use supple::exercise::Sides;
-use supple::session::{Command, Engine, Event, Outcome, Phase, Plan, Side, WorkDone};
+use supple::session::{Command, Engine, Event, Outcome, Phase, Plan, Side, BoutDone};
 
 use super::generate::{START, any_plan, history, hold, plan, reps, seconds, step};
 
@@ -26,7 +26,7 @@ proptest! {
         let mut engine = Engine::start(plan.clone(), START);
         let mut now = START;
         let mut touched = BTreeSet::new();
-        let mut best: BTreeMap<(usize, Side), WorkDone> = BTreeMap::new();
+        let mut best: BTreeMap<(usize, Side), BoutDone> = BTreeMap::new();
         for (gap, command) in history.into_iter().chain([(Duration::ZERO, Command::Stop)]) {
             now += gap;
             engine.advance(now);
@@ -46,7 +46,7 @@ proptest! {
                 }
             }
         }
-        let expected: Vec<WorkDone> = best.into_values().collect();
+        let expected: Vec<BoutDone> = best.into_values().collect();
         prop_assert_eq!(engine.kept(), expected);
         let kept: BTreeSet<usize> = engine.kept().iter().map(|done| done.work).collect();
         prop_assert_eq!(kept, touched);
@@ -64,7 +64,7 @@ proptest! {
         let done: Duration = engine.kept().iter().map(|kept| kept.done).sum();
         prop_assert!(done <= engine.active(now));
         for kept in engine.kept() {
-            let work = &plan.works[kept.work];
+            let work = &plan.bouts[kept.work];
             prop_assert_eq!(kept.set, work.set);
             prop_assert_eq!(&kept.exercise, &plan.routine.steps[work.step].exercise);
             let has_length = work.length.is_some();
@@ -109,6 +109,6 @@ fn a_work_that_was_never_begun_is_not_in_the_record() {
     let plan = plan(5, vec![hold(8, 30), hold(8, 30)]);
     let mut engine = Engine::start(plan, START);
     engine.handle(Command::Stop, START + seconds(40));
-    let works: Vec<_> = engine.kept().iter().map(|it| it.work).collect();
-    assert_eq!(works, [0]);
+    let bouts: Vec<_> = engine.kept().iter().map(|it| it.work).collect();
+    assert_eq!(bouts, [0]);
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use supple::history::{Ended, Finish, Header};
 use supple::platform::Device;
-use supple::session::{Outcome, Side, WorkDone};
+use supple::session::{Outcome, Side, BoutDone};
 
 pub fn device() -> Device {
     Device {
@@ -22,14 +22,14 @@ pub fn header(id: &str) -> Header {
         file: "hips.ron".into(),
         text: "Routine()".into(),
         planned: Duration::from_secs(60),
-        works_planned: 2,
+        bouts_planned: 2,
         pain_before: None,
     }
 }
 
 /// The work of this place in the plan, done.
-pub fn work(place: usize) -> WorkDone {
-    WorkDone {
+pub fn work(place: usize) -> BoutDone {
+    BoutDone {
         work: place,
         exercise: "figure-4".into(),
         side: Side::Left,

@@ -488,7 +488,7 @@ summary-saved = Saved in your history
 summary-saved-where = It was saved while the session ran.
 summary-time = Time
 summary-under-work = Exercise time
-summary-works = Done
+summary-bouts = Done
 summary-skipped = Skipped
 summary-done-of = { $done } of { $planned }
 summary-pain-before = It was { $before } before. A change of 2 or more is meaningful.
@@ -648,7 +648,7 @@ chart-sides-explained = Time on each side, the most uneven first
 chart-sides-empty = Exercises that you do on one side at a time are compared here.
 chart-side = { $exercise }: left { $left }, right { $right }
 past-session-gone = This session is no longer in the history.
-past-session-works = What you did
+past-session-bouts = What you did
 past-session-before = Pain before
 past-session-after = Pain after
 past-session-unsaved = { $why } Your changes are not saved; they stay on this session’s page until you close Supple.
@@ -660,7 +660,7 @@ past-session-set = Set { $set }
 history-deleted = “{ $routine }” of { $date } was deleted.
 history-restore = Undo
 history-none-found = No session matches.
-history-works = { $done } of { $planned } done
+history-bouts = { $done } of { $planned } done
 history-stopped = Ended early
 history-interrupted = Cut off
 history-clock-wrong = Clock was wrong
@@ -893,7 +893,7 @@ cli-history-about = print what was done
 cli-history-details =
     Prints what was done, oldest first.
 
-    CSV has a row for each work of a session and is for spreadsheets. It has commas between columns and decimal points;
+    CSV has a row for each hold or set of a session and is for spreadsheets. It has commas between columns and decimal points;
     csv-semicolon has semicolons and decimal commas, which spreadsheets expect in much of Europe, Africa and South America.
     JSON is for other programs, and ICS is a calendar with an event for each session. HTML is a report about the last twelve weeks for your therapist, to print or to send.
 cli-backup-about = copy everything you have into one file
@@ -1092,10 +1092,10 @@ cli-history-started = Started
 cli-history-length = Length
 cli-history-routine = Routine
 cli-history-ended = Ended
-cli-history-works = Done
+cli-history-bouts = Done
 cli-history-pain = Pain
 cli-history-note = Note
-cli-history-works-done = { $count }
+cli-history-bouts-done = { $count }
 cli-history-finished = finished
 cli-history-stopped = stopped
 cli-history-interrupted = interrupted

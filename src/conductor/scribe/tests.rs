@@ -88,7 +88,7 @@ pub fn header() -> Header {
         file: "hips.ron".into(),
         text: String::new(),
         planned: Duration::from_secs(60),
-        works_planned: 1,
+        bouts_planned: 1,
         pain_before: None,
     }
 }
@@ -101,7 +101,7 @@ fn record(finish: &Finish) -> Record {
         routine: header.routine,
         file: header.file,
         planned: header.planned,
-        works_planned: header.works_planned,
+        bouts_planned: header.bouts_planned,
         active: finish.active,
         work: Vec::new(),
         ended: finish.ended,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::formula::as_text;
 use super::seconds;
-use crate::history::{Pain, Record, WorkRecord, values};
+use crate::history::{Pain, Record, BoutRecord, values};
 
 const COLUMNS: [&str; 16] = [
     "id",
@@ -53,7 +53,7 @@ impl Columns {
     }
 }
 
-/// The records as CSV, one row for each work, under a row of column names.
+/// The records as CSV, one row for each bout, under a row of column names.
 ///
 /// A session without any work has one row, whose columns of the work are empty. It is UTF-8 with a byte order
 /// mark, without which spreadsheets take it for another encoding. A text that a spreadsheet would run as a formula
@@ -99,7 +99,7 @@ fn session_cells(record: &Record, columns: Columns) -> [Cow<'_, str>; 10] {
     ]
 }
 
-fn work_cells(work: &WorkRecord, columns: Columns) -> [Cow<'_, str>; 6] {
+fn work_cells(work: &BoutRecord, columns: Columns) -> [Cow<'_, str>; 6] {
     [
         as_text(&work.exercise),
         Cow::Borrowed(work.side.id()),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::seconds;
-use crate::history::{Record, WorkRecord, values};
+use crate::history::{Record, BoutRecord, values};
 
 #[derive(Serialize)]
 struct Session<'a> {
@@ -54,7 +54,7 @@ fn session(record: &Record) -> Session<'_> {
     }
 }
 
-fn work(work: &WorkRecord) -> Work<'_> {
+fn work(work: &BoutRecord) -> Work<'_> {
     Work {
         exercise: &work.exercise,
         side: work.side.id(),

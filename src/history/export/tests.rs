@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::history::{Ended, Pain, Record, WorkRecord};
+use crate::history::{Ended, Pain, Record, BoutRecord};
 use crate::session::{Outcome, Side};
 
 fn record() -> Record {
@@ -13,9 +13,9 @@ fn record() -> Record {
         routine: "Hips, \"easy\"".into(),
         file: "hips.ron".into(),
         planned: Duration::from_secs(60),
-        works_planned: 2,
+        bouts_planned: 2,
         active: Duration::from_millis(59_870),
-        work: vec![WorkRecord {
+        work: vec![BoutRecord {
             exercise: "figure-4".into(),
             side: Side::Left,
             set: 1,

@@ -38,7 +38,7 @@ fn starts() -> impl Strategy<Value = jiff::Zoned> {
     })
 }
 
-fn works() -> impl Strategy<Value = WorkRecord> {
+fn bouts() -> impl Strategy<Value = BoutRecord> {
     let sides = prop::sample::select(vec![Side::Both, Side::Left, Side::Right]);
     let outcomes = prop::sample::select(vec![Outcome::Done, Outcome::Skipped, Outcome::Cut]);
     let parts = (
@@ -49,7 +49,7 @@ fn works() -> impl Strategy<Value = WorkRecord> {
         durations(),
         outcomes,
     );
-    parts.prop_map(|(exercise, side, set, planned, done, outcome)| WorkRecord {
+    parts.prop_map(|(exercise, side, set, planned, done, outcome)| BoutRecord {
         exercise: exercise.into(),
         side,
         set,
@@ -63,10 +63,10 @@ fn records() -> impl Strategy<Value = Record> {
     let ended = prop::sample::select(vec![Ended::Finished, Ended::Stopped, Ended::Interrupted]);
     let words = (any::<String>(), any::<String>(), any::<String>());
     let numbers = (durations(), any::<u32>(), durations());
-    let work = prop::collection::vec(works(), 0..5);
+    let work = prop::collection::vec(bouts(), 0..5);
     let rest = (work, ended, pains(), pains());
     ("[0-9A-Z]{26}", starts(), words, numbers, rest).prop_map(
-        |(id, started, (routine, file, note), (planned, works_planned, active), rest)| {
+        |(id, started, (routine, file, note), (planned, bouts_planned, active), rest)| {
             let (work, ended, pain_before, pain_after) = rest;
             Record {
                 id,
@@ -74,7 +74,7 @@ fn records() -> impl Strategy<Value = Record> {
                 routine,
                 file,
                 planned,
-                works_planned,
+                bouts_planned,
                 active,
                 work,
                 ended,
@@ -139,7 +139,7 @@ proptest! {
     }
 }
 
-const LINE: &str = r#"V1(id:"01JT",started:"2026-05-03T07:12:09.123+02:00",zone:"Europe/Berlin",routine:"Hips",file:"hips.ron",planned_ms:60000,works_planned:2,active_ms:59870,work:[("figure-4",Left,1,30000,30000,Done)],ended:Finished,pain_before:4,note:"Jürgen: \"besser\"\n")"#;
+const LINE: &str = r#"V1(id:"01JT",started:"2026-05-03T07:12:09.123+02:00",zone:"Europe/Berlin",routine:"Hips",file:"hips.ron",planned_ms:60000,bouts_planned:2,active_ms:59870,work:[("figure-4",Left,1,30000,30000,Done)],ended:Finished,pain_before:4,note:"Jürgen: \"besser\"\n")"#;
 
 #[test]
 fn a_line_looks_like_this() {

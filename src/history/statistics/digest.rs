@@ -14,7 +14,7 @@ use crate::session::Side;
 
 /// All days with practice, oldest first.
 ///
-/// Ten years of sessions have hundreds of thousands of works, but a day has few exercises.
+/// Ten years of sessions have hundreds of thousands of bouts, but a day has few exercises.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Digest {
     /// The ids of the exercises that were done.

@@ -12,10 +12,10 @@ pub struct Totals {
     pub sessions: u32,
     /// How long they ran, pauses left out.
     pub active: Duration,
-    /// How many works their plans had.
-    pub works_planned: u32,
+    /// How many bouts their plans had.
+    pub bouts_planned: u32,
     /// How many of them were done to the end.
-    pub works_done: u32,
+    pub bouts_done: u32,
 }
 
 impl Totals {
@@ -24,8 +24,8 @@ impl Totals {
         Self {
             sessions: 1,
             active: record.active,
-            works_planned: record.works_planned,
-            works_done: u32::try_from(record.works_done()).unwrap_or(u32::MAX),
+            bouts_planned: record.bouts_planned,
+            bouts_done: u32::try_from(record.bouts_done()).unwrap_or(u32::MAX),
         }
     }
 }
@@ -35,8 +35,8 @@ impl Sum for Totals {
         all.fold(Self::default(), |sum, next| Self {
             sessions: sum.sessions.saturating_add(next.sessions),
             active: sum.active.saturating_add(next.active),
-            works_planned: sum.works_planned.saturating_add(next.works_planned),
-            works_done: sum.works_done.saturating_add(next.works_done),
+            bouts_planned: sum.bouts_planned.saturating_add(next.bouts_planned),
+            bouts_done: sum.bouts_done.saturating_add(next.bouts_done),
         })
     }
 }

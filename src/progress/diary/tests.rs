@@ -29,7 +29,7 @@ fn record(file: &str, routine: &str, day: i8) -> Record {
         routine: routine.into(),
         file: file.into(),
         planned: Duration::from_secs(30),
-        works_planned: 1,
+        bouts_planned: 1,
         active: Duration::from_secs(30),
         work: Vec::new(),
         ended: Ended::Finished,

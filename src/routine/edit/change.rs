@@ -115,7 +115,7 @@ impl StepChange {
     }
 }
 
-/// Changes the numbers of a work that differ; a work of another kind is written anew.
+/// Changes the numbers of a bout that differ; a bout of another kind is written anew.
 fn change_work(text: &str, place: &StepLayout, was: &Work, wanted: &Work) -> Vec<Splice> {
     let body = place.work.as_ref();
     let same_kind = kind_of_work(was) == kind_of_work(wanted);

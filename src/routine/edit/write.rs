@@ -148,7 +148,7 @@ pub fn side(sides: Sides) -> Option<&'static str> {
     Some(word)
 }
 
-/// A work, without what it says anyway.
+/// A bout, without what it says anyway.
 pub fn work(work: &Work) -> String {
     let fields: Vec<String> = fields_of_work(work)
         .into_iter()
@@ -162,7 +162,7 @@ pub fn work(work: &Work) -> String {
     }
 }
 
-/// The word with which a work begins.
+/// The word with which a bout begins.
 pub const fn kind_of_work(work: &Work) -> &'static str {
     match work {
         Work::Hold(_) => "Hold",
@@ -172,7 +172,7 @@ pub const fn kind_of_work(work: &Work) -> &'static str {
     }
 }
 
-/// A number of a work.
+/// A number of a bout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WorkField {
     /// Its name in the file.
@@ -183,7 +183,7 @@ pub struct WorkField {
     pub usual: Option<u64>,
 }
 
-/// The numbers of a work in the order in which they are written.
+/// The numbers of a bout in the order in which they are written.
 pub fn fields_of_work(work: &Work) -> Vec<WorkField> {
     let required = |name, value| WorkField {
         name,

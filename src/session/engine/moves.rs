@@ -34,7 +34,7 @@ impl Engine {
         match self.work_under_way() {
             Some(work) => {
                 self.abandon(at, Outcome::Skipped);
-                self.go_to(self.plan.works[work].segments.end, at);
+                self.go_to(self.plan.bouts[work].segments.end, at);
             }
             None => self.go_to(self.place.segment + 1, at),
         }
@@ -42,7 +42,7 @@ impl Engine {
 
     pub(super) fn back(&mut self, at: Duration) {
         let begin = match self.work_under_way() {
-            Some(work) => self.plan.works[work].segments.start,
+            Some(work) => self.plan.bouts[work].segments.start,
             None => self.place.segment,
         };
         let since_begin = match &self.attempt {
@@ -54,7 +54,7 @@ impl Engine {
             .rev()
             .find_map(|segment| segment.work);
         let target = match earlier {
-            Some(work) if since_begin < BACK_WITHIN => self.plan.works[work].segments.start,
+            Some(work) if since_begin < BACK_WITHIN => self.plan.bouts[work].segments.start,
             _ => begin,
         };
         self.abandon(at, Outcome::Cut);
@@ -81,7 +81,7 @@ impl Engine {
         at.saturating_sub(self.place.start)
     }
 
-    /// Ends the segment under way at `at`; with the last segment of a work, the work ends.
+    /// Ends the segment under way at `at`; with the last segment of a bout, the work ends.
     pub(super) fn leave(&mut self, at: Duration, outcome: Outcome) {
         let elapsed = self.elapsed(at);
         let segment = self.plan.segments[self.place.segment];
@@ -89,7 +89,7 @@ impl Engine {
             return;
         };
         attempt.add(segment.side, elapsed);
-        if self.plan.works[attempt.work()].segments.end == self.place.segment + 1 {
+        if self.plan.bouts[attempt.work()].segments.end == self.place.segment + 1 {
             self.end_attempt(outcome);
         }
     }
@@ -137,7 +137,7 @@ impl Engine {
         self.place = Placed::planned(&self.plan, segment, at);
         let work = self.plan.segments[segment].work;
         if let Some(work) = work
-            && self.plan.works[work].segments.start == segment
+            && self.plan.bouts[work].segments.start == segment
         {
             self.attempt = Some(Attempt::new(&self.plan, work));
         }

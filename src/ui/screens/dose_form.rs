@@ -125,7 +125,7 @@ pub fn show(ui: &mut Ui, dose: &Dose, troubles: Troubles<'_>) -> Vec<DoseChange>
     done
 }
 
-/// The first number of a work.
+/// The first number of a bout.
 fn amount(ui: &mut Ui, work: Work, troubles: Troubles<'_>, done: &mut Vec<DoseChange>) {
     let (name, least, most) = match work {
         Work::Hold(_) => (text!("field-seconds"), 1, LONGEST_SEGMENT.as_secs()),
@@ -207,7 +207,7 @@ fn tempo(ui: &mut Ui, work: Work, troubles: Troubles<'_>, done: &mut Vec<DoseCha
     });
 }
 
-/// The same work at another tempo.
+/// The same bout at another tempo.
 fn with_times(work: Work, times: &[Duration]) -> Work {
     match (work, times) {
         (Work::Reps { count, .. }, [up, hold, down]) => Work::Reps {

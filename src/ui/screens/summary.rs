@@ -240,7 +240,7 @@ impl SummaryScreen {
     }
 }
 
-/// Time, time under work, works done and skipped, each as a number with its name.
+/// Time, time under work, bouts done and skipped, each as a number with its name.
 fn figures(ui: &mut Ui, record: &Record) {
     let palette = Palette::of(ui);
     let count = |outcome| {
@@ -254,12 +254,12 @@ fn figures(ui: &mut Ui, record: &Record) {
     let done = text!(
         "summary-done-of",
         done = count(Outcome::Done),
-        planned = record.works_planned
+        planned = record.bouts_planned
     );
     let figures = [
         (words::clock_time(record.active), text!("summary-time")),
         (words::clock_time(under_work), text!("summary-under-work")),
-        (done, text!("summary-works")),
+        (done, text!("summary-bouts")),
         (
             count(Outcome::Skipped).to_string(),
             text!("summary-skipped"),

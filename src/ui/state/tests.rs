@@ -42,7 +42,7 @@ fn state_in(folder: &TempDir, ids: &[&str]) -> State {
             file: String::new(),
             text: String::new(),
             planned: Duration::from_secs(60),
-            works_planned: 1,
+            bouts_planned: 1,
             pain_before: None,
         };
         // Dropped without an end, as by a kill.

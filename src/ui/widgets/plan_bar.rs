@@ -1,4 +1,4 @@
-//! A whole plan as one bar, each work and pause in proportion to its time.
+//! A whole plan as one bar, each bout and pause in proportion to its time.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use eframe::egui::{Color32, Painter, Rect, pos2, vec2};
 use crate::session::{Plan, Segment, SegmentKind};
 use crate::ui::theme::{Palette, blend};
 
-/// How wide open work is drawn, having no length of its own.
+/// How wide open bout is drawn, having no length of its own.
 const OPEN_SECONDS: f32 = 30.0;
 const GAP: f32 = 2.0;
 
@@ -60,7 +60,7 @@ pub fn colour_of(kind: SegmentKind, palette: &Palette) -> Color32 {
     }
 }
 
-/// A pause, or all segments of a work.
+/// A pause, or all segments of a bout.
 struct Block {
     kind: SegmentKind,
     first: usize,

@@ -1,4 +1,4 @@
-//! The ring around the countdown: what is left of a work or pause.
+//! The ring around the countdown: what is left of a bout or pause.
 
 use eframe::egui::{Color32, Painter, Pos2, Shape, Stroke, pos2};
 

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, TextEdit, Ui, vec2};
 
 use crate::dates;
 use crate::exercise::Catalogue;
-use crate::history::{Edit, Feeling, Record, Today, WorkRecord};
+use crate::history::{Edit, Feeling, Record, Today, BoutRecord};
 use crate::session::{Outcome, Side};
 use crate::text;
 use crate::ui::action::{Action, HistoryAction};
@@ -15,7 +15,7 @@ use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Icon, Label, Look, beside, card, pain_scale};
 use crate::words;
 
-/// From this width on what is told of a work stands in columns.
+/// From this width on what is told of a bout stands in columns.
 const COLUMNS: f32 = 520.0;
 
 /// The page of a session, with what was written on it and is not saved yet.
@@ -51,7 +51,7 @@ impl PastSessionScreen {
             ui.add_space(space::LARGE);
             self.feeling(ui, actions);
             ui.add_space(space::LARGE);
-            works(ui, record, &state.library.catalogue);
+            bouts(ui, record, &state.library.catalogue);
         });
     }
 
@@ -147,7 +147,7 @@ fn header(ui: &mut Ui, record: &Record, today: &Today, actions: &mut Vec<Action>
         let mut facts = vec![
             dates::date_and_time(&record.started),
             words::clock_time(record.active),
-            words::works_in_words(record),
+            words::bouts_in_words(record),
         ];
         facts.extend(words::early_end(record.ended));
         facts.extend(words::wrong_clock(record, today));
@@ -160,14 +160,14 @@ fn header(ui: &mut Ui, record: &Record, today: &Today, actions: &mut Vec<Action>
     });
 }
 
-/// Every work of it.
-fn works(ui: &mut Ui, record: &Record, catalogue: &Catalogue) {
+/// Every bout of it.
+fn bouts(ui: &mut Ui, record: &Record, catalogue: &Catalogue) {
     let palette = Palette::of(ui);
     card(ui, palette.raised, palette.line, |ui| {
-        ui.add(Label::heading(&text!("past-session-works")));
+        ui.add(Label::heading(&text!("past-session-bouts")));
         ui.add_space(space::SMALL);
         ui.spacing_mut().interact_size.y = 24.0;
-        let colour = |work: &WorkRecord| match work.outcome {
+        let colour = |work: &BoutRecord| match work.outcome {
             Outcome::Done => palette.text_quiet,
             Outcome::Skipped | Outcome::Cut => palette.switch,
         };
@@ -201,8 +201,8 @@ fn column<'a>(ui: &mut Ui, width: f32, text: &'a str, label: fn(&'a str) -> Labe
     );
 }
 
-/// The side and the set of a work.
-fn place(work: &WorkRecord) -> String {
+/// The side and the set of a bout.
+fn place(work: &BoutRecord) -> String {
     let set = text!("past-session-set", set = work.set);
     match work.side {
         Side::Both => set,
@@ -211,7 +211,7 @@ fn place(work: &WorkRecord) -> String {
 }
 
 /// What was done of what was planned.
-fn time(work: &WorkRecord) -> String {
+fn time(work: &BoutRecord) -> String {
     let done = words::clock_time(work.done);
     if work.planned.is_zero() {
         return done;

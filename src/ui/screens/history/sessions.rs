@@ -221,11 +221,11 @@ fn show(ui: &mut Ui, rect: Rect, record: &Record, today: &Today, has_line: bool)
     let response = ui.interact(rect, ui.scope_id().with(&record.id), Sense::click());
     let when = dates::date_and_time(&record.started);
     let length = words::clock_time(record.active);
-    let works = words::works_in_words(record);
+    let bouts = words::bouts_in_words(record);
     let early = words::early_end(record.ended);
     let wrong_clock = words::wrong_clock(record, today);
     let pain = words::pain_in_words(record).unwrap_or_default();
-    let told = [&when, &record.routine, &length, &works, &pain];
+    let told = [&when, &record.routine, &length, &bouts, &pain];
     let told = told.into_iter().chain(&early).chain(&wrong_clock);
     let told = told.chain([&record.note]);
     let told: Vec<&str> = told
@@ -245,7 +245,7 @@ fn show(ui: &mut Ui, rect: Rect, record: &Record, today: &Today, has_line: bool)
     }
     focus_ring(painter, &response, CARD_RADIUS, palette);
     if rect.width() < IN_COLUMNS {
-        let lower = [Some(&when), Some(&works), early.as_ref(), Some(&pain)];
+        let lower = [Some(&when), Some(&bouts), early.as_ref(), Some(&pain)];
         let lower: Vec<&str> = lower.into_iter().flatten().map(String::as_str).collect();
         on_two_lines(ui, rect, &record.routine, &length, &lower);
         return response.clicked();
@@ -277,7 +277,7 @@ fn show(ui: &mut Ui, rect: Rect, record: &Record, today: &Today, has_line: bool)
     cell(0, &when, body.clone(), palette.text_quiet, wrong_clock);
     cell(1, &record.routine, name, palette.text, note);
     cell(2, &length, body.clone(), palette.text, None);
-    cell(3, &works, body.clone(), palette.text, early);
+    cell(3, &bouts, body.clone(), palette.text, early);
     cell(4, &pain, body, palette.text, None);
     response.clicked()
 }

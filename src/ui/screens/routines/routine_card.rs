@@ -135,7 +135,7 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, width: f32) -> bool {
     response.clicked()
 }
 
-/// The length of a routine in words; of one with open work, the least it takes.
+/// The length of a routine in words; of one with open bouts, the least it takes.
 pub fn length_in_words(routine: &Routine) -> String {
     let length = words::duration_in_words(routine.length());
     if routine.is_open() {

@@ -74,7 +74,7 @@ pub fn marks(plan: &Plan, snapshot: &Snapshot) -> String {
 
 /// How many reps or breaths the work of a segment has, on its side.
 fn reps(plan: &Plan, segment: &Segment) -> u32 {
-    let work = segment.work.map(|work| &plan.works[work]);
+    let work = segment.work.map(|work| &plan.bouts[work]);
     let last = work.map(|work| &plan.segments[work.segments.end - 1]);
     last.and_then(|last| last.rep).unwrap_or(1)
 }
@@ -110,7 +110,7 @@ pub fn next_exercise<'a>(
 
 fn next_segment<'a>(plan: &'a Plan, snapshot: &Snapshot) -> Option<&'a Segment> {
     let after = match plan.segments[snapshot.segment].work {
-        Some(work) => plan.works[work].segments.end,
+        Some(work) => plan.bouts[work].segments.end,
         None => snapshot.segment + 1,
     };
     plan.segments.get(after)
