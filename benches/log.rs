@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use jiff::{ToSpan as _, Zoned};
 use supple::history::statistics::Digest;
-use supple::history::{self, Ended, History, Pain, Record, Today, BoutRecord};
+use supple::history::{self, BoutRecord, Ended, History, Pain, Record, Today};
 use supple::platform::{Device, Folders, file};
 use supple::session::{Outcome, Side};
 

@@ -12,8 +12,8 @@ use std::time::Duration;
 pub use file_error::file_error;
 pub use folder_fault::folder_fault;
 pub use history::{
-    adherence, clock_wrong, done_of_planned, early_end, pain_changes, pain_in_words,
-    session_in_words, bouts_in_words, wrong_clock,
+    adherence, bouts_in_words, clock_wrong, done_of_planned, early_end, pain_changes,
+    pain_in_words, session_in_words, wrong_clock,
 };
 
 pub use own_sound::own_sound;

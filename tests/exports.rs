@@ -14,7 +14,7 @@ use folders::folders;
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use left_out::left_out;
-use supple::history::{self, Columns, Ended, Pain, Record, Today, BoutRecord};
+use supple::history::{self, BoutRecord, Columns, Ended, Pain, Record, Today};
 use supple::report::Report;
 use supple::routine::Library;
 use supple::session::{Outcome, Side};

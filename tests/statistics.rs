@@ -8,7 +8,7 @@ use jiff::{ToSpan as _, Zoned};
 use proptest::prelude::*;
 use supple::exercise::{Catalogue, Kind, Muscle};
 use supple::history::statistics::{Digest, PainChange, Rated, Stretched, monday, week_of};
-use supple::history::{Dated, Ended, Pain, Record, Today, BoutRecord};
+use supple::history::{BoutRecord, Dated, Ended, Pain, Record, Today};
 use supple::progress::{Adherence, Goal, Streak, Streaks};
 use supple::routine::{Day, Schedule};
 use supple::session::{Outcome, Side};

@@ -90,7 +90,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::history::{Ended, BoutRecord};
+    use crate::history::{BoutRecord, Ended};
     use crate::session::{Outcome, Side};
 
     fn record(started: &str, bouts: &[(u64, Outcome)]) -> Record {

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::line::{RON, checked_id};
 use super::values::{self, Milliseconds, Moment};
 use super::{Ended, Header, Pain};
-use crate::session::{Outcome, Side, BoutDone};
+use crate::session::{BoutDone, Outcome, Side};
 
 /// What happens in a session.
 #[derive(Debug, Clone, PartialEq)]

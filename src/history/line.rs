@@ -23,7 +23,7 @@ use super::change::{Change, What};
 use super::names::Names;
 use super::stream::LONGEST_LINE_BYTES;
 use super::values::{self, Milliseconds, Moment};
-use super::{Ended, Pain, Record, BoutRecord};
+use super::{BoutRecord, Ended, Pain, Record};
 use crate::session::{Outcome, Side};
 
 /// How all lines are written and read: `V1(id:…)` without inner brackets, optional values without `Some`.

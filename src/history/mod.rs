@@ -46,6 +46,6 @@ pub use interrupted::{Found, Interrupted, adopt};
 pub use journal::{Finish, Journal, Noted};
 pub use log::{append, change, delete, restore};
 pub use read::{History, Stamp};
-pub use record::{Ended, Pain, Record, BoutRecord, new_id};
+pub use record::{BoutRecord, Ended, Pain, Record, new_id};
 pub(crate) use run::is_running_file;
 pub use unreadable::{Reason, Unreadable};

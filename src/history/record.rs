@@ -7,7 +7,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::session::{Outcome, Side, BoutDone};
+use crate::session::{BoutDone, Outcome, Side};
 
 /// One session, from its first prepare to its end.
 ///

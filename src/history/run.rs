@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::journal_line::{End, Step};
-use super::{Ended, Header, Record, BoutRecord};
+use super::{BoutRecord, Ended, Header, Record};
 use crate::platform::{Device, Folders};
 use crate::session::{BoutDone, keep_better};
 

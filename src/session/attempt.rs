@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Outcome, Plan, Side, BoutDone};
+use super::{BoutDone, Outcome, Plan, Side};
 
 /// One attempt at a bout: the time done on each side so far, and what the plan asks for.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::attempt::Attempt;
 use super::cue_sheet::{self, Placed};
-use super::{Cue, End, Moment, Outcome, Phase, Plan, Snapshot, BoutDone};
+use super::{BoutDone, Cue, End, Moment, Outcome, Phase, Plan, Snapshot};
 
 /// How much [`Command::MoreTime`] lengthens the segment under way.
 pub const MORE_TIME: Duration = Duration::from_secs(10);

@@ -6,17 +6,17 @@
 //! **Invariant:** every end is reckoned from a start and a length, never by counting ticks, so that nothing drifts.
 
 mod attempt;
+mod bout;
 mod cue;
 mod cue_sheet;
 mod engine;
 mod motion;
 mod plan;
 mod snapshot;
-mod work;
 
+pub use bout::{BoutDone, Outcome, Side, keep_better};
 pub use cue::Cue;
 pub use engine::{BACK_WITHIN, Command, Engine, Event, MORE_TIME};
 pub use motion::{Manner, Motion};
 pub use plan::{Plan, PlannedWork, Segment, SegmentKind};
 pub use snapshot::{End, Moment, Phase, Snapshot};
-pub use work::{Outcome, Side, BoutDone, keep_better};

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use supple::history::{self, Ended, Pain, Record, BoutRecord};
+use supple::history::{self, BoutRecord, Ended, Pain, Record};
 use supple::platform::{Device, Folders};
 use supple::session::{Outcome, Side};
 

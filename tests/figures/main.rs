@@ -209,7 +209,7 @@ fn faults_of_a_figure_are_told_at_their_place_and_cost_only_the_figure() {
             "(1, 2)",
             "three numbers",
         ),
-        ("(start: (), bouts: [Right(Glute)])", "Glute", "Glutes"),
+        ("(start: (), works: [Right(Glute)])", "Glute", "Glutes"),
         ("(start: (), props: [Sofa])", "Sofa", "Chair"),
         (
             "(start: (), camera: (rise: 90))",

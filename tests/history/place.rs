@@ -10,7 +10,7 @@ use supple::history::{
     self, Ended, Finish, Header, History, Interrupted, Journal, Pain, Record, SaveError,
 };
 use supple::platform::{Device, Folders};
-use supple::session::{Outcome, Side, BoutDone};
+use supple::session::{BoutDone, Outcome, Side};
 use tempfile::TempDir;
 
 /// A person's folders, and a machine.

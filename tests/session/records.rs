@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use supple::exercise::Sides;
-use supple::session::{Command, Engine, Event, Outcome, Phase, Plan, Side, BoutDone};
+use supple::session::{BoutDone, Command, Engine, Event, Outcome, Phase, Plan, Side};
 
 use super::generate::{START, any_plan, history, hold, plan, reps, seconds, step};
 

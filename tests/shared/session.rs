@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use supple::history::{Ended, Finish, Header};
 use supple::platform::Device;
-use supple::session::{Outcome, Side, BoutDone};
+use supple::session::{BoutDone, Outcome, Side};
 
 pub fn device() -> Device {
     Device {

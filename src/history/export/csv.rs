@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::formula::as_text;
 use super::seconds;
-use crate::history::{Pain, Record, BoutRecord, values};
+use crate::history::{BoutRecord, Pain, Record, values};
 
 const COLUMNS: [&str; 16] = [
     "id",

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::seconds;
-use crate::history::{Record, BoutRecord, values};
+use crate::history::{BoutRecord, Record, values};
 
 #[derive(Serialize)]
 struct Session<'a> {

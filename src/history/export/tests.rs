@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::history::{Ended, Pain, Record, BoutRecord};
+use crate::history::{BoutRecord, Ended, Pain, Record};
 use crate::session::{Outcome, Side};
 
 fn record() -> Record {

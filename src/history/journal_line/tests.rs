@@ -91,7 +91,7 @@ fn lines_look_like_this() {
         r#"V1Segment(index:3,active_ms:41250,at:"2026-05-03T05:13:09.123Z")"#
     );
     let line = of_header(&header("Hips".into(), "Routine(\n)".into()));
-    let expected = r#"V1Begin(id:"01JT",started:"2026-05-03T07:12:09.123+02:00",zone:"Europe/Berlin",routine:"Hips",file:"hips.ron",planned_ms:600000,bouts_planned:8,pain_before:4,text:"Routine(\n)")"#;
+    let expected = r#"V1Begin(id:"01JT",started:"2026-05-03T07:12:09.123+02:00",zone:"Europe/Berlin",routine:"Hips",file:"hips.ron",planned_ms:600000,works_planned:8,pain_before:4,text:"Routine(\n)")"#;
     assert_eq!(line, expected);
 }
 

@@ -139,7 +139,7 @@ proptest! {
     }
 }
 
-const LINE: &str = r#"V1(id:"01JT",started:"2026-05-03T07:12:09.123+02:00",zone:"Europe/Berlin",routine:"Hips",file:"hips.ron",planned_ms:60000,bouts_planned:2,active_ms:59870,work:[("figure-4",Left,1,30000,30000,Done)],ended:Finished,pain_before:4,note:"Jürgen: \"besser\"\n")"#;
+const LINE: &str = r#"V1(id:"01JT",started:"2026-05-03T07:12:09.123+02:00",zone:"Europe/Berlin",routine:"Hips",file:"hips.ron",planned_ms:60000,works_planned:2,active_ms:59870,work:[("figure-4",Left,1,30000,30000,Done)],ended:Finished,pain_before:4,note:"Jürgen: \"besser\"\n")"#;
 
 #[test]
 fn a_line_looks_like_this() {

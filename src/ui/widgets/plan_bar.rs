@@ -7,7 +7,7 @@ use eframe::egui::{Color32, Painter, Rect, pos2, vec2};
 use crate::session::{Plan, Segment, SegmentKind};
 use crate::ui::theme::{Palette, blend};
 
-/// How wide open bout is drawn, having no length of its own.
+/// How wide an open bout is drawn, having no length of its own.
 const OPEN_SECONDS: f32 = 30.0;
 const GAP: f32 = 2.0;
 

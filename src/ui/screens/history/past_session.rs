@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, TextEdit, Ui, vec2};
 
 use crate::dates;
 use crate::exercise::Catalogue;
-use crate::history::{Edit, Feeling, Record, Today, BoutRecord};
+use crate::history::{BoutRecord, Edit, Feeling, Record, Today};
 use crate::session::{Outcome, Side};
 use crate::text;
 use crate::ui::action::{Action, HistoryAction};
