@@ -1,118 +1,7 @@
 //! What people mean by a number or a length that is written in another way than a file has it: `7,5`, `0:45`, `1m30s`.
 
 use super::mend::characters::{digit, fraction, is_odd_space, is_unseen};
-
-/// The seconds of the units of time, by the words and signs that people write behind a number.
-const UNITS: [(f64, &[&str]); 3] = [
-    (
-        1.0,
-        &[
-            "s",
-            "\"",
-            "″",
-            "”",
-            "''",
-            "’’",
-            "′′",
-            "sec",
-            "secs",
-            "second",
-            "seconds",
-            "sek",
-            "sekunde",
-            "sekunden",
-            "seg",
-            "segundo",
-            "segundos",
-            "seconde",
-            "secondes",
-            "secondi",
-            "secondo",
-            "с",
-            "сек",
-            "секунд",
-            "секунды",
-            "sekund",
-            "sekundy",
-            "sekundę",
-            "sekunder",
-            "seconden",
-            "saniye",
-            "sn",
-            "секунди",
-            "δευτ",
-            "δευτερόλεπτα",
-            "วินาที",
-            "ثانية",
-            "ثوان",
-            "שניות",
-            "秒",
-            "초",
-        ],
-    ),
-    (
-        60.0,
-        &[
-            "m",
-            "'",
-            "′",
-            "’",
-            "min",
-            "mins",
-            "minute",
-            "minutes",
-            "minuten",
-            "minuto",
-            "minutos",
-            "minuti",
-            "м",
-            "мин",
-            "минут",
-            "минута",
-            "минуты",
-            "minuta",
-            "minuty",
-            "minut",
-            "minutę",
-            "minuter",
-            "minuut",
-            "perc",
-            "dk",
-            "dakika",
-            "хв",
-            "хвилин",
-            "хвилини",
-            "λεπτό",
-            "λεπτά",
-            "นาที",
-            "دقيقة",
-            "دقائق",
-            "דקות",
-            "分",
-            "分钟",
-            "분",
-        ],
-    ),
-    (
-        3_600.0,
-        &[
-            "h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "hora", "horas",
-            "heure", "heures", "ора", "ore", "ч", "час", "часа", "时", "小时", "시간",
-        ],
-    ),
-];
-
-/// The seconds of a unit of time; none of any other word.
-pub(super) fn unit(word: &str) -> Option<f64> {
-    let word = bare(word);
-    // A word behind a mark says the same once more, as in `30"s`.
-    let word = match word.trim_start_matches(['"', '″', '”', '\'', '′', '’']) {
-        "" => word.as_str(),
-        named => named,
-    };
-    let unit = UNITS.iter().find(|(_, words)| words.contains(&word));
-    unit.map(|(seconds, _)| *seconds)
-}
+use super::units::{bare, unit};
 
 /// The numbers that may be meant by what is written, the likeliest first; none where nobody can tell.
 pub(super) fn meant(written: &str) -> Vec<f64> {
@@ -269,11 +158,6 @@ fn sum(written: &str) -> Option<f64> {
         rest = after.trim_start();
     }
     Some(sum)
-}
-
-/// A word as the lists have it.
-fn bare(word: &str) -> String {
-    word.trim_end_matches('.').to_lowercase()
 }
 
 /// Whether a word behind a number only says what is counted, or is none.

@@ -27,6 +27,7 @@ pub mod sync_copy;
 mod syntax;
 mod syntax_problem;
 mod tree;
+mod units;
 mod value;
 
 pub use diagnostic::Diagnostic;

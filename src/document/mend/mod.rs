@@ -8,6 +8,8 @@
 mod brackets;
 pub(in crate::document) mod characters;
 mod closing;
+mod comments;
+mod fields;
 mod number;
 mod open;
 mod parse;

@@ -1,7 +1,7 @@
 //! How far what begins as a number goes: `30s`, `1 min 30 s`, `0:45`.
 
 use super::characters::{digit, fraction, is_odd, is_odd_space};
-use crate::document::amount::unit;
+use crate::document::units::unit;
 
 /// Signs that people put before a number.
 const BEFORE: [char; 11] = ['+', '-', '−', '~', '≈', '<', '>', '≤', '≥', '±', ' '];

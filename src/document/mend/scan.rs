@@ -7,7 +7,7 @@ use super::piece::{Bracket, Piece, Token};
 use crate::document::{Diagnostic, Problem, Span, SyntaxProblem, tree};
 
 /// How many comments without an end are looked for to the end of the text.
-const MOST_SEARCHES: usize = 8;
+pub(super) const MOST_SEARCHES: usize = 8;
 
 /// The pieces of a text, with what was noted about them.
 pub(super) struct Scan<'a> {
@@ -17,10 +17,10 @@ pub(super) struct Scan<'a> {
     pub(super) quotes: Vec<usize>,
     pub(super) found: Vec<Diagnostic>,
     pieces: Vec<Piece<'a>>,
-    starts_line: bool,
+    pub(super) starts_line: bool,
     line: usize,
     pub(super) is_spaced: bool,
-    searches: usize,
+    pub(super) searches: usize,
     /// The line, or the rest of one, whose end was looked for last.
     pub(super) line_of_quote: Span,
 }
@@ -132,67 +132,9 @@ impl<'a> Scan<'a> {
         self.at += run.len();
     }
 
-    fn line_end(&self) -> usize {
+    pub(super) fn line_end(&self) -> usize {
         let rest = self.rest();
         self.at + rest.find(is_line_end).unwrap_or(rest.len())
-    }
-
-    /// Skips a comment; those of other formats are noted.
-    fn comment(&mut self) -> bool {
-        let rest = self.rest();
-        if rest.starts_with("//") {
-            self.at = self.line_end();
-        } else if rest.starts_with("/*") {
-            self.block_comment();
-        } else if let Some(attribute) = rest.strip_prefix("#![") {
-            let length = attribute.find(']').map_or(rest.len(), |end| 3 + end + 1);
-            self.at += length;
-        } else if let Some(sign) = self.foreign_comment() {
-            self.note(
-                self.at..self.at + sign.len(),
-                SyntaxProblem::CommentSign(sign.to_owned()),
-            );
-            self.at = self.line_end();
-        } else {
-            return false;
-        }
-        self.is_spaced = true;
-        true
-    }
-
-    /// The sign with which another format begins a comment, if one begins here.
-    fn foreign_comment(&self) -> Option<&'a str> {
-        let rest = self.rest();
-        let signs = ["<!--", "--", "#", "／／"];
-        let sign = signs.into_iter().find(|sign| rest.starts_with(*sign));
-        match sign {
-            Some(sign) => Some(&rest[..sign.len()]),
-            None if self.starts_line && rest.starts_with([';', '%']) => Some(&rest[..1]),
-            None => None,
-        }
-    }
-
-    fn block_comment(&mut self) {
-        let end = if self.searches < MOST_SEARCHES {
-            end_of_block(self.rest())
-        } else {
-            None
-        };
-        if let Some(length) = end {
-            let comment = &self.rest()[..length];
-            self.starts_line |= comment.contains(is_line_end);
-            self.at += length;
-            return;
-        }
-        self.searches += 1;
-        // It was most likely meant to be one line.
-        let end = self.line_end();
-        let shown = self.text[self.at..end].trim_end();
-        self.note(
-            self.at..self.at + shown.len(),
-            SyntaxProblem::UnclosedComment,
-        );
-        self.at = end;
     }
 
     /// A text such as `r#"…"#`.
@@ -329,26 +271,4 @@ fn is_wide_letter(character: char) -> bool {
 /// A mark that belongs to the letter before it.
 fn is_mark(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}')
-}
-
-/// The length of a comment in `/*` and `*/`, which may be within each other; none if it has no end.
-fn end_of_block(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at + 1 < bytes.len() {
-        match &bytes[at..at + 2] {
-            b"/*" => depth += 1,
-            b"*/" => depth -= 1,
-            _ => {
-                at += 1;
-                continue;
-            }
-        }
-        at += 2;
-        if depth == 0 {
-            return Some(at);
-        }
-    }
-    None
 }
