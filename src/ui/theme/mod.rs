@@ -8,6 +8,7 @@ mod style;
 pub use colours::{Palette, blend, colour_of_figure, figure_palette};
 pub use fonts::{Weight, font, icon_font, install as install_fonts};
 pub use sizes::{
-    CARD_RADIUS, CONTENT_WIDTH, CONTROL_HEIGHT, CONTROL_RADIUS, is_small, space, type_size,
+    CARD_RADIUS, CONTENT_WIDTH, CONTROL_HEIGHT, CONTROL_RADIUS, HAIRLINE, is_small, space,
+    type_size,
 };
 pub use style::apply;

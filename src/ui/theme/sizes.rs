@@ -40,3 +40,7 @@ pub const CONTROL_RADIUS: u8 = 12;
 
 /// The rounding of cards.
 pub const CARD_RADIUS: u8 = 12;
+
+/// How wide the line around cards and controls is: a point, and as much less as the toolkit needs to make it of two triangles
+/// a corner instead of three, where a point is a pixel.
+pub const HAIRLINE: f32 = 0.9;

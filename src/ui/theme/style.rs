@@ -3,7 +3,7 @@
 use eframe::egui::style::{ScrollStyle, Selection, WidgetVisuals};
 use eframe::egui::{Context, CornerRadius, Stroke, Style, TextStyle, Theme, Visuals, vec2};
 
-use super::{CARD_RADIUS, CONTROL_HEIGHT, Palette, Weight, font, space, type_size};
+use super::{CARD_RADIUS, CONTROL_HEIGHT, HAIRLINE, Palette, Weight, font, space, type_size};
 
 /// Applies both themes; which of them is shown follows the system or the settings.
 pub fn apply(ctx: &Context) {
@@ -68,7 +68,7 @@ fn visuals(palette: &Palette, theme: Theme) -> Visuals {
     let widget = |line, fill, text| WidgetVisuals {
         bg_fill: fill,
         weak_bg_fill: fill,
-        bg_stroke: Stroke::new(1.0, line),
+        bg_stroke: Stroke::new(HAIRLINE, line),
         fg_stroke: Stroke::new(1.5, text),
         corner_radius: CornerRadius::same(CARD_RADIUS),
         expansion: 0.0,

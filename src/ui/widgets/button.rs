@@ -10,7 +10,7 @@ use eframe::egui::{
 use super::card::{focus_ring, follow_focus};
 use super::{Icon, key_cap, key_cap_width};
 use crate::ui::theme::{
-    CONTROL_HEIGHT, CONTROL_RADIUS, Palette, Weight, blend, font, space, type_size,
+    CONTROL_HEIGHT, CONTROL_RADIUS, HAIRLINE, Palette, Weight, blend, font, space, type_size,
 };
 
 const ICON: f32 = 20.0;
@@ -200,7 +200,7 @@ impl Widget for Button<'_> {
                 Look::Plain | Look::Quiet | Look::Danger => palette.accent_soft,
             };
         }
-        let stroke = Stroke::new(1.0, colours.line);
+        let stroke = Stroke::new(HAIRLINE, colours.line);
         painter.rect(
             rect,
             CONTROL_RADIUS,

@@ -5,10 +5,7 @@ use eframe::egui::{
     Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
-use crate::ui::theme::{CARD_RADIUS, Palette, is_small};
-
-/// How wide the line around a card is.
-const LINE: f32 = 1.0;
+use crate::ui::theme::{CARD_RADIUS, HAIRLINE, Palette, is_small};
 
 /// Shows contents on a card as wide as there is room.
 pub fn card<R>(
@@ -19,7 +16,7 @@ pub fn card<R>(
 ) -> InnerResponse<R> {
     Frame::new()
         .fill(fill)
-        .stroke(Stroke::new(LINE, line))
+        .stroke(Stroke::new(HAIRLINE, line))
         .corner_radius(CornerRadius::same(CARD_RADIUS))
         .inner_margin(Margin::same(if is_small(ui.ctx()) { 10 } else { 16 }))
         .show(ui, |ui| {
@@ -52,7 +49,7 @@ impl ClickableCard<'_> {
                 self.line
             };
             let painter = ui.painter_at(rect.expand(4.0));
-            let edge = Stroke::new(LINE, line);
+            let edge = Stroke::new(HAIRLINE, line);
             let fill = palette.raised;
             painter.rect(rect, CARD_RADIUS, fill, edge, StrokeKind::Inside);
             paint(&painter, rect);
@@ -71,7 +68,7 @@ pub fn band(painter: &Painter, upper: Rect, colour: Color32) {
         sw: 0,
         se: 0,
     };
-    let within = upper.shrink(LINE).with_max_y(upper.bottom());
+    let within = upper.shrink(1.0).with_max_y(upper.bottom());
     painter.rect_filled(within, corners, colour);
 }
 

@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::card::{focus_ring, follow_focus};
-use crate::ui::theme::{Palette, Weight, font, space};
+use crate::ui::theme::{HAIRLINE, Palette, Weight, font, space};
 
 const HEIGHT: f32 = 36.0;
 /// As good as half the height; from that on the toolkit would make twice as many triangles of a corner.
@@ -39,7 +39,7 @@ pub fn chip(ui: &mut Ui, text: &str, chosen: bool) -> Response {
         } else {
             palette.line
         };
-        let edge = Stroke::new(1.0, line);
+        let edge = Stroke::new(HAIRLINE, line);
         painter.rect(rect, RADIUS, fill, edge, StrokeKind::Inside);
         painter.text(
             rect.center(),
