@@ -33,17 +33,14 @@ impl Folders {
 fn check(folder: &Path) -> Result<(), FolderFault> {
     match fs::read_dir(folder) {
         Ok(_readable) => Ok(()),
-        Err(error) => match error.kind() {
-            ErrorKind::NotFound if folder.is_symlink() => {
-                Err(FolderFault::LeadsNowhere(folder.to_owned()))
-            }
-            // Windows calls it so, too, where a file stands at the path of a folder above.
-            ErrorKind::NotFound | ErrorKind::NotADirectory => match no_folder(folder) {
-                Some(path) => Err(FolderFault::NotAFolder(path)),
-                None if error.kind() == ErrorKind::NotFound => Ok(()),
-                None => Err(FolderFault::Unreadable(folder.to_owned(), error)),
-            },
-            _ => Err(FolderFault::Unreadable(folder.to_owned(), error)),
+        Err(error) if error.kind() == ErrorKind::NotFound && folder.is_symlink() => {
+            Err(FolderFault::LeadsNowhere(folder.to_owned()))
+        }
+        // Systems have several words for a file that stands at the path of a folder.
+        Err(error) => match no_folder(folder) {
+            Some(path) => Err(FolderFault::NotAFolder(path)),
+            None if error.kind() == ErrorKind::NotFound => Ok(()),
+            None => Err(FolderFault::Unreadable(folder.to_owned(), error)),
         },
     }
 }

@@ -1,6 +1,6 @@
 //! Another name for a file, in the folder where it lies.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -17,6 +17,12 @@ use super::{FileError, create, folder, folder_of, read_limited};
 pub fn rename(path: &Path, new: &Path) -> Result<(), FileError> {
     if is_itself(path, new) {
         fs::rename(path, new)?;
+        let between = path.with_extension("renaming");
+        // Some systems take the two names for one here as well, and leave the old one.
+        if !is_listed(new) && between.symlink_metadata().is_err() {
+            fs::rename(path, &between)?;
+            fs::rename(&between, new)?;
+        }
         return Ok(folder::sync(folder_of(new))?);
     }
     match fs::hard_link(path, new) {
@@ -43,11 +49,23 @@ fn is_itself(path: &Path, new: &Path) -> bool {
     if path.parent() != new.parent() || folded(old_name) != folded(new_name) {
         return false;
     }
-    let Ok(entries) = fs::read_dir(folder_of(new)) else {
-        return false;
-    };
-    let names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
+    let names = names_beside(new);
     new.symlink_metadata().is_ok() && !has_name_of_its_own(&names, old_name, new_name)
+}
+
+/// The names of all files of a file's folder; none where it cannot be read.
+fn names_beside(file: &Path) -> Vec<OsString> {
+    let entries = fs::read_dir(folder_of(file)).into_iter().flatten();
+    entries.flatten().map(|entry| entry.file_name()).collect()
+}
+
+/// Whether a file's folder lists it by exactly this name; also where the folder cannot be read.
+fn is_listed(file: &Path) -> bool {
+    let names = names_beside(file);
+    names.is_empty()
+        || names
+            .iter()
+            .any(|name| Some(name.as_os_str()) == file.file_name())
 }
 
 /// Whether a folder with these names tells the new name from the old one.
