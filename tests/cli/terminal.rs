@@ -274,7 +274,7 @@ fn a_config_folder_that_is_none_is_told_by_every_command_alike() {
     let below = file.join("below/it");
     place.put("half/routines", "");
     let half = place.path("half");
-    let lost = place.path("half/routines");
+    let lost = half.join("routines");
     for (config, named) in [(&file, &file), (&below, &file), (&half, &lost)] {
         for call in [
             &["list"][..],

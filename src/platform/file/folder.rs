@@ -49,6 +49,17 @@ pub(super) fn sync(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Why nothing can be put into a folder. Some systems say that it is not there where a file stands in its place, or above it.
+pub(super) fn cause(folder: &Path, error: io::Error) -> io::Error {
+    let mut above = folder.ancestors();
+    let nearest = above.find(|path| path.metadata().is_ok());
+    if error.kind() == io::ErrorKind::NotFound && nearest.is_some_and(|it| !it.is_dir()) {
+        io::ErrorKind::NotADirectory.into()
+    } else {
+        error
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

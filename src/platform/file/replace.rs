@@ -119,7 +119,9 @@ fn staged(
     if let Some(permissions) = as_usual {
         builder.permissions(permissions);
     }
-    let mut temporary = builder.tempfile_in(folder_of(path))?;
+    let mut temporary = builder
+        .tempfile_in(folder_of(path))
+        .map_err(|error| folder::cause(folder_of(path), error))?;
     if let Some(permissions) = permissions {
         temporary.as_file().set_permissions(permissions)?;
     }
