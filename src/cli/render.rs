@@ -16,7 +16,7 @@ use crate::session::Plan;
 use crate::settings::SettingsFile;
 use crate::sound::{self, Bank, OwnSounds, RenderError, WAV_RATE};
 use crate::text;
-use crate::words::{duration_in_words, own_sound};
+use crate::words::{duration_in_words, file_error, own_sound};
 
 /// Its call.
 pub(super) const COMMAND: Command = Command {
@@ -221,7 +221,10 @@ fn told(error: &RenderError, file: &str) -> (Exit, String) {
     match error {
         RenderError::TooLong => (Exit::Input, text!("cli-render-too-long")),
         RenderError::Write(reason) => {
-            let reason = reason.to_string();
+            // Without the path of the file that takes the other's place, of which nobody knows.
+            let bare = reason.raw_os_error().map(io::Error::from_raw_os_error);
+            let bare = bare.unwrap_or_else(|| reason.kind().into());
+            let reason = file_error(&bare.into());
             (
                 Exit::System,
                 text!("cli-render-failed", file = file, reason = reason),
