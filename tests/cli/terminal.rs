@@ -131,6 +131,8 @@ fn assert_only_shown(text: &str) {
             "cobra".into(),
             "--frames".into(),
             text.clone(),
+            "-o".into(),
+            path("cobra.svg"),
         ],
         vec!["figures".into(), "--sheet".into(), inside.clone()],
         vec!["render".into(), "fine".into(), "-o".into(), inside],
