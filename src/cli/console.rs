@@ -118,13 +118,25 @@ impl<'a> Console<'a> {
     pub fn error(&mut self, message: &str, hint: Option<&str>) -> io::Result<()> {
         let label = text!("diagnostic-error");
         self.note(&format!("{label}: {message}"))?;
-        match hint {
-            Some(hint) => {
-                let label = text!("diagnostic-hint");
-                self.note(&format!("{label}: {hint}"))
-            }
-            None => Ok(()),
-        }
+        hint.map_or(Ok(()), |hint| self.hint(hint))
+    }
+
+    /// Says what is not as it should be, though all goes on.
+    ///
+    /// # Errors
+    /// Where the errors cannot be written.
+    pub fn warning(&mut self, message: &str) -> io::Result<()> {
+        let label = text!("diagnostic-warning");
+        self.note(&format!("{label}: {message}"))
+    }
+
+    /// Says what can be done.
+    ///
+    /// # Errors
+    /// Where the errors cannot be written.
+    pub fn hint(&mut self, hint: &str) -> io::Result<()> {
+        let label = text!("diagnostic-hint");
+        self.note(&format!("{label}: {hint}"))
     }
 
     /// Says something beside what was asked for, in one line.

@@ -93,13 +93,8 @@ fn run(
     let settings = SettingsFile::load(&folders.settings_file());
     if settings.trouble.is_some() {
         let file = folders.settings_file().display().to_string();
-        let (label, message) = (
-            text!("diagnostic-warning"),
-            text!("cli-render-settings", file = file.as_str()),
-        );
-        console.note(&format!("{label}: {message}"))?;
-        let hint = text!("cli-render-settings-hint", file = file);
-        console.note(&format!("{}: {hint}", text!("diagnostic-hint")))?;
+        console.warning(&text!("cli-render-settings", file = file.as_str()))?;
+        console.hint(&text!("cli-render-settings-hint", file = file))?;
     }
     let volumes = settings.get().volumes;
     let own_sounds = OwnSounds::of(folders.sounds());
@@ -137,17 +132,14 @@ fn are_fit(
 ) -> io::Result<bool> {
     let problems = own_sounds.problems();
     for problem in problems {
-        let label = text!("diagnostic-warning");
-        console.note(&format!("{label}: {}", own_sound(problem)))?;
+        console.warning(&own_sound(problem))?;
     }
     if problems.is_empty() {
         return Ok(true);
     }
     match strictness {
         Strictness::Lenient => {
-            let label = text!("diagnostic-hint");
-            let hint = text!("cli-render-own-sound-hint");
-            console.note(&format!("{label}: {hint}"))?;
+            console.hint(&text!("cli-render-own-sound-hint"))?;
             Ok(true)
         }
         Strictness::Strict => {

@@ -65,8 +65,7 @@ pub(super) fn find(
             if let Target::File(path) = target
                 && let Some(name) = name_of_missing(folders, path)
             {
-                let (label, hint) = (text!("diagnostic-hint"), text!("hint-nearest", name = name));
-                console.note(&format!("{label}: {hint}"))?;
+                console.hint(&text!("hint-nearest", name = name))?;
             }
             Ok(None)
         }

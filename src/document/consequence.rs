@@ -7,7 +7,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Diagnostic, Kind, Parts, Problem, Span, SyntaxProblem, Value};
+use super::{Diagnostic, Expected, Kind, Parts, Problem, Span, SyntaxProblem, Value};
 
 /// The places of all items of lists in a tree, each before those within it.
 pub(super) fn items(value: &Value<'_>) -> Vec<Span> {
@@ -35,9 +35,32 @@ fn collect(value: &Value<'_>, found: &mut Vec<Span>) {
 
 /// Leaves out what follows from a slip. All that was found must be in the order of the text.
 pub(super) fn leave_out(found: &mut Vec<Diagnostic>, text: &str, items: &[Span]) {
+    leave_out_quotes(found);
     leave_out_within(found);
     leave_out_halves(found, text);
     leave_out_misled(found, text, items);
+}
+
+/// Where no text belongs, it does not matter which quotes it has.
+fn leave_out_quotes(found: &mut Vec<Diagnostic>) {
+    use SyntaxProblem as Syntax;
+    let quotes = [
+        Syntax::CurlyQuotes,
+        Syntax::SingleQuotes,
+        Syntax::UnclosedText,
+        Syntax::UnopenedText,
+    ];
+    let is_quote = |it: &mut Diagnostic| matches!(&it.problem, Problem::Syntax(problem) if quotes.contains(problem));
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(found.len());
+    for it in found.drain(..) {
+        let is_elsewhere =
+            matches!(&it.problem, Problem::WrongKind(expected) if *expected != Expected::Text);
+        if is_elsewhere {
+            kept.pop_if(|last| is_quote(last) && last.span.start == it.span.start);
+        }
+        kept.push(it);
+    }
+    *found = kept;
 }
 
 /// Leaves out what is told of a single character where it is told what to write for the whole.

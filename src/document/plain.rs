@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::amount::meant;
-use super::mend::characters::{is_blank, odd_character};
+use super::mend::characters::is_blank;
 use super::{Expected, Kind, Problem, Reader, TextRule, Value, nearest};
 
 /// The longest text that is written out in a hint.
@@ -177,15 +177,6 @@ impl Reader {
         };
         self.note(value.span.clone(), problem);
         None
-    }
-
-    /// Notes a character in a name that cannot be seen, or that looks like a space; whether there is one.
-    pub fn note_odd_character(&mut self, value: &Value<'_>, name: &str) -> bool {
-        let odd = odd_character(name);
-        if let Some(character) = odd {
-            self.note(value.span.clone(), Problem::HiddenCharacter(character));
-        }
-        odd.is_some()
     }
 }
 

@@ -32,8 +32,8 @@ pub struct Reader {
     found: Vec<Diagnostic>,
     /// What the parser stumbled over: told if nothing else is.
     stumble: Option<Diagnostic>,
-    /// The items of lists in a text that had to be mended.
-    items: Option<Vec<Span>>,
+    /// The items of lists in a text that had to be mended; nothing follows from anything in a sound one.
+    items: Vec<Span>,
 }
 
 impl Reader {
@@ -76,7 +76,7 @@ impl Reader {
     fn mend<'a>(&mut self, source: &'a Source) -> Option<Value<'a>> {
         let Mended { value, found } = mend::mended(source);
         self.found = found;
-        self.items = Some(value.as_ref().map(consequence::items).unwrap_or_default());
+        self.items = value.as_ref().map(consequence::items).unwrap_or_default();
         value
     }
 
@@ -88,38 +88,11 @@ impl Reader {
         self.found
             .sort_by_key(|found| (found.span.start, found.span.end));
         self.found.dedup();
-        self.leave_out_needless_quotes();
-        if let Some(items) = &self.items {
-            consequence::leave_out(&mut self.found, &source.text, items);
-        }
+        consequence::leave_out(&mut self.found, &source.text, &self.items);
         (!self.found.is_empty()).then(|| Report {
             source: source.clone(),
             diagnostics: self.found,
         })
-    }
-
-    /// Where no text belongs, it does not matter which quotes it has.
-    fn leave_out_needless_quotes(&mut self) {
-        let quotes = [
-            SyntaxProblem::CurlyQuotes,
-            SyntaxProblem::SingleQuotes,
-            SyntaxProblem::UnclosedText,
-            SyntaxProblem::UnopenedText,
-        ];
-        let is_quote = |found: &Diagnostic| matches!(&found.problem, Problem::Syntax(problem) if quotes.contains(problem));
-        let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
-        for found in std::mem::take(&mut self.found) {
-            let belongs_elsewhere = matches!(&found.problem, Problem::WrongKind(expected) if *expected != Expected::Text);
-            if belongs_elsewhere
-                && kept
-                    .last()
-                    .is_some_and(|last| is_quote(last) && last.span.start == found.span.start)
-            {
-                kept.pop();
-            }
-            kept.push(found);
-        }
-        self.found = kept;
     }
 
     /// Notes a problem.

@@ -10,6 +10,7 @@ mod words;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::iter;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
@@ -49,19 +50,14 @@ pub fn originals(files: &[Named<'_>]) -> Vec<Option<usize>> {
     }
     // The first copy stands in for an original that is not there.
     let mut first_copies: HashMap<String, usize> = HashMap::new();
-    let mut original = |(place, file): (usize, &Named<'_>)| {
-        let twin = places.get(&folded(file.stem)).copied();
-        let twin = twin.filter(|twin| {
-            let is_same_name = composed(files[*twin].stem) == composed(file.stem);
-            *twin != place && (is_same_name || is_alike(file, &files[*twin]))
-        });
-        if twin.is_some() {
-            return twin;
-        }
+    let original = |(place, file): (usize, &Named<'_>)| {
+        let own = (file.stem.to_owned(), Sign::Weak);
         let names = before(file.stem);
-        let found = names.iter().find_map(|(stem, sign)| {
+        let found = iter::once(&own).chain(&names).find_map(|(stem, sign)| {
             let original = *places.get(&folded(stem))?;
-            let is_copy = *sign == Sign::Strong || is_alike(file, &files[original]);
+            let looks_the_same = || composed(files[original].stem) == composed(file.stem);
+            let is_copy =
+                *sign == Sign::Strong || looks_the_same() || is_alike(file, &files[original]);
             (original != place && is_copy).then_some(original)
         });
         found.or_else(|| {
@@ -70,10 +66,10 @@ pub fn originals(files: &[Named<'_>]) -> Vec<Option<usize>> {
             (first != place && is_alike(file, &files[first])).then_some(first)
         })
     };
-    let nearest: Vec<Option<usize>> = files.iter().enumerate().map(&mut original).collect();
+    let nearest: Vec<Option<usize>> = files.iter().enumerate().map(original).collect();
     // A copy of a copy is one of the original.
     let first = |place: usize| {
-        let chain = std::iter::successors(Some(place), |place| nearest[*place]);
+        let chain = iter::successors(Some(place), |place| nearest[*place]);
         chain.take(files.len()).last().unwrap_or(place)
     };
     let places = nearest.iter().enumerate();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::tokens::tokens;
+use super::tokens::{bare_words, tokens};
 use crate::exercise::{Catalogue, Exercise};
 
 /// The exercises of a catalogue by all their names, in their bare form.
@@ -58,8 +58,7 @@ pub struct Spellings {
 impl Spellings {
     /// The name as it was spelt first.
     pub fn first(&mut self, name: String) -> String {
-        let words = tokens(&name).into_iter().map(|token| token.bare);
-        match words.collect::<Vec<_>>().join(" ") {
+        match bare_words(&name) {
             // Nothing but signs.
             bare if bare.is_empty() => name,
             bare => self.first.entry(bare).or_insert(name).clone(),

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::tokens::{bare, tokens};
+use super::tokens::{bare_list, bare_words, tokens};
 
 /// Words that are a rest.
 const RESTS: &str = "rest rests resting pause pauses break breaks recover recovery breather transition ready prepare preparation \
@@ -73,21 +73,12 @@ const SENTENCES: [&str; 13] = [
     "mach dich bereit",
 ];
 
-static REST_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| words(RESTS));
-static WORDS_BESIDE: LazyLock<HashSet<String>> = LazyLock::new(|| words(BESIDE));
-static CHANGE_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| words(CHANGES));
-static CHANGED_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| words(CHANGED));
+static REST_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| bare_list(RESTS));
+static WORDS_BESIDE: LazyLock<HashSet<String>> = LazyLock::new(|| bare_list(BESIDE));
+static CHANGE_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| bare_list(CHANGES));
+static CHANGED_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| bare_list(CHANGED));
 static REST_SENTENCES: LazyLock<HashSet<String>> =
     LazyLock::new(|| SENTENCES.into_iter().map(bare_words).collect());
-
-fn words(list: &str) -> HashSet<String> {
-    list.split_whitespace().map(bare).collect()
-}
-
-fn bare_words(text: &str) -> String {
-    let words: Vec<String> = tokens(text).into_iter().map(|token| token.bare).collect();
-    words.join(" ")
-}
 
 /// Whether it is the name of a rest.
 pub fn is_rest(name: &str) -> bool {

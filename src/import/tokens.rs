@@ -1,5 +1,7 @@
 //! The words of a name, and where each of them stands.
 
+use std::collections::HashSet;
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -47,6 +49,17 @@ pub fn tokens(name: &str) -> Vec<Token> {
         bare: bare(&name[start..end]),
     });
     tokens.filter(|token| !token.bare.is_empty()).collect()
+}
+
+/// The words of a name in their bare form, with a blank between them.
+pub fn bare_words(name: &str) -> String {
+    let words: Vec<String> = tokens(name).into_iter().map(|token| token.bare).collect();
+    words.join(" ")
+}
+
+/// The words of a list with blanks between them, in their bare form.
+pub fn bare_list(list: &str) -> HashSet<String> {
+    list.split_whitespace().map(bare).collect()
 }
 
 /// A word in lower case, without accents and apostrophes.

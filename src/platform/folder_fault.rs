@@ -6,6 +6,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::Folders;
+use super::file::in_place_of_folder;
 
 /// Why a folder cannot be used.
 #[derive(Debug)]
@@ -37,19 +38,12 @@ fn check(folder: &Path) -> Result<(), FolderFault> {
             Err(FolderFault::LeadsNowhere(folder.to_owned()))
         }
         // Systems have several words for a file that stands at the path of a folder.
-        Err(error) => match no_folder(folder) {
-            Some(path) => Err(FolderFault::NotAFolder(path)),
+        Err(error) => match in_place_of_folder(folder) {
+            Some(path) => Err(FolderFault::NotAFolder(path.to_owned())),
             None if error.kind() == ErrorKind::NotFound => Ok(()),
             None => Err(FolderFault::Unreadable(folder.to_owned(), error)),
         },
     }
-}
-
-/// What stands at the path, or nearest above it, where that is no folder.
-fn no_folder(path: &Path) -> Option<PathBuf> {
-    let found = |path: &&Path| path.metadata().is_ok();
-    let nearest = path.ancestors().find(found)?;
-    (!nearest.is_dir()).then(|| nearest.to_owned())
 }
 
 #[cfg(test)]

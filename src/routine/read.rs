@@ -155,9 +155,6 @@ fn exercise(reader: &mut Reader, fields: &Fields<'_>, catalogue: &Catalogue) -> 
     let expr = reader.required(fields, "exercise")?;
     let id = reader.text(expr, NAME)?;
     if catalogue.get(&id).is_none() {
-        if reader.note_odd_character(expr, &id) {
-            return None;
-        }
         let problem = Problem::UnknownExercise(id.clone());
         reader.note_name(expr.span.clone(), &id, catalogue.ids(), problem);
         return None;

@@ -1,4 +1,4 @@
-//! What stands in brackets in a broken text: fields, the items of a list, and what separates them.
+//! Brackets in a broken text, the items of a list, and what separates them.
 
 use super::open::Open;
 use super::parse::{Parser, told};
@@ -76,25 +76,18 @@ impl<'a> Parser<'a> {
 
     fn list(&mut self, inside: usize) -> List<'a> {
         let mut items: Vec<Item<'a>> = Vec::new();
-        loop {
-            match self.peek() {
-                None | Some(Token::Close(_)) => {
-                    if self.ends() {
-                        break;
-                    }
-                }
-                Some(Token::Comma) => self.needless_sign(),
-                Some(Token::Sign(_)) if self.is_dash_of_item() => self.needless_sign(),
-                Some(_) => {
-                    let value = if self.is_field(self.at) {
-                        self.without_opening(None)
-                    } else {
-                        self.value()
-                    };
-                    let comma = self.separator();
-                    items.push(Item { value, comma });
-                }
+        while self.has_more() {
+            if self.is_dash_of_item() {
+                self.needless_sign();
+                continue;
             }
+            let value = if self.is_field(self.at) {
+                self.without_opening(None)
+            } else {
+                self.value()
+            };
+            let comma = self.separator();
+            items.push(Item { value, comma });
         }
         self.open.pop();
         let inside = inside..self.inside_end().max(inside);
@@ -128,7 +121,22 @@ impl<'a> Parser<'a> {
             && (self.begins_value(self.at + 1) || self.is_field(self.at + 1))
     }
 
-    pub(super) fn needless_sign(&mut self) {
+    /// Whether anything more stands in the brackets under way, past commas too many; their end is read.
+    pub(super) fn has_more(&mut self) -> bool {
+        loop {
+            match self.peek() {
+                None | Some(Token::Close(_)) => {
+                    if self.ends() {
+                        return false;
+                    }
+                }
+                Some(Token::Comma) => self.needless_sign(),
+                Some(_) => return true,
+            }
+        }
+    }
+
+    fn needless_sign(&mut self) {
         self.at += 1;
         self.note_unexpected(self.at - 1);
     }

@@ -19,48 +19,30 @@ impl<'a> Parser<'a> {
     pub(super) fn group(&mut self, name: Option<Name<'a>>, inside: usize) -> Group<'a> {
         let mut fields: Vec<Field<'a>> = Vec::new();
         let mut items: Vec<Item<'a>> = Vec::new();
-        loop {
-            match self.peek() {
-                None | Some(Token::Close(_)) => {
-                    if self.ends() {
-                        break;
-                    }
+        while self.has_more() {
+            // A name with brackets has fields in them or values without names, not both.
+            let has_values = name.is_some() && fields.is_empty() && !items.is_empty();
+            if has_values && self.is_field(self.at) || self.begins_next(&fields) {
+                self.end_before_here();
+                break;
+            }
+            if let Some(name) = self.field_name(&fields) {
+                let field = self.field(name);
+                fields.push(field);
+                continue;
+            }
+            let value = self.value();
+            // What does not belong here has no comma either.
+            self.lost_its_end |= self.is_field(self.at);
+            let comma = self.separator();
+            match fields.last_mut() {
+                Some(before) if self.continues(before, &value) => {
+                    let span = before.value.span.start..value.span.end;
+                    before.value.kind = Kind::Unread(&self.text[span.clone()]);
+                    before.value.span = span;
+                    before.comma = comma;
                 }
-                Some(Token::Comma) => self.needless_sign(),
-                Some(_)
-                    if name.is_some()
-                        && fields.is_empty()
-                        && !items.is_empty()
-                        && self.is_field(self.at) =>
-                {
-                    self.end_before_here();
-                    break;
-                }
-                Some(_) if self.begins_next(&fields) => {
-                    self.end_before_here();
-                    break;
-                }
-                Some(_) => match self.field_name(&fields) {
-                    Some(name) => {
-                        let field = self.field(name);
-                        fields.push(field);
-                    }
-                    None => {
-                        let value = self.value();
-                        // What does not belong here has no comma either.
-                        self.lost_its_end |= self.is_field(self.at);
-                        let comma = self.separator();
-                        match fields.last_mut() {
-                            Some(before) if self.continues(before, &value) => {
-                                let span = before.value.span.start..value.span.end;
-                                before.value.kind = Kind::Unread(&self.text[span.clone()]);
-                                before.value.span = span;
-                                before.comma = comma;
-                            }
-                            _ => items.push(Item { value, comma }),
-                        }
-                    }
-                },
+                _ => items.push(Item { value, comma }),
             }
         }
         self.open.pop();
@@ -118,7 +100,7 @@ impl<'a> Parser<'a> {
 
     /// Whether the next item of a list begins amid the fields of this one: with its bracket, or, behind an item that takes up
     /// one line, with the field that this one began with.
-    pub(super) fn begins_next(&self, fields: &[Field<'a>]) -> bool {
+    fn begins_next(&self, fields: &[Field<'a>]) -> bool {
         let Some(first) = fields.first().filter(|_| self.is_in_list()) else {
             return false;
         };

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::super::tokens::{bare, tokens};
+use super::super::tokens::{bare, bare_list, tokens};
 use crate::exercise::Sides;
 
 /// Words that mean a side wherever they stand.
@@ -127,20 +127,16 @@ pub struct Lexicon {
 pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     meanings: meanings(),
     pairs: pairs(),
-    straight: words(STRAIGHT),
-    parts: words(PARTS),
+    straight: bare_list(STRAIGHT),
+    parts: bare_list(PARTS),
     both: both(),
-    between: words(BETWEEN),
-    nouns: words(NOUNS),
-    leading: words(LEADING),
-    not_before: words(NOT_BEFORE),
-    not_behind: words(NOT_BEHIND),
-    turkish: words(TURKISH),
+    between: bare_list(BETWEEN),
+    nouns: bare_list(NOUNS),
+    leading: bare_list(LEADING),
+    not_before: bare_list(NOT_BEFORE),
+    not_behind: bare_list(NOT_BEHIND),
+    turkish: bare_list(TURKISH),
 });
-
-fn words(list: &str) -> HashSet<String> {
-    list.split_whitespace().map(bare).collect()
-}
 
 fn meanings() -> HashMap<String, Meaning> {
     let mut meanings = HashMap::new();
@@ -155,7 +151,7 @@ fn meanings() -> HashMap<String, Meaning> {
     }
     for (list, side) in [(LEFT, Sides::Left), (RIGHT, Sides::Right)] {
         meanings.extend(
-            words(list)
+            bare_list(list)
                 .into_iter()
                 .map(|word| (word, Meaning::Sure(side))),
         );

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::exercise::Sides;
-use crate::import::tokens::{Token, tokens};
+use crate::import::tokens::{Token, bare_words};
 
 /// The names of all the exercises of a workout, to look for the other side of one.
 #[derive(Debug, Default)]
@@ -23,7 +23,7 @@ pub struct Sided {
 impl Neighbours {
     /// The names of a workout.
     pub fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
-        let names = names.into_iter().map(|name| joined(&tokens(name), None));
+        let names = names.into_iter().map(bare_words);
         Self {
             names: names.collect(),
         }
@@ -31,15 +31,13 @@ impl Neighbours {
 
     /// Whether the name is there with another word in the place of one of its own.
     pub(super) fn has(&self, found: &[Token], place: usize, other: &str) -> bool {
-        self.names.contains(&joined(found, Some((place, other))))
+        let words = found.iter().enumerate().map(|(at, token)| {
+            if at == place {
+                other
+            } else {
+                token.bare.as_str()
+            }
+        });
+        self.names.contains(&words.collect::<Vec<_>>().join(" "))
     }
-}
-
-/// The words of a name, one of them replaced.
-fn joined(found: &[Token], replaced: Option<(usize, &str)>) -> String {
-    let words = found.iter().enumerate().map(|(at, token)| match replaced {
-        Some((place, other)) if place == at => other,
-        _ => token.bare.as_str(),
-    });
-    words.collect::<Vec<_>>().join(" ")
 }

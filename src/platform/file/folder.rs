@@ -51,13 +51,18 @@ pub(super) fn sync(_folder: &Path) -> io::Result<()> {
 
 /// Why nothing can be put into a folder. Some systems say that it is not there where a file stands in its place, or above it.
 pub(super) fn cause(folder: &Path, error: io::Error) -> io::Error {
-    let mut above = folder.ancestors();
-    let nearest = above.find(|path| path.metadata().is_ok());
-    if error.kind() == io::ErrorKind::NotFound && nearest.is_some_and(|it| !it.is_dir()) {
-        io::ErrorKind::NotADirectory.into()
-    } else {
-        error
+    match error.kind() {
+        io::ErrorKind::NotFound if in_place_of_folder(folder).is_some() => {
+            io::ErrorKind::NotADirectory.into()
+        }
+        _ => error,
     }
+}
+
+/// What stands at the path of a folder, or nearest above it, where that is none.
+pub fn in_place_of_folder(folder: &Path) -> Option<&Path> {
+    let nearest = folder.ancestors().find(|path| path.metadata().is_ok())?;
+    (!nearest.is_dir()).then_some(nearest)
 }
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{FileError, create, folder, folder_of, read_limited};
+use super::{FileError, create, folder, folder_of, names_beside, read_limited};
 
 /// Gives a file another name in its folder, never that of another file: the new name is made before the old one is
 /// taken away.
@@ -17,11 +17,9 @@ use super::{FileError, create, folder, folder_of, read_limited};
 pub fn rename(path: &Path, new: &Path) -> Result<(), FileError> {
     if is_itself(path, new) {
         fs::rename(path, new)?;
-        let between = path.with_extension("renaming");
-        // Some systems take the two names for one here as well, and leave the old one.
-        if !is_listed(new) && between.symlink_metadata().is_err() {
-            fs::rename(path, &between)?;
-            fs::rename(&between, new)?;
+        if !is_listed(new) {
+            // Some systems take the two names for one here as well, and leave the old one.
+            by_a_third_name(path, new)?;
         }
         return Ok(folder::sync(folder_of(new))?);
     }
@@ -33,6 +31,20 @@ pub fn rename(path: &Path, new: &Path) -> Result<(), FileError> {
     }
     fs::remove_file(path)?;
     Ok(folder::sync(folder_of(path))?)
+}
+
+fn by_a_third_name(path: &Path, new: &Path) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut beside = names_beside(&name).map(|name| path.with_file_name(name));
+    let free = beside.find(|third| third.symlink_metadata().is_err());
+    let Some(third) = free else {
+        return Ok(());
+    };
+    fs::rename(path, &third)?;
+    fs::rename(&third, new).or_else(|error| {
+        fs::rename(&third, path)?;
+        Err(error)
+    })
 }
 
 /// Whether anything but the file at `path` has the name `new` in its folder, so that it cannot be renamed to it.
@@ -49,19 +61,19 @@ fn is_itself(path: &Path, new: &Path) -> bool {
     if path.parent() != new.parent() || folded(old_name) != folded(new_name) {
         return false;
     }
-    let names = names_beside(new);
+    let names = names_in_folder_of(new);
     new.symlink_metadata().is_ok() && !has_name_of_its_own(&names, old_name, new_name)
 }
 
 /// The names of all files of a file's folder; none where it cannot be read.
-fn names_beside(file: &Path) -> Vec<OsString> {
+fn names_in_folder_of(file: &Path) -> Vec<OsString> {
     let entries = fs::read_dir(folder_of(file)).into_iter().flatten();
     entries.flatten().map(|entry| entry.file_name()).collect()
 }
 
 /// Whether a file's folder lists it by exactly this name; also where the folder cannot be read.
 fn is_listed(file: &Path) -> bool {
-    let names = names_beside(file);
+    let names = names_in_folder_of(file);
     names.is_empty()
         || names
             .iter()

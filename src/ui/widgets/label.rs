@@ -16,6 +16,7 @@ pub struct Label<'a> {
     size: f32,
     colour: Option<Color32>,
     one_line: bool,
+    in_short: Option<&'a str>,
 }
 
 impl<'a> Label<'a> {
@@ -26,6 +27,7 @@ impl<'a> Label<'a> {
             size,
             colour: None,
             one_line: false,
+            in_short: None,
         }
     }
 
@@ -76,6 +78,12 @@ impl<'a> Label<'a> {
         self.one_line = true;
         self
     }
+
+    /// On one line, with other words where it does not fit; the whole of it is told, and shown to the pointer.
+    pub fn or_in_short(mut self, words: &'a str) -> Self {
+        self.in_short = Some(words);
+        self.one_line()
+    }
 }
 
 impl Widget for Label<'_> {
@@ -84,7 +92,9 @@ impl Widget for Label<'_> {
         let font = font(self.weight, self.size);
         if self.one_line {
             let width = ui.available_width();
-            let galley = elided(ui.painter(), self.text, font, colour, width, 1);
+            let fits = || self.width(ui) <= width;
+            let shown = self.in_short.filter(|_| !fits()).unwrap_or(self.text);
+            let galley = elided(ui.painter(), shown, font, colour, width, 1);
             let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
             ui.painter().galley(rect.min, galley, colour);
             return told(response, self.text).on_hover_text(self.text);

@@ -14,7 +14,7 @@ use crate::ui::theme::{
     CONTROL_HEIGHT, CONTROL_RADIUS, Palette, Weight, font, is_small, space, type_size,
 };
 use crate::ui::widgets::{
-    Button, Icon, Label, Look, elided, hidden_label, plan_bar, thumbnail, told, width_of_row,
+    Button, Icon, Label, Look, elided, hidden_label, plan_bar, thumbnail, width_of_row,
 };
 use crate::words;
 
@@ -193,22 +193,11 @@ fn status(ui: &mut Ui, session: &RunningSession) {
         let name = &session.routine().name;
         ui.add(Label::body(name).colour(palette.text_quiet).one_line());
         if let Some((warning, colour)) = warning {
-            in_short(ui, &warning, colour);
+            // What it means is left out first.
+            let first = warning.split(':').next().unwrap_or_default();
+            ui.add(Label::small(&warning).colour(colour).or_in_short(first));
         }
     });
-}
-
-/// What is amiss on one line: what it means is left out where it does not fit, but told, and shown to the pointer.
-fn in_short(ui: &mut Ui, warning: &str, colour: Color32) {
-    let room = ui.available_width();
-    let fits = Label::small(warning).width(ui) <= room;
-    let first = warning.split_once(':').map_or(warning, |(first, _)| first);
-    let shown = if fits { warning } else { first };
-    let small = font(Weight::Regular, type_size::SMALL);
-    let galley = elided(ui.painter(), shown, small, colour, room, 1);
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, colour);
-    told(response, warning).on_hover_text(warning);
 }
 
 /// The bar below: the whole plan, the controls and what comes next.
