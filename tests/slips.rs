@@ -143,6 +143,12 @@ const SLIPS: &[(&str, &str, &str)] = &[
         "Slow, and low",
         "write \"Slow, and low\"",
     ),
+    ("\"Slow (and low).\"", "Slow, low: deep", "write \"Slow\""),
+    (
+        "\"Slow (and low).\"",
+        "'Don't bounce', she said",
+        "straight quotes",
+    ),
     ("\"Slow (and low).\"", "\"C:\\Users\"", ""),
     ("\"figure-4\"", "\"figure-4", ""),
     ("\"figure-4\"", "\"figure-4'", ""),

@@ -39,6 +39,7 @@ pub(super) fn leave_out(found: &mut Vec<Diagnostic>, text: &str, items: &[Span])
     leave_out_within(found);
     leave_out_halves(found, text);
     leave_out_misled(found, text, items);
+    leave_out_rest_of_text(found, text);
 }
 
 /// Where no text belongs, it does not matter which quotes it has.
@@ -180,6 +181,47 @@ fn homes(found: &[Diagnostic], items: &[Span]) -> Vec<Option<usize>> {
         homes.push(open.last().copied());
     }
     homes
+}
+
+/// Leaves out the fields that the rest of a text without its quotes seems to be, behind a comma on its line.
+fn leave_out_rest_of_text(found: &mut Vec<Diagnostic>, text: &str) {
+    let lacks_colon = |it: &Diagnostic| it.problem == Problem::Syntax(SyntaxProblem::Colon);
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(found.len());
+    // The line of the text, and whether it has no quotes at all.
+    let mut broken: Option<(usize, bool)> = None;
+    let mut was_rest = false;
+    let mut all = found.drain(..).peekable();
+    while let Some(it) = all.next() {
+        let line = line_start(text, &it);
+        let bare = broken.filter(|(at, _)| *at == line).map(|(_, bare)| bare);
+        let is_rest = match it.problem {
+            Problem::UnknownField { .. } if it.nearest.is_none() => {
+                bare.is_some_and(|bare| bare || all.peek().is_some_and(lacks_colon))
+            }
+            _ => was_rest && bare.is_some() && lacks_colon(&it),
+        };
+        was_rest = is_rest;
+        if let Some(bare) = is_bare(&it, text) {
+            broken = Some((line, bare));
+        }
+        if !is_rest {
+            kept.push(it);
+        }
+    }
+    drop(all);
+    *found = kept;
+}
+
+/// Whether a text has no quotes at all, or single ones; none if it is not that.
+fn is_bare(found: &Diagnostic, text: &str) -> Option<bool> {
+    match found.problem {
+        Problem::Syntax(SyntaxProblem::SingleQuotes) => Some(false),
+        Problem::WrongKind(Expected::Text) => {
+            let rest = text.get(found.span.start..)?;
+            rest.starts_with(char::is_alphabetic).then_some(true)
+        }
+        _ => None,
+    }
 }
 
 /// Whether a reader may lose the way at a slip.
