@@ -69,7 +69,7 @@ fn record(number: u32) -> Record {
         "childs-pose",
         "cobra",
     ];
-    let work = (0..HOLDS).map(|hold| BoutRecord {
+    let bouts = (0..HOLDS).map(|hold| BoutRecord {
         exercise: exercises[(hold / 2) as usize % exercises.len()].into(),
         side: if hold % 2 == 0 {
             Side::Left
@@ -91,7 +91,7 @@ fn record(number: u32) -> Record {
         planned: Duration::from_secs(1_300),
         bouts_planned: HOLDS,
         active: Duration::from_secs(1_290),
-        work: work.collect(),
+        bouts: bouts.collect(),
         ended: Ended::Finished,
         pain_before: Pain::new(5),
         pain_after: Pain::new(3),

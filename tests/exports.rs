@@ -37,7 +37,7 @@ fn records(days: i64) -> Vec<Record> {
         planned: Duration::from_secs(600),
         bouts_planned: 2,
         active: Duration::from_secs(590),
-        work: vec![BoutRecord {
+        bouts: vec![BoutRecord {
             exercise: "figure-4".into(),
             side: Side::Left,
             set: 1,

@@ -13,7 +13,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use folders::folders;
-use session::{device, finish, header, work};
+use session::{bout, device, finish, header};
 use supple::backup::{BackUpError, back_up, restore};
 use supple::history::{self, History, Interrupted, Journal, Record, SaveError};
 use supple::platform::Folders;
@@ -139,17 +139,17 @@ fn inside_the_session_goes_on_and_catches_up() {
     let ballast = ballast(&folders);
     let mut bouts = 0;
     while journal.trouble().is_none() {
-        journal.work(&work(bouts));
+        journal.bout(&bout(bouts));
         bouts += 1;
     }
     assert!(is_full(journal.trouble().unwrap()));
     let written_down = bouts - 1;
     for _ in 0..10 {
-        journal.work(&work(bouts));
+        journal.bout(&bout(bouts));
         bouts += 1;
     }
     assert!(journal.trouble().is_some());
-    assert_eq!(journal.record_so_far().work.len(), bouts);
+    assert_eq!(journal.record_so_far().bouts.len(), bouts);
 
     // What a kill would leave now is all that was acknowledged.
     let running = folders.history().join("k3f9q2ab-running.ron");

@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use folders::folders;
-use session::{device, finish, header, work};
+use session::{bout, device, finish, header};
 use supple::history::{Ended, Finish, History, Interrupted, Journal};
 use supple::platform::Clock;
 
@@ -35,7 +35,7 @@ fn inside_sessions_are_recorded_until_the_kill() {
         let mut journal = Journal::begin(&folders, &device(), header(&id));
         for place in 0..3 {
             journal.segment(place, Duration::ZERO);
-            journal.work(&work(place));
+            journal.bout(&bout(place));
             assert!(journal.trouble().is_none());
             println!("work {id}");
         }
@@ -139,7 +139,7 @@ fn kill_writers_for(time: Duration) {
         assert_eq!(recovered[id.as_str()].ended, Ended::Finished, "{id}");
     }
     for (id, bouts) in &said.bouts {
-        let recovered = recovered[id.as_str()].work.len();
+        let recovered = recovered[id.as_str()].bouts.len();
         assert!(recovered >= *bouts, "{id}: {recovered} of {bouts}");
     }
     assert!(said.saved.len() >= rounds * WRITERS / 2);

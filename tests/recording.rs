@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use faults::{CALLS, FOLDER, Faults, Ran};
 use folders::folders;
-use session::{device, finish, header, work};
+use session::{bout, device, finish, header};
 use supple::history::{Ended, History, Interrupted, Journal};
 
 const RECORDING: Faults = Faults {
@@ -44,7 +44,7 @@ fn inside_a_session_is_recorded() {
     let mut journal = Journal::begin(&folders, &device(), header("one"));
     for place in 0..WORKS {
         journal.segment(place, Duration::ZERO);
-        journal.work(&work(place));
+        journal.bout(&bout(place));
         if journal.trouble().is_none() {
             println!("\nworks {}", place + 1);
         }
@@ -86,7 +86,7 @@ fn check(ran: &Ran) {
     assert!(history.records.len() <= 1, "{option}");
     let record = history.records.first();
     assert!(record.is_none() || said.contains("\nattempt\n"), "{option}");
-    let recovered = record.map_or(0, |record| record.work.len());
+    let recovered = record.map_or(0, |record| record.bouts.len());
     assert!(
         recovered >= acknowledged(said),
         "{option}: {recovered}: {said}"
@@ -94,7 +94,7 @@ fn check(ran: &Ran) {
     if said.contains("\nsaved\n") {
         let record = record.unwrap();
         assert_eq!(
-            (record.ended, record.work.len()),
+            (record.ended, record.bouts.len()),
             (Ended::Finished, WORKS),
             "{option}"
         );

@@ -25,10 +25,10 @@ const SIDES: [Side; 3] = [Side::Left, Side::Right, Side::Both];
 const OUTCOMES: [Outcome; 3] = [Outcome::Done, Outcome::Skipped, Outcome::Cut];
 
 /// A bout: its exercise, side, outcome and milliseconds done.
-type Work = (usize, usize, usize, u64);
+type Bout = (usize, usize, usize, u64);
 
-fn record(started: &Zoned, bouts: &[Work]) -> Record {
-    let work: Vec<BoutRecord> = bouts
+fn record(started: &Zoned, bouts: &[Bout]) -> Record {
+    let bouts: Vec<BoutRecord> = bouts
         .iter()
         .map(|(exercise, side, outcome, milliseconds)| BoutRecord {
             exercise: EXERCISES[*exercise].into(),
@@ -46,8 +46,8 @@ fn record(started: &Zoned, bouts: &[Work]) -> Record {
         file: "hips.ron".into(),
         planned: Duration::from_secs(600),
         bouts_planned: 3,
-        active: work.iter().map(|work| work.done).sum(),
-        work,
+        active: bouts.iter().map(|bout| bout.done).sum(),
+        bouts,
         ended: Ended::Finished,
         pain_before: None,
         pain_after: None,
@@ -67,12 +67,12 @@ fn dated(records: &[Record]) -> impl Iterator<Item = Dated<'_>> {
 /// Sessions of two years, around changes of the clock and turns of the year too, in several zones.
 fn any_records() -> impl Strategy<Value = Vec<Record>> {
     let from = date(2025, 10, 1).at(0, 0, 0, 0);
-    let work = (0..EXERCISES.len(), 0..3_usize, 0..3_usize, 0..90_000_u64);
+    let bout = (0..EXERCISES.len(), 0..3_usize, 0..3_usize, 0..90_000_u64);
     let session = (
         0..640_i64,
         0..24 * 60_i64,
         0..ZONES.len(),
-        prop::collection::vec(work, 0..6),
+        prop::collection::vec(bout, 0..6),
     );
     let record = session.prop_map(move |(days, minutes, zone, bouts)| {
         let local = from + days.days() + minutes.minutes();
@@ -134,7 +134,7 @@ proptest! {
             let day = expected.entry(written_day(record)).or_default();
             day.0 += 1;
             day.1 += record.active;
-            day.2 += u32::try_from(record.work.iter().filter(|work| work.outcome == Outcome::Done).count()).unwrap();
+            day.2 += u32::try_from(record.bouts.iter().filter(|bout| bout.outcome == Outcome::Done).count()).unwrap();
         }
         let found: BTreeMap<String, (u32, Duration, u32)> = digest
             .days()
@@ -178,9 +178,9 @@ proptest! {
         // In halves of milliseconds, work by work.
         let mut expected: BTreeMap<String, u128> = BTreeMap::new();
         for record in records.iter().filter(|record| (first..=last).contains(&record.day())) {
-            for work in &record.work {
-                let Some(exercise) = catalogue.get(&work.exercise) else { continue };
-                let halves = work.done.as_millis() * if work.side == Side::Both { 2 } else { 1 };
+            for bout in &record.bouts {
+                let Some(exercise) = catalogue.get(&bout.exercise) else { continue };
+                let halves = bout.done.as_millis() * if bout.side == Side::Both { 2 } else { 1 };
                 if exercise.kind == Kind::Stretch && halves > 0 {
                     for muscle in &exercise.muscles {
                         *expected.entry(format!("{muscle:?}")).or_default() += halves;
@@ -362,7 +362,7 @@ fn what_counts_counts_everywhere_alike() {
 fn a_day_may_have_any_number_of_exercises() {
     let at: Zoned = "2026-11-18T07:00:00+00:00[UTC]".parse().unwrap();
     let mut session = record(&at, &[]);
-    session.work = (0..200_000_u32)
+    session.bouts = (0..200_000_u32)
         .map(|number| BoutRecord {
             exercise: format!("exercise-{}", number % 100_000).into(),
             side: Side::Both,

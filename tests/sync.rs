@@ -19,7 +19,7 @@ use std::time::Duration;
 use folders::folders;
 use jiff::ToSpan as _;
 use left_out::left_out;
-use session::{device, finish, header, work};
+use session::{bout, device, finish, header};
 use supple::history::{self, Edit, History, Journal};
 use supple::platform::{Device, Folders};
 
@@ -95,7 +95,7 @@ impl Machine {
         let mut journal = Journal::begin(&self.folders, &self.device, header);
         for place in 0..3 {
             journal.segment(place, Duration::from_secs(30));
-            journal.work(&work(place));
+            journal.bout(&bout(place));
         }
         journal.finish(finish()).unwrap();
     }

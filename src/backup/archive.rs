@@ -8,7 +8,7 @@ use std::path::Path;
 use zip::ZipArchive;
 use zip::read::ZipFileEntry;
 
-use super::belongs::{Foreign, Place, place_of};
+use super::belongs::{Destination, Foreign, destination_of};
 use super::left_out::{LeftOut, Renamed};
 use super::restore_error::RestoreError;
 use super::wrapping::{around, parts_of};
@@ -99,7 +99,7 @@ impl Archive {
         };
         for ((number, name, entry), parts) in entries.iter().zip(&names) {
             match self.place(entry, parts, &around) {
-                Ok(Place { path, renamed }) => {
+                Ok(Destination { path, renamed }) => {
                     let renamed = renamed.then(|| Renamed::new(name, &path));
                     contents.renamed.extend(renamed);
                     contents.files.push(Packed {
@@ -125,20 +125,20 @@ impl Archive {
         entry: &ZipFileEntry<'_>,
         parts: &[&str],
         around: &[&str],
-    ) -> Result<Place, Foreign> {
+    ) -> Result<Destination, Foreign> {
         if is_special(entry) {
             return Err(Foreign::Special);
         }
-        place_in(parts, around).or_else(|why| {
+        destination_in(parts, around).or_else(|why| {
             let other = self.other_name(entry.header_start());
             let other = other
                 .as_deref()
                 .filter(|name| name.as_bytes() != entry.name_raw());
-            let place = other
+            let destination = other
                 .and_then(parts_of)
-                .and_then(|parts| place_in(&parts, around).ok());
-            let path = place.map(|place| place.path).ok_or(why)?;
-            Ok(Place {
+                .and_then(|parts| destination_in(&parts, around).ok());
+            let path = destination.map(|found| found.path).ok_or(why)?;
+            Ok(Destination {
                 path,
                 renamed: true,
             })
@@ -167,11 +167,11 @@ fn name(entry: &ZipFileEntry<'_>) -> String {
 }
 
 /// Where the file of these names belongs, in an archive with these folders around Supple's.
-fn place_in(parts: &[&str], around: &[&str]) -> Result<Place, Foreign> {
+fn destination_in(parts: &[&str], around: &[&str]) -> Result<Destination, Foreign> {
     match parts.strip_prefix(around) {
-        Some(inner) => place_of(inner),
+        Some(inner) => destination_of(inner),
         // It may have a place, but in another folder of Supple's.
-        None => Err(place_of(parts).err().unwrap_or(Foreign::Unknown)),
+        None => Err(destination_of(parts).err().unwrap_or(Foreign::Unknown)),
     }
 }
 

@@ -55,7 +55,7 @@ pub(super) enum Foreign {
 
 /// Where one of Supple's files belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Destination {
     /// Its path from Supple's folder, with slashes, as every system can have it.
     pub(super) path: String,
     /// Whether its name had to be changed for that.
@@ -63,7 +63,7 @@ pub(super) struct Place {
 }
 
 /// Where a file belongs that has these names on the way to it, its own last; or why it is not Supple's.
-pub(super) fn place_of(parts: &[&str]) -> Result<Place, Foreign> {
+pub(super) fn destination_of(parts: &[&str]) -> Result<Destination, Foreign> {
     check_visible(parts)?;
     let [folders @ .., file] = parts else {
         return Err(Foreign::Unknown);
@@ -73,7 +73,7 @@ pub(super) fn place_of(parts: &[&str]) -> Result<Place, Foreign> {
     let Some((root, inner)) = folders.split_first() else {
         let path = file.to_lowercase();
         return is_settings(&path)
-            .then_some(Place { path, renamed })
+            .then_some(Destination { path, renamed })
             .ok_or(Foreign::Unknown);
     };
     let (root, endings) = folder(root).ok_or(Foreign::Unknown)?;
@@ -89,7 +89,7 @@ pub(super) fn place_of(parts: &[&str]) -> Result<Place, Foreign> {
         path.push('/');
         path.push_str(&name);
     }
-    Ok(Place { path, renamed })
+    Ok(Destination { path, renamed })
 }
 
 /// Whether there may be files of Supple's in a folder, by the names on the way to it; or why not.
@@ -144,12 +144,12 @@ mod tests {
     use super::*;
 
     fn placed(name: &str) -> Result<String, Foreign> {
-        place_of(&name.split('/').collect::<Vec<_>>()).map(|place| place.path)
+        destination_of(&name.split('/').collect::<Vec<_>>()).map(|found| found.path)
     }
 
     #[test]
     fn a_name_that_was_changed_is_told_from_one_that_was_not() {
-        let renamed = |parts: &[&str]| place_of(parts).map(|place| place.renamed);
+        let renamed = |parts: &[&str]| destination_of(parts).map(|found| found.renamed);
         assert_eq!(renamed(&["Routines", "Hu\u{308}fte.ron"]), Ok(false));
         assert_eq!(renamed(&["settings.ron"]), Ok(false));
         assert_eq!(renamed(&["routines", "a?.ron"]), Ok(true));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::belongs::{Foreign, check_folder, place_of};
+use super::belongs::{Foreign, check_folder, destination_of};
 use super::left_out::{LeftOut, Renamed};
 use crate::platform::FileError;
 use crate::platform::file::names_beside;
@@ -60,7 +60,7 @@ pub(super) fn find(root: &Path) -> Found {
             }
             continue;
         }
-        match (place_of(&parts), entry) {
+        match (destination_of(&parts), entry) {
             (Ok(place), Ok(_)) => {
                 let name = free(place.path, &mut names);
                 if place.renamed {

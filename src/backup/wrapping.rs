@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::belongs::{begins, check_visible, place_of};
+use super::belongs::{begins, check_visible, destination_of};
 
 /// How many folders may be around Supple's: enough for all of `/home/ada/.var/app/an.app/config/supple`.
 const MOST_AROUND: usize = 8;
@@ -75,7 +75,7 @@ fn depths(name: &[&str]) -> impl Iterator<Item = usize> {
     let deepest = around.min(MOST_AROUND).min(name.len().saturating_sub(1));
     (0..=deepest).filter(move |depth| {
         let rest = &name[*depth..];
-        rest.first().is_some_and(|part| begins(part)) && place_of(rest).is_ok()
+        rest.first().is_some_and(|part| begins(part)) && destination_of(rest).is_ok()
     })
 }
 

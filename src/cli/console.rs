@@ -19,7 +19,7 @@ pub struct Console<'a> {
 
 /// What an output is shown on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum Medium {
     /// A file or a pipe.
     Plain,
     /// A terminal without colours; progress can be shown on it.
@@ -30,11 +30,11 @@ pub enum Look {
 
 struct Pipe<'a> {
     writer: &'a mut dyn Write,
-    look: Look,
+    medium: Medium,
     closed: bool,
 }
 
-impl Look {
+impl Medium {
     /// How something is shown on a terminal or elsewhere, in the environment of this process.
     ///
     /// `NO_COLOR` with any value but an empty one, and a `TERM` of `dumb`, mean no colours.
@@ -52,7 +52,7 @@ impl Look {
 
 impl<'a> Console<'a> {
     /// A console that writes to `out` what was asked for, and to `errors` what goes wrong.
-    pub fn new(out: (&'a mut dyn Write, Look), errors: (&'a mut dyn Write, Look)) -> Self {
+    pub fn new(out: (&'a mut dyn Write, Medium), errors: (&'a mut dyn Write, Medium)) -> Self {
         Self {
             out: Pipe::new(out),
             errors: Pipe::new(errors),
@@ -61,9 +61,9 @@ impl<'a> Console<'a> {
 
     /// A console of the outputs of this process.
     pub fn of_process(out: &'a mut dyn Write, errors: &'a mut dyn Write) -> Self {
-        let out_look = Look::of(io::stdout().is_terminal());
-        let errors_look = Look::of(io::stderr().is_terminal());
-        Self::new((out, out_look), (errors, errors_look))
+        let out_medium = Medium::of(io::stdout().is_terminal());
+        let errors_medium = Medium::of(io::stderr().is_terminal());
+        Self::new((out, out_medium), (errors, errors_medium))
     }
 
     /// Writes a file of its own: byte for byte into a file or a pipe, as text that only shows on a terminal.
@@ -71,7 +71,7 @@ impl<'a> Console<'a> {
     /// # Errors
     /// Where the output takes nothing more, as on a full disk.
     pub fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if self.out.look == Look::Plain {
+        if self.out.medium == Medium::Plain {
             return self.out.write(bytes);
         }
         let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
@@ -149,7 +149,7 @@ impl<'a> Console<'a> {
 
     /// Whether someone watches, so that progress is worth showing.
     pub fn shows_progress(&self) -> bool {
-        self.errors.look != Look::Plain
+        self.errors.medium != Medium::Plain
     }
 
     /// Hands over what has been written.
@@ -163,17 +163,17 @@ impl<'a> Console<'a> {
 }
 
 impl<'a> Pipe<'a> {
-    fn new((writer, look): (&'a mut dyn Write, Look)) -> Self {
+    fn new((writer, medium): (&'a mut dyn Write, Medium)) -> Self {
         Self {
             writer,
-            look,
+            medium,
             closed: false,
         }
     }
 
     /// A report makes visible what it shows, and adds its colours itself.
     fn report(&mut self, report: &Report) -> io::Result<()> {
-        self.line(&report.render(self.look == Look::Colours))
+        self.line(&report.render(self.medium == Medium::Colours))
     }
 
     fn line(&mut self, shown: &str) -> io::Result<()> {

@@ -31,7 +31,7 @@ use std::ffi::OsString;
 use std::io;
 use std::process::ExitCode;
 
-pub use console::{Console, Look};
+pub use console::{Console, Medium};
 
 use self::command::Run;
 use self::parse::Asked;

@@ -244,7 +244,7 @@ impl Run {
             Event::SegmentBegan { segment, at } => {
                 self.scribe.note(Noted::segment(segment, active(at)));
             }
-            Event::WorkEnded(work) => self.scribe.note(Noted::work(&work)),
+            Event::WorkEnded(bout) => self.scribe.note(Noted::bout(&bout)),
             Event::Paused { at } => self.scribe.note(Noted::paused(active(at))),
             Event::Resumed { .. } | Event::CuesMoved => {}
             Event::Ended { end, at } => self.scribe.finish(Finish {

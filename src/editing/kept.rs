@@ -35,19 +35,19 @@ pub struct Kept {
 pub struct LeftBehind {
     /// What is in it.
     pub kept: Kept,
-    place: Place,
+    slot: Slot,
 }
 
 /// Where a copy lies.
 #[derive(Debug)]
-struct Place {
+struct Slot {
     path: PathBuf,
     /// Held, and given back in the end.
     _lock: File,
 }
 
-impl Place {
-    /// A place of this name in a folder, if nobody else has it.
+impl Slot {
+    /// The slot of this name in a folder, if nobody else has it.
     fn take(folder: &Path, name: &str) -> Option<Self> {
         let lock = lock_if_free(&folder.join(format!("{name}.lock"))).ok()?;
         Some(Self {
@@ -83,13 +83,13 @@ impl LeftBehind {
     fn find_in(folder: &Path, is_wanted: impl Fn(&Kept) -> bool) -> Vec<Self> {
         let files = ron_files(folder).into_iter();
         let found = files.filter_map(|path| {
-            let place = Place::take(folder, path.file_stem()?.to_str()?)?;
-            let bytes = read_limited(&place.path, MOST_BYTES).ok();
+            let slot = Slot::take(folder, path.file_stem()?.to_str()?)?;
+            let bytes = read_limited(&slot.path, MOST_BYTES).ok();
             let kept = bytes.and_then(|bytes| ron::de::from_bytes(&bytes).ok());
             match kept.filter(&is_wanted) {
-                Some(kept) => Some(Self { kept, place }),
+                Some(kept) => Some(Self { kept, slot }),
                 None => {
-                    place.unlock();
+                    slot.unlock();
                     None
                 }
             }
@@ -99,13 +99,13 @@ impl LeftBehind {
 
     /// The name under which it lies.
     pub fn id(&self) -> &str {
-        let name = self.place.path.file_stem();
+        let name = self.slot.path.file_stem();
         name.and_then(|name| name.to_str()).unwrap_or_default()
     }
 
     /// Throws it away.
     pub fn remove(self) {
-        self.place.remove();
+        self.slot.remove();
     }
 }
 
@@ -139,20 +139,20 @@ enum End {
 impl Keeper {
     /// A keeper of a new copy of this name in a folder. None where no file can be made there, or no thread.
     pub fn new(folder: &Path, name: &str) -> Option<Self> {
-        Self::at(Place::take(folder, name)?)
+        Self::at(Slot::take(folder, name)?)
     }
 
     /// A keeper that goes on with a copy that was left behind.
     pub fn of(left: LeftBehind) -> Option<Self> {
-        Self::at(left.place)
+        Self::at(left.slot)
     }
 
-    fn at(place: Place) -> Option<Self> {
+    fn at(slot: Slot) -> Option<Self> {
         let orders = Arc::<Orders>::default();
         let given = Arc::clone(&orders);
         let thread = Builder::new()
             .name("supple-draft".to_owned())
-            .spawn(move || carry_out(&place, &given))
+            .spawn(move || carry_out(&slot, &given))
             .ok()?;
         Some(Self {
             orders,
@@ -199,15 +199,15 @@ impl Orders {
     }
 }
 
-fn carry_out(place: &Place, orders: &Orders) {
+fn carry_out(slot: &Slot, orders: &Orders) {
     loop {
         let Next { copy, end } = orders.take();
         if end == Some(End::Remove) {
-            return place.remove();
+            return slot.remove();
         }
         if let Some(text) = copy.and_then(|copy| ron::to_string(&copy).ok()) {
             // Without a copy a crash loses something; there is no crash yet.
-            let _written = replace(&place.path, text.as_bytes());
+            let _written = replace(&slot.path, text.as_bytes());
         }
         if end.is_some() {
             return;

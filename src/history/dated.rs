@@ -94,7 +94,7 @@ mod tests {
     use crate::session::{Outcome, Side};
 
     fn record(started: &str, bouts: &[(u64, Outcome)]) -> Record {
-        let work = |(milliseconds, outcome): &(u64, Outcome)| BoutRecord {
+        let bout = |(milliseconds, outcome): &(u64, Outcome)| BoutRecord {
             exercise: "figure-4".into(),
             side: Side::Left,
             set: 1,
@@ -110,7 +110,7 @@ mod tests {
             planned: Duration::from_secs(60),
             bouts_planned: 2,
             active: Duration::from_secs(20),
-            work: bouts.iter().map(work).collect(),
+            bouts: bouts.iter().map(bout).collect(),
             ended: Ended::Finished,
             pain_before: None,
             pain_after: None,

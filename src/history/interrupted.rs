@@ -57,11 +57,11 @@ impl Interrupted {
         for name in names {
             let path = folder.join(&name);
             if run::is_running_file_of(device, &name) {
-                match look_at(&mut logged, &path) {
-                    Look::Living => {}
-                    Look::Settled(id) => drop(settled.insert(id)),
-                    Look::Dead(interrupted) => found.interrupted.push(*interrupted),
-                    Look::Unreadable(unreadable) => found.unreadable.push(unreadable),
+                match read_running(&mut logged, &path) {
+                    RunningFile::Living => {}
+                    RunningFile::Settled(id) => drop(settled.insert(id)),
+                    RunningFile::Dead(interrupted) => found.interrupted.push(*interrupted),
+                    RunningFile::Unreadable(unreadable) => found.unreadable.push(unreadable),
                 }
             } else if run::is_unborn_running_file_of(device, &name) {
                 remove_if_free(&path);
@@ -186,7 +186,7 @@ fn names(folder: &Path) -> Result<Vec<String>, FileError> {
 }
 
 /// What a running file is.
-enum Look {
+enum RunningFile {
     /// A living session holds it, or has just ended.
     Living,
     /// The record of this id is in the log.
@@ -195,22 +195,22 @@ enum Look {
     Unreadable(Unreadable),
 }
 
-fn look_at(logged: &mut Logged<'_>, path: &Path) -> Look {
+fn read_running(logged: &mut Logged<'_>, path: &Path) -> RunningFile {
     let opened = LineFile::open_if_free(path).and_then(|mut file| {
         let bytes = file.read(LARGEST_FILE_BYTES)?;
         Ok((file, bytes))
     });
     let (file, bytes) = match opened {
         Ok(opened) => opened,
-        Err(FileError::Busy) => return Look::Living,
-        Err(cause) if cause.is_missing() => return Look::Living,
-        Err(cause) => return Look::Unreadable(unreadable_file(path, cause)),
+        Err(FileError::Busy) => return RunningFile::Living,
+        Err(cause) if cause.is_missing() => return RunningFile::Living,
+        Err(cause) => return RunningFile::Unreadable(unreadable_file(path, cause)),
     };
     let run = match replayed(&bytes) {
         Ok((run, _)) => run,
         Err(problem) => {
             let header = bytes.split(|byte| *byte == b'\n').next();
-            return Look::Unreadable(Unreadable {
+            return RunningFile::Unreadable(Unreadable {
                 file: path.to_owned(),
                 line: Some(1),
                 reason: Reason::Format(problem),
@@ -221,10 +221,10 @@ fn look_at(logged: &mut Logged<'_>, path: &Path) -> Look {
     let record = run.record();
     let is_over = run.end.is_some() || logged.has(&record);
     if is_over && save(logged, file, &record).is_ok() {
-        return Look::Settled(record.id);
+        return RunningFile::Settled(record.id);
     }
     let path = path.to_owned();
-    Look::Dead(Box::new(Interrupted { path, run }))
+    RunningFile::Dead(Box::new(Interrupted { path, run }))
 }
 
 /// The fullest running file of each session that is not settled, the session that began last first.

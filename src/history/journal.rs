@@ -57,8 +57,8 @@ impl Noted {
 
     /// A bout is over now.
     #[must_use]
-    pub fn work(work: &BoutDone) -> Self {
-        Self::now(Step::Work(work.clone()))
+    pub fn bout(bout: &BoutDone) -> Self {
+        Self::now(Step::Bout(bout.clone()))
     }
 
     /// The session is paused now, when the plan has run for `active`.
@@ -114,8 +114,8 @@ impl Journal {
     }
 
     /// A bout is over. Of several attempts at one bout on one side, the best is the one that counts.
-    pub fn work(&mut self, work: &BoutDone) {
-        self.note(Noted::work(work));
+    pub fn bout(&mut self, bout: &BoutDone) {
+        self.note(Noted::bout(bout));
     }
 
     /// The session is paused, when the plan has run for `active`.

@@ -25,7 +25,7 @@ pub(super) enum Step {
     /// A segment of the plan begins.
     Segment { index: usize, active: Duration },
     /// A bout is over.
-    Work(BoutDone),
+    Bout(BoutDone),
     /// The session is paused.
     Paused { active: Duration },
     /// The session is over.
@@ -115,14 +115,14 @@ pub(super) fn of_step(step: &Step, at: Timestamp) -> String {
             active_ms: Milliseconds(active),
             at,
         },
-        Step::Work(work) => Line::V1Work {
-            work: work.work,
-            exercise: work.exercise,
-            side: work.side,
-            set: work.set,
-            planned_ms: Milliseconds(work.planned),
-            done_ms: Milliseconds(work.done),
-            outcome: work.outcome,
+        Step::Bout(done) => Line::V1Work {
+            work: done.bout,
+            exercise: done.exercise,
+            side: done.side,
+            set: done.set,
+            planned_ms: Milliseconds(done.planned),
+            done_ms: Milliseconds(done.done),
+            outcome: done.outcome,
             at,
         },
         Step::Paused { active } => Line::V1Paused {
@@ -194,8 +194,8 @@ pub(super) fn read_step(line: &str) -> Result<(Step, Timestamp), String> {
             outcome,
             at,
         } => {
-            let work = BoutDone {
-                work,
+            let done = BoutDone {
+                bout: work,
                 exercise,
                 side,
                 set,
@@ -203,7 +203,7 @@ pub(super) fn read_step(line: &str) -> Result<(Step, Timestamp), String> {
                 done: done_ms.0,
                 outcome,
             };
-            (Step::Work(work), at.0)
+            (Step::Bout(done), at.0)
         }
         Line::V1Paused { active_ms, at } => {
             let active = active_ms.0;

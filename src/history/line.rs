@@ -132,14 +132,14 @@ fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Pai
 
 /// The line of a record, without a line break; `None` if it could not be read back.
 pub(super) fn of_record(record: &Record) -> Option<String> {
-    let work = record.work.iter().map(|work| {
+    let bouts = record.bouts.iter().map(|bout| {
         WorkLine(
-            Cow::Borrowed(&work.exercise),
-            work.side,
-            work.set,
-            Milliseconds(work.planned),
-            Milliseconds(work.done),
-            work.outcome,
+            Cow::Borrowed(&bout.exercise),
+            bout.side,
+            bout.set,
+            Milliseconds(bout.planned),
+            Milliseconds(bout.done),
+            bout.outcome,
         )
     });
     let line = Line::V1(SessionLine {
@@ -151,7 +151,7 @@ pub(super) fn of_record(record: &Record) -> Option<String> {
         planned_ms: Milliseconds(record.planned),
         works_planned: record.bouts_planned,
         active_ms: Milliseconds(record.active),
-        work: work.collect(),
+        work: bouts.collect(),
         ended: record.ended,
         pain_before: record.pain_before,
         pain_after: record.pain_after,
@@ -226,9 +226,9 @@ fn record(line: SessionLine<'_>, names: &mut Names) -> Result<Record, String> {
     let started = values::start(&line.started, line.zone.as_deref())
         .map_err(|error| format!("started: {error}"))?;
     // Not collected, which would keep the room that the lines took.
-    let mut work = Vec::with_capacity(line.work.len());
-    work.extend(line.work.into_iter().map(|work| {
-        let WorkLine(exercise, side, set, planned, done, outcome) = work;
+    let mut bouts = Vec::with_capacity(line.work.len());
+    bouts.extend(line.work.into_iter().map(|bout| {
+        let WorkLine(exercise, side, set, planned, done, outcome) = bout;
         BoutRecord {
             exercise: names.shared(&exercise),
             side,
@@ -246,7 +246,7 @@ fn record(line: SessionLine<'_>, names: &mut Names) -> Result<Record, String> {
         planned: line.planned_ms.0,
         bouts_planned: line.works_planned,
         active: line.active_ms.0,
-        work,
+        bouts,
         ended: line.ended,
         pain_before: line.pain_before,
         pain_after: line.pain_after,

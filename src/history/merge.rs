@@ -22,12 +22,12 @@ pub(super) struct Placed {
 ///
 /// A change never comes before one that stands above it in its file, even if the clock was set back in between.
 #[derive(Debug, Default)]
-pub(super) struct Place {
+pub(super) struct Placer {
     latest: Option<Timestamp>,
     lines: u64,
 }
 
-impl Place {
+impl Placer {
     pub(super) fn of(&mut self, change: Change) -> Placed {
         let at = self
             .latest
@@ -94,8 +94,8 @@ fn edit(record: &mut Record, what: &What) {
 
 /// Which of two records of the same session tells of more; equal only if they are the same.
 fn by_worth(one: &Record, other: &Record) -> Ordering {
-    (one.ended, one.active, one.work.len())
-        .cmp(&(other.ended, other.active, other.work.len()))
+    (one.ended, one.active, one.bouts.len())
+        .cmp(&(other.ended, other.active, other.bouts.len()))
         .then_with(|| line::of_record(one).cmp(&line::of_record(other)))
 }
 
@@ -115,7 +115,7 @@ mod tests {
             planned: Duration::from_secs(60),
             bouts_planned: 2,
             active: Duration::from_secs(60),
-            work: Vec::new(),
+            bouts: Vec::new(),
             ended: Ended::Finished,
             pain_before: None,
             pain_after: None,
@@ -137,10 +137,10 @@ mod tests {
 
     /// The changes of one file.
     fn placed(changes: &[Change]) -> Vec<Placed> {
-        let mut place = Place::default();
+        let mut placer = Placer::default();
         changes
             .iter()
-            .map(|change| place.of(change.clone()))
+            .map(|change| placer.of(change.clone()))
             .collect()
     }
 

@@ -137,10 +137,10 @@ impl Part {
     fn read(&mut self, path: &Path, names: &mut Names) {
         let shown_before = self.unreadable.len();
         let mut not_shown = 0;
-        let mut place = merge::Place::default();
+        let mut placer = merge::Placer::default();
         let read = entries(path, names, |number, entry| match entry {
             Ok(Entry::Session(record)) => self.records.push(*record),
-            Ok(Entry::Change(change)) => self.changes.push(place.of(change)),
+            Ok(Entry::Change(change)) => self.changes.push(placer.of(change)),
             Err((reason, text)) if self.unreadable.len() - shown_before < MOST_SHOWN => {
                 self.unreadable.push(Unreadable {
                     file: path.to_owned(),

@@ -29,7 +29,7 @@ pub struct Record {
     /// How long the plan ran, pauses left out.
     pub active: Duration,
     /// What was done, in the order of the plan; a bout that was never begun is not in it.
-    pub work: Vec<BoutRecord>,
+    pub bouts: Vec<BoutRecord>,
     /// How it ended.
     pub ended: Ended,
     /// Pain before it, if the person said.
@@ -52,21 +52,21 @@ impl Record {
     #[must_use]
     pub fn is_practice(&self) -> bool {
         const BEGUN: Duration = Duration::from_secs(5);
-        self.work.iter().any(|work| {
-            let is_done = work.outcome == Outcome::Done && !work.done.is_zero();
-            is_done || work.done >= BEGUN
+        self.bouts.iter().any(|bout| {
+            let is_done = bout.outcome == Outcome::Done && !bout.done.is_zero();
+            is_done || bout.done >= BEGUN
         })
     }
 
     /// How many of its bouts were done to the end.
     #[must_use]
     pub fn bouts_done(&self) -> usize {
-        let is_done = |work: &&BoutRecord| work.outcome == Outcome::Done;
-        self.work.iter().filter(is_done).count()
+        let is_done = |bout: &&BoutRecord| bout.outcome == Outcome::Done;
+        self.bouts.iter().filter(is_done).count()
     }
 }
 
-/// What was done of one work of a set on one side.
+/// What was done of one bout, on one side.
 ///
 /// Small, since ten years of sessions have hundreds of thousands of them; records read from the log share the
 /// names of exercises.
@@ -87,14 +87,14 @@ pub struct BoutRecord {
 }
 
 impl From<&BoutDone> for BoutRecord {
-    fn from(work: &BoutDone) -> Self {
+    fn from(bout: &BoutDone) -> Self {
         Self {
-            exercise: work.exercise.as_str().into(),
-            side: work.side,
-            set: work.set,
-            planned: work.planned,
-            done: work.done,
-            outcome: work.outcome,
+            exercise: bout.exercise.as_str().into(),
+            side: bout.side,
+            set: bout.set,
+            planned: bout.planned,
+            done: bout.done,
+            outcome: bout.outcome,
         }
     }
 }

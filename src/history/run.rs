@@ -93,7 +93,7 @@ impl Run {
                 self.segment = Some((index, active));
                 self.active = self.active.max(active);
             }
-            Step::Work(work) => keep_better(&mut self.bouts, work),
+            Step::Bout(bout) => keep_better(&mut self.bouts, bout),
             Step::Paused { active } => self.active = self.active.max(active),
             Step::End(end) => {
                 self.active = end.active;
@@ -119,7 +119,7 @@ impl Run {
             planned: header.planned,
             bouts_planned: header.bouts_planned,
             active: self.active,
-            work: self.bouts().iter().map(BoutRecord::from).collect(),
+            bouts: self.bouts().iter().map(BoutRecord::from).collect(),
             ended: end.map_or(Ended::Interrupted, |end| end.ended),
             pain_before: header.pain_before,
             pain_after: end.and_then(|end| end.pain_after),

@@ -22,9 +22,9 @@ use crate::text;
 /// More rounds than this would make too long a routine of anything.
 const MOST_ROUNDS: u64 = 1_000;
 /// More bouts than this fit into no routine.
-const MOST_WORKS: usize = MOST_STEPS * MOST_SETS as usize;
+const MOST_BOUTS: usize = MOST_STEPS * MOST_SETS as usize;
 /// How many items and rounds are looked at, whatever the groups within groups say.
-const MOST_LOOKED_AT: usize = 4 * MOST_WORKS;
+const MOST_LOOKED_AT: usize = 4 * MOST_BOUTS;
 
 /// A routine that was made of another app's, not kept yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,11 +134,11 @@ impl<'s> WrittenOut<'s> {
 
     fn goes_on(&mut self) -> bool {
         self.looked_at += 1;
-        self.is_cut |= self.looked_at > MOST_LOOKED_AT || self.bouts.len() >= MOST_WORKS;
+        self.is_cut |= self.looked_at > MOST_LOOKED_AT || self.bouts.len() >= MOST_BOUTS;
         !self.is_cut
     }
 
-    /// The works as a routine can have them.
+    /// The bouts as a routine can have them.
     fn units(&mut self, names: &KnownNames, remarks: &mut Vec<Remark>) -> Vec<Unit> {
         let nothing_of = self.nothing_of.iter();
         remarks.extend(nothing_of.map(|name| Remark::NoLength(readable(name))));

@@ -10,8 +10,8 @@ use super::rests::is_rest;
 use super::sheet::{Item, Rounds, Sheet};
 use crate::text;
 
-/// No timer has more works.
-const MOST_WORKS: u64 = 100_000;
+/// No timer has more bouts.
+const MOST_BOUTS: u64 = 100_000;
 
 /// Whether a value is a timer of this app.
 pub fn is_timer(value: &Value) -> bool {
@@ -30,7 +30,7 @@ fn is_of_version_1(value: &Value) -> bool {
     fields.iter().all(|field| value.get(field).is_some())
 }
 
-/// A timer as it is done: works with rests between them, all of them again and again with breaks between.
+/// A timer as it is done: bouts with rests between them, all of them again and again with breaks between.
 pub fn sheet(value: &Value) -> Sheet {
     let mut remarks = Vec::new();
     let times = value.get("timeSettings").and_then(unwrapped);
@@ -119,7 +119,7 @@ fn bouts(
         0 => named,
         count => count,
     };
-    let bouts = (0..count.min(MOST_WORKS)).map(|place| {
+    let bouts = (0..count.min(MOST_BOUTS)).map(|place| {
         let name = usize::try_from(place)
             .ok()
             .and_then(|place| names.get(place));

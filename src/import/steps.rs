@@ -1,6 +1,6 @@
 //! The steps of a routine out of bouts that are done one after the other.
 //!
-//! Equal works in a row become sets, the two sides of a work become one step on each side, and the rest before a work
+//! Equal bouts in a row become sets, the two sides of a bout become one step on each side, and the rest before a bout
 //! becomes its time to get ready.
 
 use std::collections::BTreeMap;
@@ -56,7 +56,7 @@ fn joined_sides(units: Vec<Unit>) -> Vec<Unit> {
     joined
 }
 
-/// Makes sets of equal works in a row.
+/// Makes sets of equal bouts in a row.
 fn in_sets(units: Vec<Unit>) -> Vec<(usize, NewStep)> {
     let mut steps: Vec<(usize, NewStep)> = Vec::new();
     for unit in units {

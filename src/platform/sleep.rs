@@ -20,12 +20,12 @@ const LATEST: Duration = Duration::from_secs(3);
 #[derive(Debug)]
 pub struct SleepWatch {
     clock: Clock,
-    last: Look,
+    last: Clocks,
 }
 
 /// The clocks at one moment, as times since any two fixed moments.
 #[derive(Debug, Clone, Copy)]
-struct Look {
+struct Clocks {
     /// Stands still in sleep, except on Windows.
     clock: Duration,
     /// Runs on in sleep; `None` where there is no such clock.
@@ -39,7 +39,7 @@ impl SleepWatch {
         let clock = Clock::new();
         Self {
             clock,
-            last: look(&clock),
+            last: read_clocks(&clock),
         }
     }
 
@@ -48,7 +48,7 @@ impl SleepWatch {
     /// `meant` is how long the caller meant to wait between the two looks. What is less than a second of sleep, or
     /// 3 s of standing still, is not told apart from a busy machine.
     pub fn away_for(&mut self, meant: Duration) -> Option<Duration> {
-        let now = look(&self.clock);
+        let now = read_clocks(&self.clock);
         let before = std::mem::replace(&mut self.last, now);
         away_between(before, now, meant)
     }
@@ -60,15 +60,15 @@ impl Default for SleepWatch {
     }
 }
 
-fn look(clock: &Clock) -> Look {
-    Look {
+fn read_clocks(clock: &Clock) -> Clocks {
+    Clocks {
         clock: clock.now(),
         with_sleep: clock_with_sleep(),
     }
 }
 
 /// The sleep, and what the wait took too long; none where both are as on a machine that is awake and busy.
-fn away_between(before: Look, now: Look, meant: Duration) -> Option<Duration> {
+fn away_between(before: Clocks, now: Clocks, meant: Duration) -> Option<Duration> {
     let passed = now.clock.saturating_sub(before.clock);
     let asleep = match (before.with_sleep, now.with_sleep) {
         (Some(before), Some(now)) => now.saturating_sub(before).saturating_sub(passed),
@@ -108,8 +108,8 @@ mod tests {
 
     const SECOND: Duration = Duration::from_secs(1);
 
-    fn at(clock_seconds: u32, with_sleep_seconds: Option<u32>) -> Look {
-        Look {
+    fn at(clock_seconds: u32, with_sleep_seconds: Option<u32>) -> Clocks {
+        Clocks {
             clock: SECOND * clock_seconds,
             with_sleep: with_sleep_seconds.map(|seconds| SECOND * seconds),
         }
@@ -150,8 +150,8 @@ mod tests {
         assert!(clock_with_sleep().is_some());
     }
 
-    fn looks(start: u64, passed: u64, asleep: Option<u64>) -> (Look, Look) {
-        let of = |clock: u64, asleep: Option<u64>| Look {
+    fn looks(start: u64, passed: u64, asleep: Option<u64>) -> (Clocks, Clocks) {
+        let of = |clock: u64, asleep: Option<u64>| Clocks {
             clock: Duration::from_millis(clock),
             with_sleep: asleep.map(|asleep| Duration::from_millis(7 * start + clock + asleep)),
         };

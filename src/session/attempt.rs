@@ -1,4 +1,4 @@
-//! What has been done of the work under way.
+//! What has been done of the bout under way.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use super::{BoutDone, Outcome, Plan, Side};
 /// One attempt at a bout: the time done on each side so far, and what the plan asks for.
 #[derive(Debug, Clone)]
 pub(super) struct Attempt {
-    work: usize,
+    bout: usize,
     parts: Vec<Part>,
 }
 
@@ -20,9 +20,9 @@ struct Part {
 
 impl Attempt {
     /// An attempt at a bout of the plan, of which nothing is done yet.
-    pub fn new(plan: &Plan, work: usize) -> Self {
+    pub fn new(plan: &Plan, bout: usize) -> Self {
         let mut parts: Vec<Part> = Vec::with_capacity(2);
-        for segment in &plan.segments[plan.bouts[work].segments.clone()] {
+        for segment in &plan.segments[plan.bouts[bout].segments.clone()] {
             let planned = segment.length.unwrap_or_default();
             match parts.iter_mut().find(|part| part.side == segment.side) {
                 Some(part) => part.planned += planned,
@@ -33,12 +33,12 @@ impl Attempt {
                 }),
             }
         }
-        Self { work, parts }
+        Self { bout, parts }
     }
 
-    /// The place of the work in the plan.
-    pub fn work(&self) -> usize {
-        self.work
+    /// The place of the bout in the plan.
+    pub fn bout(&self) -> usize {
+        self.bout
     }
 
     /// The time done so far, on all sides.
@@ -53,17 +53,17 @@ impl Attempt {
         }
     }
 
-    /// What became of the work, one entry a side. A side whose planned time was done before the others were broken
-    /// off is done; a side not begun when the work was cut short is not named.
+    /// What became of the bout, one entry a side. A side whose planned time was done before the others were broken
+    /// off is done; a side not begun when the bout was cut short is not named.
     pub fn end(self, plan: &Plan, outcome: Outcome) -> impl Iterator<Item = BoutDone> {
-        let planned = &plan.bouts[self.work];
+        let planned = &plan.bouts[self.bout];
         let exercise = plan.routine.steps[planned.step].exercise.clone();
-        let (work, set, open) = (self.work, planned.set, planned.length.is_none());
+        let (bout, set, open) = (self.bout, planned.set, planned.length.is_none());
         self.parts
             .into_iter()
             .filter(move |part| outcome != Outcome::Cut || !part.done.is_zero())
             .map(move |part| BoutDone {
-                work,
+                bout,
                 exercise: exercise.clone(),
                 side: part.side,
                 set,

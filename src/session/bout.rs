@@ -48,11 +48,11 @@ impl Outcome {
     }
 }
 
-/// What was done of one work of a set on one side.
+/// What was done of one bout, on one side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BoutDone {
-    /// The place of the work in the plan; an alternating set counts as one bout with a left and a right part.
-    pub work: usize,
+    /// The place of the bout in the plan; an alternating set counts as one bout with a left and a right part.
+    pub bout: usize,
     /// The id of the exercise.
     pub exercise: String,
     /// The side.
@@ -70,8 +70,8 @@ pub struct BoutDone {
 /// Adds an attempt to those that are kept, in the order of the plan: one for each bout and side, the better one by
 /// outcome, then by time.
 pub fn keep_better(kept: &mut Vec<BoutDone>, attempt: BoutDone) {
-    let place = (attempt.work, attempt.side);
-    match kept.binary_search_by_key(&place, |other| (other.work, other.side)) {
+    let place = (attempt.bout, attempt.side);
+    match kept.binary_search_by_key(&place, |other| (other.bout, other.side)) {
         Ok(at) => {
             let before = &mut kept[at];
             if (attempt.outcome, attempt.done) > (before.outcome, before.done) {

@@ -72,8 +72,8 @@ pub(super) fn from_segment(plan: &Plan, placed: Placed) -> Vec<(Duration, Cue)> 
 }
 
 /// The cue of the end of a bout: the last one ends the session, and a change of side is told as such.
-pub(super) fn end_of_work(plan: &Plan, work: usize) -> Cue {
-    let after = plan.bouts[work].segments.end;
+pub(super) fn end_of_work(plan: &Plan, bout: usize) -> Cue {
+    let after = plan.bouts[bout].segments.end;
     let last = &plan.segments[after - 1];
     match plan.segments.get(after) {
         None => Cue::Finished,
@@ -118,8 +118,8 @@ fn of_segment(plan: &Plan, placed: Placed, cues: &mut Vec<(Duration, Cue)>) {
         }
         SegmentKind::Switch | SegmentKind::Open => {}
     }
-    let Some(work) = segment.work else { return };
-    let planned = &plan.bouts[work];
+    let Some(bout) = segment.bout else { return };
+    let planned = &plan.bouts[bout];
     if planned.segments.start == placed.segment {
         cues.push((start, Cue::WorkBegins));
     }
@@ -127,7 +127,7 @@ fn of_segment(plan: &Plan, placed: Placed, cues: &mut Vec<(Duration, Cue)>) {
         return;
     };
     if planned.segments.end == placed.segment + 1 {
-        cues.push((end, end_of_work(plan, work)));
+        cues.push((end, end_of_work(plan, bout)));
         let length = length + placed.added;
         if length >= LEAST_FOR_COUNTDOWN {
             last_three(end.saturating_sub(length), end, Cue::Countdown, cues);

@@ -12,7 +12,7 @@ use super::{BoutDone, Cue, End, Moment, Outcome, Phase, Plan, Snapshot};
 /// How much [`Command::MoreTime`] lengthens the segment under way.
 pub const MORE_TIME: Duration = Duration::from_secs(10);
 
-/// Within this time of its start, [`Command::Back`] leaves a bout or pause for the work before it.
+/// Within this time of its start, [`Command::Back`] leaves a bout or pause for the bout before it.
 pub const BACK_WITHIN: Duration = Duration::from_secs(2);
 
 /// What a person can ask of a session.
@@ -22,9 +22,9 @@ pub enum Command {
     Pause,
     /// Go on from where it was held.
     Resume,
-    /// Leave the work or pause under way for what comes next.
+    /// Leave the bout or pause under way for what comes next.
     Skip,
-    /// Begin the work or pause under way again; within its first two seconds, the work before it.
+    /// Begin the bout or pause under way again; within its first two seconds, the bout before it.
     Back,
     /// Ten more seconds for the segment under way; all that follows moves.
     MoreTime,
@@ -82,12 +82,12 @@ impl Engine {
     /// Starts a plan at a segment, or at the pause that leads up to it.
     pub fn resume_at(plan: Arc<Plan>, segment: usize, now: Duration) -> Self {
         let segment = segment.min(plan.segments.len() - 1);
-        let begin = match plan.segments[segment].work {
-            Some(work) => plan.bouts[work].segments.start,
+        let begin = match plan.segments[segment].bout {
+            Some(bout) => plan.bouts[bout].segments.start,
             None => segment,
         };
-        let leads_up = begin > 0 && plan.segments[begin].work.is_some();
-        let before = if leads_up && plan.segments[begin - 1].work.is_none() {
+        let leads_up = begin > 0 && plan.segments[begin].bout.is_some();
+        let before = if leads_up && plan.segments[begin - 1].bout.is_none() {
             begin - 1
         } else {
             begin
@@ -177,7 +177,7 @@ impl Engine {
         self.events.push(Event::CuesMoved);
     }
 
-    /// Breaks the session off at `now`: what was done of the work under way counts as cut short, and the time is held. For a
+    /// Breaks the session off at `now`: what was done of the bout under way counts as cut short, and the time is held. For a
     /// session that may be gone on with later; it is not over.
     pub fn interrupt(&mut self, now: Duration) {
         self.handle(Command::Pause, now);

@@ -18,5 +18,5 @@ pub use bout::{BoutDone, Outcome, Side, keep_better};
 pub use cue::Cue;
 pub use engine::{BACK_WITHIN, Command, Engine, Event, MORE_TIME};
 pub use motion::{Manner, Motion};
-pub use plan::{Plan, PlannedWork, Segment, SegmentKind};
+pub use plan::{Plan, PlannedBout, Segment, SegmentKind};
 pub use snapshot::{End, Moment, Phase, Snapshot};

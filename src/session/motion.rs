@@ -84,7 +84,7 @@ fn along(plan: &Plan, index: usize, elapsed: f32, length: Option<f32>) -> f32 {
     .clamp(0.0, 1.0)
 }
 
-/// How far the figure has moved into the pose of the work that follows, with so much time left before it and room
+/// How far the figure has moved into the pose of the bout that follows, with so much time left before it and room
 /// for the movement.
 fn into_pose(plan: &Plan, index: usize, left: f32, room: f32) -> f32 {
     let next = plan.segments.get(index + 1);

@@ -16,7 +16,7 @@ pub struct Plan {
     /// The stretches of time, in order, each beginning where the one before it ends; never empty.
     pub segments: Vec<Segment>,
     /// The bouts, in order.
-    pub bouts: Vec<PlannedWork>,
+    pub bouts: Vec<PlannedBout>,
     /// The length of all segments; open ones count nothing.
     pub length: Duration,
 }
@@ -32,14 +32,14 @@ pub struct Segment {
     pub length: Option<Duration>,
     /// The place of its step in the routine.
     pub step: usize,
-    /// The side of its work, or of the work that comes next.
+    /// The side of its bout, or of the bout that comes next.
     pub side: Side,
-    /// The set of its work, or of the work that comes next, from 1.
+    /// The set of its bout, or of the bout that comes next, from 1.
     pub set: u32,
     /// The rep or breath, from 1; for each side where sides alternate.
     pub rep: Option<u32>,
-    /// The place of its work among the plan's bouts; none for a pause.
-    pub work: Option<usize>,
+    /// The place of its bout among the plan's bouts; none for a pause.
+    pub bout: Option<usize>,
 }
 
 /// What a segment is for.
@@ -69,9 +69,9 @@ pub enum SegmentKind {
     Open,
 }
 
-/// The work of one set on one side; an alternating set is one bout of both sides.
+/// One set on one side; an alternating set is one bout of both sides.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlannedWork {
+pub struct PlannedBout {
     /// Its segments in the plan.
     pub segments: Range<usize>,
     /// The place of its step in the routine.
@@ -124,11 +124,11 @@ impl Plan {
 
     /// How many entries a record of the whole plan has: one for each bout on each of its sides.
     pub fn work_count(&self) -> usize {
-        self.bouts.iter().map(|work| self.sides(work)).sum()
+        self.bouts.iter().map(|bout| self.sides(bout)).sum()
     }
 
-    fn sides(&self, work: &PlannedWork) -> usize {
-        match self.routine.steps[work.step].dose.sides {
+    fn sides(&self, bout: &PlannedBout) -> usize {
+        match self.routine.steps[bout.step].dose.sides {
             Sides::Alternate => 2,
             Sides::Both | Sides::Left | Sides::Right | Sides::Each => 1,
         }
@@ -145,7 +145,7 @@ impl Plan {
 #[derive(Default)]
 struct Layout {
     segments: Vec<Segment>,
-    bouts: Vec<PlannedWork>,
+    bouts: Vec<PlannedBout>,
     end: Duration,
 }
 
@@ -158,36 +158,36 @@ impl Layout {
             Sides::Left | Sides::Alternate => (Side::Left, None),
             Sides::Each => (Side::Left, Some(Side::Right)),
         };
-        let place = |side, set| Place {
+        let turn = |side, set| Turn {
             step: index,
             side,
             set,
         };
-        self.pause(SegmentKind::Prepare, step.prepare, place(first, 1));
+        self.pause(SegmentKind::Prepare, step.prepare, turn(first, 1));
         for set in 1..=dose.sets {
             if set > 1 {
-                self.pause(SegmentKind::Rest, step.rest, place(first, set));
+                self.pause(SegmentKind::Rest, step.rest, turn(first, set));
             }
-            self.work(step, place(first, set));
+            self.bout(step, turn(first, set));
             if let Some(second) = second {
-                self.pause(SegmentKind::Switch, switch, place(second, set));
-                self.work(step, place(second, set));
+                self.pause(SegmentKind::Switch, switch, turn(second, set));
+                self.bout(step, turn(second, set));
             }
         }
     }
 
-    fn pause(&mut self, kind: SegmentKind, length: Duration, place: Place) {
+    fn pause(&mut self, kind: SegmentKind, length: Duration, turn: Turn) {
         if !length.is_zero() {
-            self.push(kind, Some(length), place, None, None);
+            self.push(kind, Some(length), turn, None, None);
         }
     }
 
-    fn work(&mut self, step: &Step, place: Place) {
+    fn bout(&mut self, step: &Step, turn: Turn) {
         let first = self.segments.len();
-        let work = Some(self.bouts.len());
+        let bout = Some(self.bouts.len());
         match step.dose.work {
-            Work::Hold(length) => self.push(SegmentKind::Hold, Some(length), place, None, work),
-            Work::Open => self.push(SegmentKind::Open, None, place, None, work),
+            Work::Hold(length) => self.push(SegmentKind::Hold, Some(length), turn, None, bout),
+            Work::Open => self.push(SegmentKind::Open, None, turn, None, bout),
             Work::Breaths {
                 count,
                 breathe_in,
@@ -195,7 +195,7 @@ impl Layout {
             } => {
                 let kind = SegmentKind::Breath { breathe_in };
                 for rep in 1..=count {
-                    self.push(kind, Some(breathe_in + breathe_out), place, Some(rep), work);
+                    self.push(kind, Some(breathe_in + breathe_out), turn, Some(rep), bout);
                 }
             }
             Work::Reps {
@@ -207,23 +207,23 @@ impl Layout {
                 let kind = SegmentKind::Rep { up, hold };
                 let sides: &[Side] = match step.dose.sides {
                     Sides::Alternate => &[Side::Left, Side::Right],
-                    _ => &[place.side],
+                    _ => &[turn.side],
                 };
                 for rep in 1..=count {
                     for &side in sides {
-                        let place = Place { side, ..place };
-                        self.push(kind, Some(up + hold + down), place, Some(rep), work);
+                        let turn = Turn { side, ..turn };
+                        self.push(kind, Some(up + hold + down), turn, Some(rep), bout);
                     }
                 }
             }
         }
         let segments = first..self.segments.len();
         let open = step.dose.work == Work::Open;
-        self.bouts.push(PlannedWork {
+        self.bouts.push(PlannedBout {
             length: (!open).then(|| self.end - self.segments[first].start),
             segments,
-            step: place.step,
-            set: place.set,
+            step: turn.step,
+            set: turn.set,
         });
     }
 
@@ -231,27 +231,27 @@ impl Layout {
         &mut self,
         kind: SegmentKind,
         length: Option<Duration>,
-        place: Place,
+        turn: Turn,
         rep: Option<u32>,
-        work: Option<usize>,
+        bout: Option<usize>,
     ) {
         self.segments.push(Segment {
             kind,
             start: self.end,
             length,
-            step: place.step,
-            side: place.side,
-            set: place.set,
+            step: turn.step,
+            side: turn.side,
+            set: turn.set,
             rep,
-            work,
+            bout,
         });
         self.end += length.unwrap_or_default();
     }
 }
 
-/// Where in the routine a segment belongs.
+/// Whose turn it is in a segment: a set of a step, on a side.
 #[derive(Clone, Copy)]
-struct Place {
+struct Turn {
     step: usize,
     side: Side,
     set: u32,

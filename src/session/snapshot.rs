@@ -86,19 +86,19 @@ impl Snapshot {
         self.left().unwrap_or_default() + self.after
     }
 
-    /// How long the work under way has run and how long it is in all, its reps or breaths together; for a pause, the
+    /// How long the bout under way has run and how long it is in all, its reps or breaths together; for a pause, the
     /// same of the pause.
     pub fn of_work(&self, plan: &Plan) -> (Duration, Option<Duration>) {
         let segment = &plan.segments[self.segment];
-        let Some(work) = segment.work.map(|work| &plan.bouts[work]) else {
+        let Some(bout) = segment.bout.map(|bout| &plan.bouts[bout]) else {
             return (self.elapsed, self.length);
         };
-        let before = segment.start - plan.segments[work.segments.start].start;
+        let before = segment.start - plan.segments[bout.segments.start].start;
         let added = self
             .length
             .zip(segment.length)
             .map(|(length, planned)| length - planned);
-        let length = work.length.zip(added).map(|(length, added)| length + added);
+        let length = bout.length.zip(added).map(|(length, added)| length + added);
         (before + self.elapsed, length)
     }
 }

@@ -14,6 +14,7 @@ mod preferences;
 mod running;
 mod sessions;
 mod shelf;
+mod shelf_reader;
 mod standings;
 #[cfg(test)]
 pub mod tests;
@@ -34,6 +35,7 @@ pub use log::{Log, Logbook};
 use own_sounds::SoundFolder;
 pub use running::RunningSession;
 pub use shelf::{Outline, Shelf};
+use shelf_reader::ShelfReader;
 use standings::Standings;
 use trial::Trial;
 
@@ -57,6 +59,7 @@ pub struct State {
     pub device: Device,
     pub settings: SettingsFile,
     pub library: Shelf,
+    shelf_reader: ShelfReader,
     /// The log.
     pub logbook: Logbook,
     /// How each routine stands against what was done.
@@ -134,6 +137,7 @@ impl State {
             dialog: None,
             exports: Vec::new(),
             library,
+            shelf_reader: ShelfReader::default(),
             folders,
             device,
             logbook,

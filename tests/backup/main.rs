@@ -15,7 +15,7 @@ use std::fs;
 
 use place::{Files, Place, files, put};
 use proptest::prelude::*;
-use session::{device, finish, header, work};
+use session::{bout, device, finish, header};
 use supple::backup::{BackUpError, back_up, restore};
 use supple::history::{History, Interrupted, Journal};
 use supple::platform::Device;
@@ -92,7 +92,7 @@ fn logs_come_together() {
     let place = Place::new(&Files::new());
     let record = |id: &str| {
         let mut journal = Journal::begin(&place.folders, &device(), header(id));
-        journal.work(&work(0));
+        journal.bout(&bout(0));
         journal.finish(finish()).unwrap();
     };
     let ids = || {
@@ -121,7 +121,7 @@ fn logs_come_together() {
 fn a_session_that_was_under_way_is_offered_on_a_new_machine() {
     let old = Place::new(&Files::new());
     let mut journal = Journal::begin(&old.folders, &device(), header("A"));
-    journal.work(&work(0));
+    journal.bout(&bout(0));
     back_up(&old.folders, &old.archive()).unwrap();
 
     let new = Place::new(&Files::new());

@@ -90,7 +90,7 @@ pub(super) fn record() -> Record {
         planned: Duration::from_secs(600),
         bouts_planned: 12,
         active: Duration::from_secs(312),
-        work: vec![BoutRecord {
+        bouts: vec![BoutRecord {
             exercise: "figure-4".into(),
             side: Side::Left,
             set: 1,

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use proptest::prelude::*;
-use supple::cli::{Console, Look, run_on};
+use supple::cli::{Console, Medium, run_on};
 use supple::history::{self, Record};
 use supple::platform::{Device, Folders};
 
@@ -15,11 +15,11 @@ use super::place::{Place, Ran, SOUND};
 const ATTACK: &str = "\u{1b}[2J\u{1b}]0;owned\u{7}\u{9b}31m\u{8}\r\u{7f}\u{202e}\u{2066}\u{200b}\u{e0041}\n\terror: fake";
 
 /// What a command writes to both outputs, in order.
-fn written(place: &Place, arguments: &[OsString], look: Look) -> (String, String) {
+fn written(place: &Place, arguments: &[OsString], medium: Medium) -> (String, String) {
     let (mut out, mut errors) = (Vec::new(), Vec::new());
     let config = place.path("config").into_os_string();
     let call = ["supple".into(), "--config-dir".into(), config];
-    let mut console = Console::new((&mut out, look), (&mut errors, look));
+    let mut console = Console::new((&mut out, medium), (&mut errors, medium));
     run_on(
         &mut console,
         call.into_iter().chain(arguments.iter().cloned()),
@@ -148,12 +148,12 @@ fn assert_only_shown(text: &str) {
         ["plan", "figure", "list", "history"].map(|command| vec![command.into(), with("")]),
     );
     for call in calls {
-        let (out, errors) = written(&place, &call, Look::Plain);
+        let (out, errors) = written(&place, &call, Medium::Plain);
         assert_shown(&out);
         assert_shown(&errors);
         // Another time, these find what they have made.
         if call[0] != "import" && call[0] != "backup" {
-            let (coloured, coloured_errors) = written(&place, &call, Look::Colours);
+            let (coloured, coloured_errors) = written(&place, &call, Medium::Colours);
             assert_eq!(without_colours(&coloured), out, "{call:?}");
             assert_eq!(without_colours(&coloured_errors), errors, "{call:?}");
         }
@@ -180,7 +180,7 @@ fn a_text_of_several_lines_cannot_pass_for_words_of_supple() {
     let (_, errors) = written(
         &place,
         &["plan".into(), "x”\nerror: fake".into()],
-        Look::Plain,
+        Medium::Plain,
     );
     assert!(
         errors.starts_with("error: there is no routine “x”\\nerror: fake”\n"),
@@ -195,7 +195,7 @@ fn a_caret_stands_under_its_place_behind_what_was_made_visible() {
         "a.ron",
         "Routine(name: \"\u{1b}[31m\u{202e}\", steps: [], foo: 1)",
     );
-    let (out, _) = written(&place, &["check".into(), file.into()], Look::Plain);
+    let (out, _) = written(&place, &["check".into(), file.into()], Medium::Plain);
     let expected = r#"
 1 | Routine(name: "␛[31m�", steps: [], foo: 1)
   |                                    ^^^
@@ -218,7 +218,7 @@ fn a_file_name_that_is_no_text_is_shown_as_well_as_can_be() {
         vec!["check".into(), file.clone().into()],
         vec!["plan".into(), name],
     ] {
-        let (out, errors) = written(&place, &call, Look::Terminal);
+        let (out, errors) = written(&place, &call, Medium::Terminal);
         assert_shown(&out);
         assert_shown(&errors);
         assert!(
@@ -242,14 +242,14 @@ fn what_is_exported_is_exact_in_a_file_and_only_shown_on_a_terminal() {
     history::append(&folders, &Device::of_this_machine(&folders), &record).unwrap();
     for format in ["csv", "json", "ics"] {
         let call = ["history".into(), "--format".into(), format.into()];
-        let (in_file, _) = written(&place, &call, Look::Plain);
+        let (in_file, _) = written(&place, &call, Medium::Plain);
         assert!(in_file.contains("owned"), "{in_file}");
-        let (shown, _) = written(&place, &call, Look::Terminal);
+        let (shown, _) = written(&place, &call, Medium::Terminal);
         assert_shown(&shown);
     }
     let csv = ["history".into(), "--format=csv".into()];
-    assert!(written(&place, &csv, Look::Plain).0.contains("\u{1b}[2J"));
-    let (table, _) = written(&place, &["history".into()], Look::Colours);
+    assert!(written(&place, &csv, Medium::Plain).0.contains("\u{1b}[2J"));
+    let (table, _) = written(&place, &["history".into()], Medium::Colours);
     assert_shown(&table);
     assert_eq!(table.lines().count(), 2, "{table}");
     assert!(table.contains("\\u{1b}[2J"), "{table}");
@@ -264,7 +264,7 @@ fn ordinary_writing_stays_as_it_is() {
         "می\u{200c}خواهم",
         "Hüften 股関節",
     ] {
-        let (_, errors) = written(&place, &["plan".into(), name.into()], Look::Colours);
+        let (_, errors) = written(&place, &["plan".into(), name.into()], Medium::Colours);
         assert!(errors.contains(&format!("“{name}”")), "{errors}");
     }
 }

@@ -127,9 +127,9 @@ pub fn header(id: &str) -> Header {
     }
 }
 
-pub fn work(work: usize, side: Side, seconds: u64, outcome: Outcome) -> BoutDone {
+pub fn bout(bout: usize, side: Side, seconds: u64, outcome: Outcome) -> BoutDone {
     BoutDone {
-        work,
+        bout,
         exercise: "figure-4".into(),
         side,
         set: 1,
@@ -152,7 +152,7 @@ pub fn finish(seconds: u64) -> Finish {
 pub fn record(id: &str) -> Record {
     let place = Place::new();
     let mut journal = place.begin(id);
-    journal.work(&work(0, Side::Left, 30, Outcome::Done));
+    journal.bout(&bout(0, Side::Left, 30, Outcome::Done));
     journal.finish(finish(60)).unwrap()
 }
 
@@ -163,7 +163,7 @@ pub fn die(place: &Place, id: &str) {
     journal.segment(1, Duration::from_secs(8));
     journal.paused(Duration::from_secs(20));
     journal.segment(2, Duration::from_secs(38));
-    journal.work(&work(0, Side::Left, 30, Outcome::Done));
+    journal.bout(&bout(0, Side::Left, 30, Outcome::Done));
     journal.segment(3, Duration::from_secs(43));
     assert!(journal.trouble().is_none());
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use supple::history::{Ended, Interrupted, SaveError};
 use supple::session::{Outcome, Side};
 
-use crate::place::{Place, device, die, finish, header, put, work};
+use crate::place::{Place, bout, device, die, finish, header, put};
 
 #[test]
 fn a_session_that_ends_is_in_the_history_and_leaves_no_running_file() {
@@ -14,13 +14,13 @@ fn a_session_that_ends_is_in_the_history_and_leaves_no_running_file() {
     let mut journal = place.begin("A");
     assert_eq!(place.names(), ["k3f9q2ab-running.ron"]);
     journal.segment(0, Duration::ZERO);
-    journal.work(&work(0, Side::Left, 30, Outcome::Done));
-    journal.work(&work(0, Side::Right, 12, Outcome::Skipped));
+    journal.bout(&bout(0, Side::Left, 30, Outcome::Done));
+    journal.bout(&bout(0, Side::Right, 12, Outcome::Skipped));
     let record = journal.finish(finish(60)).unwrap();
     assert_eq!(place.names(), ["k3f9q2ab-2026.ron"]);
     assert_eq!(place.records(), std::slice::from_ref(&record));
     assert_eq!(record.ended, Ended::Finished);
-    assert_eq!(record.work.len(), 2);
+    assert_eq!(record.bouts.len(), 2);
     assert_eq!(record.note, "two\nlines");
     assert_eq!(record.day().to_string(), "2026-05-03");
     assert!(place.find().interrupted.is_empty());
@@ -33,7 +33,7 @@ fn a_session_that_died_can_be_kept() {
     let found = place.found();
     assert_eq!(found.header(), &header("A"));
     assert_eq!(found.segment(), Some((3, Duration::from_secs(43))));
-    assert_eq!(found.bouts(), [work(0, Side::Left, 30, Outcome::Done)]);
+    assert_eq!(found.bouts(), [bout(0, Side::Left, 30, Outcome::Done)]);
     assert!(place.records().is_empty());
 
     let kept = found.keep(&place.folders, &place.device).unwrap();
@@ -57,10 +57,10 @@ fn a_session_that_died_can_go_on_as_the_same_session() {
     assert!(matches!(second, Err(SaveError::Taken { .. })));
 
     journal.segment(3, Duration::from_secs(43));
-    journal.work(&work(0, Side::Right, 30, Outcome::Done));
+    journal.bout(&bout(0, Side::Right, 30, Outcome::Done));
     let record = journal.finish(finish(80)).unwrap();
     assert_eq!(record.id, "A");
-    assert_eq!(record.work.len(), 2);
+    assert_eq!(record.bouts.len(), 2);
     assert_eq!(place.records(), [record]);
     assert_eq!(place.names(), ["k3f9q2ab-2026.ron"]);
 }
@@ -72,13 +72,13 @@ fn a_session_goes_on_from_where_another_window_has_taken_it() {
     let found = place.found();
     let mut other = place.found().resume(&place.folders, &place.device).unwrap();
     assert_eq!(other.reached(), Some((3, Duration::from_secs(43))));
-    other.work(&work(0, Side::Right, 30, Outcome::Done));
+    other.bout(&bout(0, Side::Right, 30, Outcome::Done));
     other.segment(7, Duration::from_secs(90));
     drop(other);
 
     let journal = found.resume(&place.folders, &place.device).unwrap();
     assert_eq!(journal.reached(), Some((7, Duration::from_secs(90))));
-    assert_eq!(journal.record_so_far().work.len(), 2);
+    assert_eq!(journal.record_so_far().bouts.len(), 2);
     assert_eq!(found.segment(), Some((3, Duration::from_secs(43))));
 }
 
@@ -105,18 +105,18 @@ fn a_session_that_another_window_has_ended_is_over() {
 fn of_several_attempts_the_best_counts_in_the_order_of_the_plan() {
     let place = Place::new();
     let mut journal = place.begin("A");
-    journal.work(&work(1, Side::Both, 5, Outcome::Cut));
-    journal.work(&work(0, Side::Right, 30, Outcome::Done));
-    journal.work(&work(0, Side::Right, 10, Outcome::Skipped));
-    journal.work(&work(0, Side::Left, 10, Outcome::Skipped));
-    journal.work(&work(0, Side::Left, 12, Outcome::Skipped));
-    journal.work(&work(0, Side::Left, 29, Outcome::Cut));
+    journal.bout(&bout(1, Side::Both, 5, Outcome::Cut));
+    journal.bout(&bout(0, Side::Right, 30, Outcome::Done));
+    journal.bout(&bout(0, Side::Right, 10, Outcome::Skipped));
+    journal.bout(&bout(0, Side::Left, 10, Outcome::Skipped));
+    journal.bout(&bout(0, Side::Left, 12, Outcome::Skipped));
+    journal.bout(&bout(0, Side::Left, 29, Outcome::Cut));
     let so_far = journal.record_so_far();
     assert_eq!(so_far.ended, Ended::Interrupted);
     let kept = so_far
-        .work
+        .bouts
         .iter()
-        .map(|work| (work.side, work.done.as_secs()));
+        .map(|bout| (bout.side, bout.done.as_secs()));
     assert!(kept.eq([(Side::Left, 12), (Side::Right, 30), (Side::Both, 5)]));
 }
 

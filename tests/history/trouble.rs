@@ -7,7 +7,7 @@ use supple::history::{self, Edit, Ended, Pain, Record, SaveError};
 use supple::platform::FileError;
 use supple::session::{Outcome, Side};
 
-use crate::place::{Place, finish, put, record, time, work};
+use crate::place::{Place, bout, finish, put, record, time};
 
 #[test]
 fn a_session_that_ended_but_could_not_be_saved_is_saved_later_as_it_ended() {
@@ -40,9 +40,9 @@ fn without_a_folder_the_session_goes_on_and_is_written_down_once_there_is_one() 
     put(&place.folders.config, b"a file in the way");
     let mut journal = place.begin("A");
     journal.segment(0, Duration::ZERO);
-    journal.work(&work(0, Side::Left, 30, Outcome::Done));
+    journal.bout(&bout(0, Side::Left, 30, Outcome::Done));
     assert!(matches!(journal.trouble(), Some(SaveError::File { .. })));
-    assert_eq!(journal.record_so_far().work.len(), 1);
+    assert_eq!(journal.record_so_far().bouts.len(), 1);
 
     fs::remove_file(&place.folders.config).unwrap();
     journal.segment(1, Duration::from_secs(30));
@@ -129,7 +129,7 @@ fn a_folder_that_vanishes_in_mid_session_is_made_again() {
     let mut journal = place.begin("A");
     journal.segment(0, Duration::ZERO);
     fs::remove_dir_all(&place.folders.config).unwrap();
-    journal.work(&work(0, Side::Left, 30, Outcome::Done));
+    journal.bout(&bout(0, Side::Left, 30, Outcome::Done));
     assert!(journal.trouble().is_none());
     assert!(place.find().interrupted.is_empty(), "it is still held");
     drop(journal);
@@ -145,7 +145,7 @@ fn a_folder_that_was_gone_for_a_while_leaves_one_session() {
     let mut journal = place.begin("A");
     journal.segment(0, Duration::ZERO);
     fs::rename(place.folders.history(), &away).unwrap();
-    journal.work(&work(0, Side::Left, 30, Outcome::Done));
+    journal.bout(&bout(0, Side::Left, 30, Outcome::Done));
     drop(journal);
     fs::rename(
         away.join("k3f9q2ab-running.ron"),

@@ -205,7 +205,7 @@ fn an_interrupted_session_keeps_the_work_under_way_as_cut_and_is_not_over() {
     let kept: Vec<_> = engine
         .kept()
         .iter()
-        .map(|work| (work.done, work.outcome))
+        .map(|bout| (bout.done, bout.outcome))
         .collect();
     assert_eq!(kept, [(seconds(12), Outcome::Cut)]);
     assert_eq!(engine.snapshot(at(20_000)).phase, Phase::Paused);

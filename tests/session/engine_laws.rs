@@ -39,9 +39,9 @@ proptest! {
         prop_assert_eq!(ended, Some(START + plan.length));
         prop_assert_eq!(engine.snapshot(START + plan.length).phase, Phase::Ended(End::Finished));
         prop_assert_eq!(engine.active(START + plan.length * 2), plan.length);
-        for work in 0..plan.bouts.len() {
-            let planned: Duration = engine.kept().iter().filter(|it| it.work == work).map(|it| it.planned).sum();
-            prop_assert_eq!(Some(planned), plan.bouts[work].length);
+        for bout in 0..plan.bouts.len() {
+            let planned: Duration = engine.kept().iter().filter(|it| it.bout == bout).map(|it| it.planned).sum();
+            prop_assert_eq!(Some(planned), plan.bouts[bout].length);
         }
         for kept in engine.kept() {
             prop_assert_eq!(kept.outcome, Outcome::Done);
@@ -146,12 +146,12 @@ proptest! {
         let begun = engine.snapshot(START).segment;
         prop_assert!(begun <= segment);
         let (before, wanted) = (plan.segments[begun], plan.segments[segment]);
-        match before.work {
-            Some(work) => {
-                prop_assert_eq!(Some(work), wanted.work);
-                prop_assert_eq!(plan.bouts[work].segments.start, begun, "a work is begun anew");
+        match before.bout {
+            Some(bout) => {
+                prop_assert_eq!(Some(bout), wanted.bout);
+                prop_assert_eq!(plan.bouts[bout].segments.start, begun, "a bout is begun anew");
             }
-            None => prop_assert!(begun == segment || plan.segments[begun + 1].work == wanted.work),
+            None => prop_assert!(begun == segment || plan.segments[begun + 1].bout == wanted.bout),
         }
     }
 }

@@ -40,17 +40,17 @@ proptest! {
     #[test]
     fn bouts_are_the_segments_in_which_something_is_done(routine in routine()) {
         let plan = Plan::new(Arc::new(routine));
-        for (index, work) in plan.bouts.iter().enumerate() {
-            let segments = &plan.segments[work.segments.clone()];
+        for (index, bout) in plan.bouts.iter().enumerate() {
+            let segments = &plan.segments[bout.segments.clone()];
             prop_assert!(!segments.is_empty());
             for segment in segments {
-                prop_assert_eq!(segment.work, Some(index));
-                prop_assert_eq!((segment.step, segment.set), (work.step, work.set));
+                prop_assert_eq!(segment.bout, Some(index));
+                prop_assert_eq!((segment.step, segment.set), (bout.step, bout.set));
             }
             let sum = segments.iter().map(|segment| segment.length).sum::<Option<Duration>>();
-            prop_assert_eq!(sum, work.length);
+            prop_assert_eq!(sum, bout.length);
         }
-        let of_bouts: usize = plan.bouts.iter().map(|work| work.segments.len()).sum();
+        let of_bouts: usize = plan.bouts.iter().map(|bout| bout.segments.len()).sum();
         let is_work = |segment: &&Segment| segment.kind.is_work();
         prop_assert_eq!(plan.segments.iter().filter(is_work).count(), of_bouts);
         let last = plan.segments.last().unwrap();

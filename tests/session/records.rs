@@ -13,7 +13,7 @@ fn work_under_way(engine: &Engine, plan: &Plan, now: Duration) -> Option<(usize,
     let shown = engine.snapshot(now);
     match shown.phase {
         Phase::Ended(_) => None,
-        Phase::Running | Phase::Paused => Some((plan.segments[shown.segment].work?, shown.elapsed)),
+        Phase::Running | Phase::Paused => Some((plan.segments[shown.segment].bout?, shown.elapsed)),
     }
 }
 
@@ -30,16 +30,16 @@ proptest! {
         for (gap, command) in history.into_iter().chain([(Duration::ZERO, Command::Stop)]) {
             now += gap;
             engine.advance(now);
-            if let Some((work, elapsed)) = work_under_way(&engine, &plan, now)
+            if let Some((bout, elapsed)) = work_under_way(&engine, &plan, now)
                 && (elapsed > Duration::ZERO || command == Command::Skip)
             {
-                touched.insert(work);
+                touched.insert(bout);
             }
             engine.handle(command, now);
             for event in engine.drain() {
                 if let Event::WorkEnded(done) = event {
-                    touched.insert(done.work);
-                    let kept = best.entry((done.work, done.side)).or_insert_with(|| done.clone());
+                    touched.insert(done.bout);
+                    let kept = best.entry((done.bout, done.side)).or_insert_with(|| done.clone());
                     if (done.outcome, done.done) > (kept.outcome, kept.done) {
                         *kept = done;
                     }
@@ -48,7 +48,7 @@ proptest! {
         }
         let expected: Vec<BoutDone> = best.into_values().collect();
         prop_assert_eq!(engine.kept(), expected);
-        let kept: BTreeSet<usize> = engine.kept().iter().map(|done| done.work).collect();
+        let kept: BTreeSet<usize> = engine.kept().iter().map(|done| done.bout).collect();
         prop_assert_eq!(kept, touched);
     }
 
@@ -64,10 +64,10 @@ proptest! {
         let done: Duration = engine.kept().iter().map(|kept| kept.done).sum();
         prop_assert!(done <= engine.active(now));
         for kept in engine.kept() {
-            let work = &plan.bouts[kept.work];
-            prop_assert_eq!(kept.set, work.set);
-            prop_assert_eq!(&kept.exercise, &plan.routine.steps[work.step].exercise);
-            let has_length = work.length.is_some();
+            let bout = &plan.bouts[kept.bout];
+            prop_assert_eq!(kept.set, bout.set);
+            prop_assert_eq!(&kept.exercise, &plan.routine.steps[bout.step].exercise);
+            let has_length = bout.length.is_some();
             prop_assert!(has_length || kept.planned.is_zero());
             prop_assert!(kept.outcome != Outcome::Done || !has_length || kept.done >= kept.planned);
         }
@@ -109,6 +109,6 @@ fn a_work_that_was_never_begun_is_not_in_the_record() {
     let plan = plan(5, vec![hold(8, 30), hold(8, 30)]);
     let mut engine = Engine::start(plan, START);
     engine.handle(Command::Stop, START + seconds(40));
-    let bouts: Vec<_> = engine.kept().iter().map(|it| it.work).collect();
+    let bouts: Vec<_> = engine.kept().iter().map(|it| it.bout).collect();
     assert_eq!(bouts, [0]);
 }

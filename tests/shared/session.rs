@@ -27,10 +27,10 @@ pub fn header(id: &str) -> Header {
     }
 }
 
-/// The work of this place in the plan, done.
-pub fn work(place: usize) -> BoutDone {
+/// The bout of this place in the plan, done.
+pub fn bout(place: usize) -> BoutDone {
     BoutDone {
-        work: place,
+        bout: place,
         exercise: "figure-4".into(),
         side: Side::Left,
         set: 1,

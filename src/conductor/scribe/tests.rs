@@ -103,7 +103,7 @@ fn record(finish: &Finish) -> Record {
         planned: header.planned,
         bouts_planned: header.bouts_planned,
         active: finish.active,
-        work: Vec::new(),
+        bouts: Vec::new(),
         ended: finish.ended,
         pain_before: None,
         pain_after: None,

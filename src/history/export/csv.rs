@@ -55,7 +55,7 @@ impl Columns {
 
 /// The records as CSV, one row for each bout, under a row of column names.
 ///
-/// A session without any work has one row, whose columns of the work are empty. It is UTF-8 with a byte order
+/// A session without any bout has one row, whose columns of the bout are empty. It is UTF-8 with a byte order
 /// mark, without which spreadsheets take it for another encoding. A text that a spreadsheet would run as a formula
 /// has an apostrophe before it.
 #[must_use]
@@ -72,11 +72,11 @@ pub fn csv(records: &[Record], columns: Columns) -> Vec<u8> {
     write(&COLUMNS.map(Cow::Borrowed));
     for record in records {
         let session = session_cells(record, columns);
-        if record.work.is_empty() {
+        if record.bouts.is_empty() {
             write(&[session.as_slice(), &[const { Cow::Borrowed("") }; 6]].concat());
         }
-        for work in &record.work {
-            write(&[session.as_slice(), &work_cells(work, columns)].concat());
+        for bout in &record.bouts {
+            write(&[session.as_slice(), &bout_cells(bout, columns)].concat());
         }
     }
     writer
@@ -99,14 +99,14 @@ fn session_cells(record: &Record, columns: Columns) -> [Cow<'_, str>; 10] {
     ]
 }
 
-fn work_cells(work: &BoutRecord, columns: Columns) -> [Cow<'_, str>; 6] {
+fn bout_cells(bout: &BoutRecord, columns: Columns) -> [Cow<'_, str>; 6] {
     [
-        as_text(&work.exercise),
-        Cow::Borrowed(work.side.id()),
-        Cow::Owned(work.set.to_string()),
-        Cow::Owned(columns.number(seconds(work.planned))),
-        Cow::Owned(columns.number(seconds(work.done))),
-        Cow::Borrowed(work.outcome.id()),
+        as_text(&bout.exercise),
+        Cow::Borrowed(bout.side.id()),
+        Cow::Owned(bout.set.to_string()),
+        Cow::Owned(columns.number(seconds(bout.planned))),
+        Cow::Owned(columns.number(seconds(bout.done))),
+        Cow::Borrowed(bout.outcome.id()),
     ]
 }
 

@@ -50,7 +50,7 @@ fn session(record: &Record) -> Session<'_> {
         pain_before: record.pain_before.map(u8::from),
         pain_after: record.pain_after.map(u8::from),
         note: &record.note,
-        work: record.work.iter().map(work).collect(),
+        work: record.bouts.iter().map(work).collect(),
     }
 }
 

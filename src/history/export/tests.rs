@@ -15,7 +15,7 @@ fn record() -> Record {
         planned: Duration::from_secs(60),
         bouts_planned: 2,
         active: Duration::from_millis(59_870),
-        work: vec![BoutRecord {
+        bouts: vec![BoutRecord {
             exercise: "figure-4".into(),
             side: Side::Left,
             set: 1,
@@ -97,7 +97,7 @@ fn csv_has_a_row_for_each_work_under_the_names_of_the_columns() {
 #[test]
 fn a_session_without_any_work_has_a_row_of_its_own() {
     let mut record = record();
-    record.work.clear();
+    record.bouts.clear();
     let rows = rows(&csv(&[record], Columns::Commas));
     assert_eq!(rows[1][..10].len(), 10);
     assert_eq!(rows[1][0], "01JT");
@@ -112,7 +112,7 @@ fn no_text_of_a_person_becomes_a_formula() {
         let mut record = record();
         record.note = text.into();
         record.routine = text.into();
-        record.work[0].exercise = text.into();
+        record.bouts[0].exercise = text.into();
         let rows = rows(&csv(&[record], Columns::Commas));
         for column in [4, 9, 10] {
             assert_eq!(rows[1][column], format!("'{text}"));

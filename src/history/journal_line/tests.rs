@@ -13,7 +13,7 @@ fn steps() -> impl Strategy<Value = Step> {
     let segment =
         (any::<usize>(), durations()).prop_map(|(index, active)| Step::Segment { index, active });
     let times = (durations(), durations());
-    let work = (
+    let bout = (
         any::<usize>(),
         any::<String>(),
         sides,
@@ -21,9 +21,9 @@ fn steps() -> impl Strategy<Value = Step> {
         times,
         outcomes,
     );
-    let work = work.prop_map(|(work, exercise, side, set, (planned, done), outcome)| {
-        Step::Work(BoutDone {
-            work,
+    let bout = bout.prop_map(|(bout, exercise, side, set, (planned, done), outcome)| {
+        Step::Bout(BoutDone {
+            bout,
             exercise,
             side,
             set,
@@ -42,7 +42,7 @@ fn steps() -> impl Strategy<Value = Step> {
             note,
         })
     });
-    prop_oneof![segment, work, paused, end]
+    prop_oneof![segment, bout, paused, end]
 }
 
 fn header(routine: String, text: String) -> Header {

@@ -63,11 +63,11 @@ fn records() -> impl Strategy<Value = Record> {
     let ended = prop::sample::select(vec![Ended::Finished, Ended::Stopped, Ended::Interrupted]);
     let words = (any::<String>(), any::<String>(), any::<String>());
     let numbers = (durations(), any::<u32>(), durations());
-    let work = prop::collection::vec(bouts(), 0..5);
-    let rest = (work, ended, pains(), pains());
+    let bouts_done = prop::collection::vec(bouts(), 0..5);
+    let rest = (bouts_done, ended, pains(), pains());
     ("[0-9A-Z]{26}", starts(), words, numbers, rest).prop_map(
         |(id, started, (routine, file, note), (planned, bouts_planned, active), rest)| {
-            let (work, ended, pain_before, pain_after) = rest;
+            let (bouts, ended, pain_before, pain_after) = rest;
             Record {
                 id,
                 started,
@@ -76,7 +76,7 @@ fn records() -> impl Strategy<Value = Record> {
                 planned,
                 bouts_planned,
                 active,
-                work,
+                bouts,
                 ended,
                 pain_before,
                 pain_after,
@@ -146,7 +146,7 @@ fn a_line_looks_like_this() {
     let Entry::Session(record) = reread(LINE) else {
         panic!("no session")
     };
-    assert_eq!(record.work[0].done, Duration::from_secs(30));
+    assert_eq!(record.bouts[0].done, Duration::from_secs(30));
     assert_eq!(record.pain_before, Pain::new(4));
     assert_eq!(record.pain_after, None);
     assert_eq!(record.note, "Jürgen: \"besser\"\n");

@@ -84,9 +84,9 @@ impl Digest {
         by_day.sort_by_key(|session| session.day);
         for sessions in by_day.chunk_by(|one, next| one.day == next.day) {
             let mut day = Day::of(sessions[0].day, sessions);
-            for work in sessions.iter().flat_map(|session| &session.record.work) {
-                let exercise = *known.entry(Arc::clone(&work.exercise)).or_insert_with(|| {
-                    digest.exercises.push(Arc::clone(&work.exercise));
+            for bout in sessions.iter().flat_map(|session| &session.record.bouts) {
+                let exercise = *known.entry(Arc::clone(&bout.exercise)).or_insert_with(|| {
+                    digest.exercises.push(Arc::clone(&bout.exercise));
                     places.push((Date::MIN, 0));
                     places.len() - 1
                 });
@@ -98,7 +98,7 @@ impl Digest {
                     });
                 }
                 let done = &mut day.done[places[exercise].1];
-                done.sides.add_on(work.side, work.done);
+                done.sides.add_on(bout.side, bout.done);
             }
             digest.days.push(day);
         }

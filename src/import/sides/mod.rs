@@ -5,11 +5,12 @@
 
 mod ideographs;
 mod lexicon;
-mod look;
+
+mod name_in_context;
 mod names;
 mod tidy;
 
-use self::look::Look;
+use self::name_in_context::NameInContext;
 pub use self::names::{Neighbours, Sided};
 use super::tokens::tokens;
 use crate::exercise::Sides;
@@ -21,26 +22,26 @@ pub fn sided(name: &str, neighbours: &Neighbours) -> Sided {
         return sided;
     }
     let found = tokens(name);
-    let look = Look {
+    let seen = NameInContext {
         name,
         found: &found,
         neighbours,
     };
-    if let Some(ranges) = look.twice() {
-        return look.taken_out(ranges, Sides::Each);
+    if let Some(ranges) = seen.twice() {
+        return seen.taken_out(ranges, Sides::Each);
     }
-    if let Some(range) = look.both() {
-        return look.taken_out(vec![range], Sides::Each);
+    if let Some(range) = seen.both() {
+        return seen.taken_out(vec![range], Sides::Each);
     }
     let sides: Vec<(usize, Sides)> = (0..found.len())
-        .filter_map(|place| Some((place, look.side(place)?)))
+        .filter_map(|place| Some((place, seen.side(place)?)))
         .collect();
     match sides.first() {
         Some((_, side))
-            if sides.iter().all(|(_, other)| other == side) && !look.mentions_other(*side) =>
+            if sides.iter().all(|(_, other)| other == side) && !seen.mentions_other(*side) =>
         {
-            let ranges = sides.iter().map(|(place, _)| look.with_noun(*place));
-            look.taken_out(ranges.collect(), *side)
+            let ranges = sides.iter().map(|(place, _)| seen.with_noun(*place));
+            seen.taken_out(ranges.collect(), *side)
         }
         // None, or one against the other.
         _ => Sided {

@@ -31,7 +31,7 @@ fn record(file: &str, routine: &str, day: i8) -> Record {
         planned: Duration::from_secs(30),
         bouts_planned: 1,
         active: Duration::from_secs(30),
-        work: Vec::new(),
+        bouts: Vec::new(),
         ended: Ended::Finished,
         pain_before: None,
         pain_after: None,

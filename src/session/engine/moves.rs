@@ -18,7 +18,7 @@ impl Engine {
     }
 
     fn work_under_way(&self) -> Option<usize> {
-        self.plan.segments[self.place.segment].work
+        self.plan.segments[self.place.segment].bout
     }
 
     pub(super) fn resume(&mut self, now: Duration) {
@@ -32,9 +32,9 @@ impl Engine {
 
     pub(super) fn skip(&mut self, at: Duration) {
         match self.work_under_way() {
-            Some(work) => {
+            Some(bout) => {
                 self.abandon(at, Outcome::Skipped);
-                self.go_to(self.plan.bouts[work].segments.end, at);
+                self.go_to(self.plan.bouts[bout].segments.end, at);
             }
             None => self.go_to(self.place.segment + 1, at),
         }
@@ -42,7 +42,7 @@ impl Engine {
 
     pub(super) fn back(&mut self, at: Duration) {
         let begin = match self.work_under_way() {
-            Some(work) => self.plan.bouts[work].segments.start,
+            Some(bout) => self.plan.bouts[bout].segments.start,
             None => self.place.segment,
         };
         let since_begin = match &self.attempt {
@@ -52,9 +52,9 @@ impl Engine {
         let earlier = self.plan.segments[..begin]
             .iter()
             .rev()
-            .find_map(|segment| segment.work);
+            .find_map(|segment| segment.bout);
         let target = match earlier {
-            Some(work) if since_begin < BACK_WITHIN => self.plan.bouts[work].segments.start,
+            Some(bout) if since_begin < BACK_WITHIN => self.plan.bouts[bout].segments.start,
             _ => begin,
         };
         self.abandon(at, Outcome::Cut);
@@ -71,7 +71,7 @@ impl Engine {
     pub(super) fn done(&mut self, at: Duration) {
         let cue = self
             .work_under_way()
-            .map(|work| cue_sheet::end_of_work(&self.plan, work));
+            .map(|bout| cue_sheet::end_of_work(&self.plan, bout));
         self.leave(at, Outcome::Done);
         self.enter_next(at);
         self.entry = cue.map(|cue| (at, cue));
@@ -81,7 +81,7 @@ impl Engine {
         at.saturating_sub(self.place.start)
     }
 
-    /// Ends the segment under way at `at`; with the last segment of a bout, the work ends.
+    /// Ends the segment under way at `at`; with the last segment of a bout, the bout ends.
     pub(super) fn leave(&mut self, at: Duration, outcome: Outcome) {
         let elapsed = self.elapsed(at);
         let segment = self.plan.segments[self.place.segment];
@@ -89,12 +89,12 @@ impl Engine {
             return;
         };
         attempt.add(segment.side, elapsed);
-        if self.plan.bouts[attempt.work()].segments.end == self.place.segment + 1 {
+        if self.plan.bouts[attempt.bout()].segments.end == self.place.segment + 1 {
             self.end_attempt(outcome);
         }
     }
 
-    /// Breaks off the work under way, if there is one.
+    /// Breaks off the bout under way, if there is one.
     pub(super) fn abandon(&mut self, at: Duration, outcome: Outcome) {
         let elapsed = self.elapsed(at);
         let side = self.plan.segments[self.place.segment].side;
@@ -135,11 +135,11 @@ impl Engine {
     pub(super) fn enter(&mut self, segment: usize, at: Duration) {
         self.entry = None;
         self.place = Placed::planned(&self.plan, segment, at);
-        let work = self.plan.segments[segment].work;
-        if let Some(work) = work
-            && self.plan.bouts[work].segments.start == segment
+        let bout = self.plan.segments[segment].bout;
+        if let Some(bout) = bout
+            && self.plan.bouts[bout].segments.start == segment
         {
-            self.attempt = Some(Attempt::new(&self.plan, work));
+            self.attempt = Some(Attempt::new(&self.plan, bout));
         }
         self.events.push(Event::SegmentBegan { segment, at });
     }

@@ -11,7 +11,7 @@ use crate::ui::action::{Action, WindowAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Icon, Label, Look, card};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, card};
 use crate::words;
 
 /// From this width on the figure stands beside the words.
@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, state: &State, id: &str, actions: &mut Vec<Action>) {
         page::notice(ui, state);
         let back = text!("nav-back-to-exercises");
         if ui
-            .add(Button::new(Look::Quiet, &back).icon(Icon::Left))
+            .add(Button::new(Emphasis::Quiet, &back).icon(Icon::Left))
             .clicked()
         {
             actions.push(Action::Go(Screen::Exercises));
@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, state: &State, id: &str, actions: &mut Vec<Action>) {
         if bundled_source(&exercise.id).is_none() {
             ui.add_space(space::SMALL);
             let open = text!("exercise-open-folder");
-            let button = Button::new(Look::Plain, &open).icon(Icon::Folder);
+            let button = Button::new(Emphasis::Plain, &open).icon(Icon::Folder);
             if ui.add(button).clicked() {
                 actions.push(Action::Window(WindowAction::OpenFolder(
                     state.folders.exercises(),

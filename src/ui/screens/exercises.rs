@@ -11,7 +11,7 @@ use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{
-    Button, ClickableCard, Icon, Label, Look, TextColumn, band, beside, chip, search_field,
+    Button, ClickableCard, Emphasis, Icon, Label, TextColumn, band, beside, chip, search_field,
     thumbnail,
 };
 use crate::words;
@@ -77,7 +77,7 @@ impl ExercisesScreen {
         page::page(ui, "exercises", |ui| {
             page::notice(ui, state);
             let new = text!("exercises-new");
-            let new = Button::new(Look::Plain, &new).icon(Icon::Add);
+            let new = Button::new(Emphasis::Plain, &new).icon(Icon::Add);
             let title = |ui: &mut Ui| {
                 ui.add(Label::title(&text!("exercises-title")));
             };

@@ -28,7 +28,7 @@ use crate::ui::action::{Action, HistoryAction, WindowAction};
 use crate::ui::notice;
 use crate::ui::state::{Log, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Icon, Label, Look, beside, card, chip};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, beside, card, chip};
 use crate::words;
 
 /// From this width on two charts stand beside each other.
@@ -88,7 +88,7 @@ impl HistoryScreen {
             ui.add_space(space::SMALL);
             let export = text!("history-export");
             if ui
-                .add(Button::new(Look::Plain, &export).icon(Icon::Export))
+                .add(Button::new(Emphasis::Plain, &export).icon(Icon::Export))
                 .clicked()
             {
                 self.exports = Some(columns_of(Region::of_system().as_ref()));
@@ -223,7 +223,7 @@ fn deleted(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             date = date
         );
         let restore = text!("history-restore");
-        let restore = Button::new(Look::Plain, &restore);
+        let restore = Button::new(Emphasis::Plain, &restore);
         let what = |ui: &mut Ui| {
             ui.add(Label::body(&told));
         };
@@ -257,7 +257,7 @@ fn unreadable(ui: &mut Ui, log: &Log, state: &State, actions: &mut Vec<Action>) 
             ui.add(Label::small(&notice::unreadable(one)));
         }
         let open = text!("history-open-folder");
-        let button = Button::new(Look::Plain, &open);
+        let button = Button::new(Emphasis::Plain, &open);
         if ui.add(button).clicked() {
             actions.push(Action::Window(WindowAction::OpenFolder(
                 state.folders.history(),

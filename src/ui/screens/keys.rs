@@ -6,13 +6,13 @@ use crate::text;
 use crate::ui::action::{Action, WindowAction};
 use crate::ui::commands::KeyCommand;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Label, Look, default_button, dialog, hidden_label, key_cap};
+use crate::ui::widgets::{Button, Emphasis, Label, default_button, dialog, hidden_label, key_cap};
 
 /// Shows the list over the window.
 pub fn show(ctx: &Context, actions: &mut Vec<Action>) {
     let close = |ui: &mut Ui| {
         let close = text!("keys-close");
-        let button = Button::new(Look::Primary, &close);
+        let button = Button::new(Emphasis::Primary, &close);
         if default_button(ui, button).clicked() {
             actions.push(Action::Window(WindowAction::ShowKeys(false)));
         }

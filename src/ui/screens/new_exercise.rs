@@ -17,7 +17,8 @@ use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{
-    Answer, Button, Icon, Label, Look, Loss, Typed, card, chip, choice_field, labelled, text_field,
+    Answer, Button, Emphasis, Icon, Label, Loss, Typed, card, chip, choice_field, labelled,
+    text_field,
 };
 use crate::words;
 
@@ -71,7 +72,7 @@ impl NewExerciseScreen {
         }
         page::page(ui, "new exercise", |ui| {
             let back = text!("nav-back-to-exercises");
-            let button = Button::new(Look::Quiet, &back).icon(Icon::Left);
+            let button = Button::new(Emphasis::Quiet, &back).icon(Icon::Left);
             if ui.add(button).clicked() {
                 actions.push(Action::Go(Screen::Exercises));
             }
@@ -90,7 +91,7 @@ impl NewExerciseScreen {
             ui.add_space(space::LARGE);
             let save = text!("new-exercise-save");
             let is_named = !self.name.trim().is_empty();
-            let button = Button::new(Look::Primary, &save)
+            let button = Button::new(Emphasis::Primary, &save)
                 .enabled(is_named)
                 .height(52.0);
             if ui.add(button).clicked() {

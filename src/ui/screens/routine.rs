@@ -1,26 +1,25 @@
 //! A routine: what it is made of, how long it takes, and the button that begins it.
 
 mod file;
+mod step;
 
-use eframe::egui::{Align, Sense, Ui, Vec2, vec2};
+use eframe::egui::{Align, Ui};
 
 use self::file::FileScreen;
+use super::page;
 use super::routines::length_in_words;
 use super::rows::Heights;
-use super::{instructions, page};
 use crate::document::Report;
-use crate::exercise::{Equipment, Exercise};
+use crate::exercise::Equipment;
 use crate::history::Pain;
-use crate::routine::{Entry, Origin, Routine, Step};
+use crate::routine::{Entry, Origin};
 use crate::text;
 use crate::ui::action::Start;
 use crate::ui::action::{Action, LibraryAction, SessionAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::{Outline, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{
-    Button, Icon, Label, Look, beside, card, pain_scale, thumbnail, width_of_row,
-};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, beside, card, pain_scale, width_of_row};
 use crate::words;
 
 /// What is chosen before the start.
@@ -50,7 +49,7 @@ impl RoutineScreen {
         page::page(ui, "routine", |ui| {
             let back = text!("nav-back-to-routines");
             if ui
-                .add(Button::new(Look::Quiet, &back).icon(Icon::Left))
+                .add(Button::new(Emphasis::Quiet, &back).icon(Icon::Left))
                 .clicked()
             {
                 actions.push(Action::Go(Screen::Routines));
@@ -86,8 +85,8 @@ impl RoutineScreen {
         let palette = Palette::of(ui);
         let routine = &outline.plan.routine;
         let (edit, duplicate) = (text!("routine-edit"), text!("routine-duplicate"));
-        let edit = Button::new(Look::Plain, &edit).icon(Icon::Edit);
-        let duplicate = Button::new(Look::Plain, &duplicate).icon(Icon::Copy);
+        let edit = Button::new(Emphasis::Plain, &edit).icon(Icon::Edit);
+        let duplicate = Button::new(Emphasis::Plain, &duplicate).icon(Icon::Copy);
         let name_and_facts = |ui: &mut Ui| {
             ui.add(Label::title(&routine.name));
             let mut facts = facts(state, outline);
@@ -125,7 +124,7 @@ impl RoutineScreen {
         card(ui, palette.raised, palette.line, |ui| {
             ui.horizontal_wrapped(|ui| {
                 let start = text!("routine-start");
-                let button = Button::new(Look::Primary, &start)
+                let button = Button::new(Emphasis::Primary, &start)
                     .icon(Icon::Resume)
                     .height(52.0);
                 if ui.add(button).clicked() {
@@ -147,7 +146,7 @@ impl RoutineScreen {
         for (index, step) in routine.steps.iter().enumerate() {
             if let Some(exercise) = state.library.catalogue.get(&step.exercise) {
                 self.steps.row(ui, index, |ui| {
-                    self::step(ui, index, step, exercise, routine);
+                    step::show(ui, index, step, exercise, routine);
                     ui.add_space(space::TINY);
                 });
             }
@@ -192,75 +191,6 @@ fn facts(state: &State, outline: &Outline) -> String {
     facts.join(" · ")
 }
 
-/// The picture of a step.
-const PICTURE: Vec2 = vec2(96.0, 64.0);
-/// The room for the length of a step.
-const LENGTH: f32 = 72.0;
-
-/// Shows the picture of a step, where words have room beside it.
-fn picture(ui: &mut Ui, exercise: &Exercise) {
-    if ui.available_width() < 3.0 * PICTURE.x {
-        return;
-    }
-    let palette = Palette::of(ui);
-    let (place, _) = ui.allocate_exact_size(PICTURE, Sense::hover());
-    let ground = palette.accent_soft;
-    ui.painter().rect_filled(place, 10, ground);
-    let inside = place.shrink(space::TINY);
-    thumbnail(ui.painter(), inside, exercise, ground, palette.accent);
-    ui.add_space(space::TINY);
-}
-
-/// One step: its place, exercise and dose; its instructions open on a press.
-fn step(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &Routine) {
-    let palette = Palette::of(ui);
-    let id = ui.make_persistent_id(("step", index));
-    let open = ui.data(|data| data.get_temp::<bool>(id).unwrap_or(false));
-    card(ui, palette.raised, palette.line, |ui| {
-        let (words_of_button, name) = if open {
-            (
-                text!("step-hide"),
-                text!("step-hide-name", exercise = exercise.name.as_str()),
-            )
-        } else {
-            (
-                text!("step-show"),
-                text!("step-show-name", exercise = exercise.name.as_str()),
-            )
-        };
-        let button = Button::new(Look::Plain, &words_of_button)
-            .name(&name)
-            .height(36.0);
-        let width = button.width(ui) + LENGTH;
-        let what = |ui: &mut Ui| {
-            ui.horizontal_top(|ui| {
-                picture(ui, exercise);
-                ui.vertical(|ui| {
-                    ui.add_space(space::SMALL);
-                    ui.add(Label::strong(&exercise.name));
-                    let dose = words::dose_in_words(&step.dose);
-                    ui.add(Label::small(&dose).colour(palette.text_quiet));
-                });
-            });
-        };
-        beside(ui, width, Align::Center, what, |ui| {
-            if ui.add(button).clicked() {
-                ui.data_mut(|data| data.insert_temp(id, !open));
-            }
-            ui.add_space(space::SMALL);
-            let length = step.length(routine.switch);
-            ui.add(Label::strong(&words::clock_time(length)));
-        });
-        if !step.note.is_empty() {
-            ui.add(Label::body(&step.note));
-        }
-        if open {
-            ui.add_space(space::SMALL);
-            instructions::show(ui, exercise);
-        }
-    });
-}
-
 /// A file that cannot be read: everything that is wrong with it.
 fn broken(ui: &mut Ui, entry: &Entry, report: &Report, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
@@ -271,51 +201,16 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, actions: &mut Vec<Action>
     ui.add_space(space::LARGE);
     ui.horizontal_wrapped(|ui| {
         let edit = text!("routine-edit");
-        let button = Button::new(Look::Primary, &edit).icon(Icon::Edit);
+        let button = Button::new(Emphasis::Primary, &edit).icon(Icon::Edit);
         if ui.add(button).clicked() {
             actions.push(Action::Library(LibraryAction::Edit(entry.origin.clone())));
         }
         let again = text!("broken-read-again");
-        if ui.add(Button::new(Look::Plain, &again)).clicked() {
+        if ui.add(Button::new(Emphasis::Plain, &again)).clicked() {
             actions.push(Action::Library(LibraryAction::Reload));
         }
     });
 }
 
 #[cfg(test)]
-mod tests {
-    use eframe::egui::{RawInput, Rect, pos2};
-
-    use super::*;
-    use crate::platform::file::replace;
-    use crate::ui::headless::{context, frame};
-    use crate::ui::state::tests::state_with_cut_off;
-
-    #[test]
-    fn a_screen_reader_is_given_no_more_of_a_long_routine_than_can_be_seen() {
-        let (_folder, mut state) = state_with_cut_off(&[]);
-        let steps = "(exercise: \"cobra\", work: Hold(seconds: 10)),".repeat(500);
-        let file = state.folders.routines().join("long.ron");
-        let text = format!("Routine(name: \"Long\", steps: [{steps}])");
-        replace(&file, text.as_bytes()).unwrap();
-        state.handle(Action::Library(LibraryAction::Reload));
-        let origin = Origin::File(file.into());
-        let (ctx, mut screen) = (context(), RoutineScreen::default());
-        let mut nodes = || {
-            let input = RawInput {
-                screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1_280.0, 800.0))),
-                ..RawInput::default()
-            };
-            let output = frame(&ctx, input, |ui| {
-                screen.show(ui, &state, &origin, &mut Vec::new());
-            });
-            output
-                .accesskit_update
-                .map_or(0, |update| update.nodes.len())
-        };
-        let first = nodes();
-        assert!((20..250).contains(&first), "{first}");
-        let second = nodes();
-        assert!((20..250).contains(&second), "{second}");
-    }
-}
+mod tests;

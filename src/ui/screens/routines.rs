@@ -21,7 +21,7 @@ use crate::ui::action::{Action, ImportAction, LibraryAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Icon, Label, Look, chip, search_field};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, chip, search_field};
 use crate::words;
 
 const SHORT: Duration = Duration::from_secs(600);
@@ -134,13 +134,13 @@ impl RoutinesScreen {
         ui.horizontal_wrapped(|ui| {
             let new = text!("routines-new");
             if ui
-                .add(Button::new(Look::Primary, &new).icon(Icon::Add))
+                .add(Button::new(Emphasis::Primary, &new).icon(Icon::Add))
                 .clicked()
             {
                 actions.push(Action::Library(LibraryAction::New));
             }
             let import = text!("routines-import");
-            let button = Button::new(Look::Plain, &import).icon(Icon::Import);
+            let button = Button::new(Emphasis::Plain, &import).icon(Icon::Import);
             if ui.add(button).clicked() {
                 actions.push(Action::Import(ImportAction::Ask));
             }

@@ -8,7 +8,7 @@ use crate::ui::action::{Action, SessionAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Icon, Label, Look, card};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, card};
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -63,12 +63,12 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             )
         };
         ui.horizontal_wrapped(|ui| {
-            let button = Button::new(Look::Primary, &words).height(52.0);
+            let button = Button::new(Emphasis::Primary, &words).height(52.0);
             if ui.add(button).clicked() {
                 actions.push(action);
             }
             let not_now = text!("safety-not-now");
-            let button = Button::new(Look::Plain, &not_now).height(52.0);
+            let button = Button::new(Emphasis::Plain, &not_now).height(52.0);
             if !state.settings.get().safety_read && ui.add(button).clicked() {
                 actions.push(Action::Go(Screen::Routines));
             }

@@ -2,6 +2,9 @@
 
 mod bars;
 mod centre;
+mod controls;
+mod dial;
+mod places;
 mod words_of;
 
 use std::time::Duration;
@@ -14,7 +17,7 @@ use crate::ui::action::{Action, SessionAction};
 use crate::ui::commands::KeyCommand;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{is_small, space};
-use crate::ui::widgets::{Answer, Button, Look, Question};
+use crate::ui::widgets::{Answer, Button, Emphasis, Question};
 
 /// How often it is drawn while the figure only breathes.
 const CALM: Duration = Duration::from_millis(100);
@@ -86,8 +89,8 @@ fn ask_to_end(ui: &Ui, actions: &mut Vec<Action>) {
     let question = Question {
         title: &text!("end-question"),
         explained: &text!("end-explained"),
-        stay: Button::new(Look::Plain, &stay),
-        leave: Button::new(Look::Danger, &leave).key(&key),
+        stay: Button::new(Emphasis::Plain, &stay),
+        leave: Button::new(Emphasis::Danger, &leave).key(&key),
         escape: Answer::Leave,
     };
     match question.ask(ui.ctx()) {

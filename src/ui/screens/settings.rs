@@ -13,7 +13,7 @@ use crate::ui::action::{Action, SettingsAction, WindowAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::{Backup, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Icon, Label, Look, card, chip, switch};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, card, chip, switch};
 use crate::words;
 
 /// Shows the screen.
@@ -131,7 +131,7 @@ fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<
                 ui.add_space(space::SMALL);
                 let try_it = text!("settings-try");
                 let told = text!("settings-try-cue", cue = name.as_str());
-                let button = Button::new(Look::Plain, &try_it)
+                let button = Button::new(Emphasis::Plain, &try_it)
                     .icon(Icon::Sound)
                     .name(&told)
                     .height(36.0);
@@ -177,7 +177,7 @@ fn folders(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             row(ui, &name, |ui| {
                 let open = text!("folder-open");
                 let told = text!("folder-open-name", folder = name.as_str());
-                let button = Button::new(Look::Plain, &open)
+                let button = Button::new(Emphasis::Plain, &open)
                     .icon(Icon::Folder)
                     .name(&told)
                     .height(36.0);
@@ -202,7 +202,7 @@ fn backup(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 (text!("settings-restore"), Icon::Import, Job::Restore),
             ];
             for (name, icon, job) in jobs {
-                let button = Button::new(Look::Plain, &name).icon(icon);
+                let button = Button::new(Emphasis::Plain, &name).icon(icon);
                 if ui.add(button.enabled(is_free)).clicked() {
                     actions.push(Action::Backup(job));
                 }
@@ -235,7 +235,7 @@ fn safety(ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.add(Label::body(&text!("settings-safety-about")));
         let read = text!("settings-safety-read");
         if ui
-            .add(Button::new(Look::Plain, &read).icon(Icon::Safety))
+            .add(Button::new(Emphasis::Plain, &read).icon(Icon::Safety))
             .clicked()
         {
             actions.push(Action::Go(Screen::Safety));

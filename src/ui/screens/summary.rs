@@ -15,7 +15,7 @@ use crate::ui::notice;
 use crate::ui::screen::Screen;
 use crate::ui::state::{Elsewhere, EndedSession, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Answer, Button, Label, Look, Loss, card, field, pain_scale};
+use crate::ui::widgets::{Answer, Button, Emphasis, Label, Loss, card, field, pain_scale};
 use crate::words;
 
 /// What the person has typed and not yet saved.
@@ -47,7 +47,10 @@ impl SummaryScreen {
         }
         page::page(ui, "summary", |ui| {
             let palette = Palette::of(ui);
-            let did_something = record.work.iter().any(|work| work.outcome == Outcome::Done);
+            let did_something = record
+                .bouts
+                .iter()
+                .any(|bout| bout.outcome == Outcome::Done);
             let title = match record.ended {
                 Ended::Finished if did_something => text!("summary-finished"),
                 _ => text!("summary-stopped"),
@@ -61,7 +64,7 @@ impl SummaryScreen {
             self.feeling(ui, ended, actions);
             ui.add_space(space::WIDE);
             let back = text!("summary-back");
-            let button = Button::new(Look::Primary, &back).height(52.0);
+            let button = Button::new(Emphasis::Primary, &back).height(52.0);
             if ui.add(button).clicked() {
                 self.leave(ended, actions);
             }
@@ -168,7 +171,7 @@ impl SummaryScreen {
                 let changed = self.is_changed(record);
                 let save = text!("summary-save-note");
                 if ui
-                    .add(Button::new(Look::Plain, &save).enabled(changed))
+                    .add(Button::new(Emphasis::Plain, &save).enabled(changed))
                     .clicked()
                 {
                     actions.push(self.save());
@@ -209,14 +212,14 @@ impl SummaryScreen {
                 let width = ui.max_rect().width().min(360.0);
                 field(ui, &name, &mut self.file, width);
                 let save = text!("summary-save");
-                if ui.add(Button::new(Look::Primary, &save)).clicked() {
+                if ui.add(Button::new(Emphasis::Primary, &save)).clicked() {
                     actions.extend(self.is_changed(&unsaved.record).then(|| self.save()));
                     actions.push(Action::Summary(SummaryAction::SaveElsewhere(
                         PathBuf::from(self.file.trim()),
                     )));
                 }
                 let again = text!("summary-save-again");
-                if ui.add(Button::new(Look::Plain, &again)).clicked() {
+                if ui.add(Button::new(Emphasis::Plain, &again)).clicked() {
                     actions.extend(self.is_changed(&unsaved.record).then(|| self.save()));
                     actions.push(Action::Summary(SummaryAction::SaveAgain));
                 }
@@ -245,12 +248,12 @@ fn figures(ui: &mut Ui, record: &Record) {
     let palette = Palette::of(ui);
     let count = |outcome| {
         record
-            .work
+            .bouts
             .iter()
-            .filter(|work| work.outcome == outcome)
+            .filter(|bout| bout.outcome == outcome)
             .count()
     };
-    let under_work: Duration = record.work.iter().map(|work| work.done).sum();
+    let under_work: Duration = record.bouts.iter().map(|bout| bout.done).sum();
     let done = text!(
         "summary-done-of",
         done = count(Outcome::Done),

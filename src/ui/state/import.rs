@@ -176,7 +176,7 @@ impl State {
     fn import_ended(&mut self, lines: Vec<String>) {
         let next = self.importing.take().map(|importing| importing.next);
         self.imported.extend(lines);
-        self.reload_library();
+        self.read_library();
         self.import(next.unwrap_or_default());
     }
 
@@ -187,5 +187,6 @@ impl State {
             let lines = importing.told.recv().unwrap();
             self.import_ended(lines);
         }
+        self.finish_reading();
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::shelf_reader::{Reading, ShelfReader};
 use super::{Shelf, State};
 use crate::platform::{Folders, Stands, Watch};
 use crate::routine::Origin;
@@ -28,25 +29,38 @@ impl State {
         }
     }
 
-    /// Reads the files of routines and exercises again if any of them has changed. An import changes many, and is waited for.
+    /// Has the files of routines and exercises read again if any of them has changed, and takes up what was read. An import
+    /// changes many, and is waited for.
     pub fn look_after_library(&mut self) {
         if self.importing.is_none() && self.watch.as_mut().is_some_and(Watch::take_change) {
-            self.reload_library();
+            self.read_library();
+        }
+        match self.shelf_reader.take() {
+            None => {}
+            Some(Reading::Failed) => self.reload_library(),
+            Some(Reading::Done(shelf, is_stale)) => {
+                self.take_up(shelf);
+                if is_stale {
+                    self.read_library();
+                }
+            }
         }
     }
 
-    /// Reads the files again if they stand otherwise than they did, for folders of which no system tells. Not in the midst of
-    /// a session, which has its routine.
+    /// Has the files read again if they stand otherwise than they did, for folders of which no system tells. Not in the
+    /// midst of a session, which has its routine.
     pub fn look_at_library(&mut self) {
-        let now = Stands::of(&library_folders(&self.folders));
-        if self.session.is_none() && now != self.stands {
-            self.reload_library();
+        if self.session.is_none() && self.stands_otherwise() {
+            self.read_library();
         }
     }
 
-    /// The same for the file of one routine, wherever it lies: what is started is what is in the file.
+    /// Reads the files at once if they stand otherwise than they did, and that of one routine wherever it lies: what is
+    /// started is what is in the file.
     pub(super) fn look_at_routine(&mut self, origin: &Origin) {
-        self.look_at_library();
+        if self.shelf_reader.is_reading() || self.stands_otherwise() {
+            self.reload_library();
+        }
         let folder = self.folders.routines();
         let lies_elsewhere = |path| !std::path::Path::starts_with(path, &folder);
         if origin.file().is_some_and(lies_elsewhere) {
@@ -62,15 +76,32 @@ impl State {
         }
     }
 
+    fn stands_otherwise(&self) -> bool {
+        Stands::of(&library_folders(&self.folders)) != self.stands
+    }
+
     pub(super) fn reload(&mut self) {
-        self.reload_library();
+        self.read_library();
         self.find_left_behind();
         self.read_history();
     }
 
-    pub(super) fn reload_library(&mut self) {
+    /// Has the library read in the background.
+    pub(super) fn read_library(&mut self) {
         self.stands = Stands::of(&library_folders(&self.folders));
-        self.library = Shelf::load(&self.folders);
+        self.shelf_reader.begin(&self.folders, &self.wake);
+    }
+
+    /// Reads the library at once, after a change of the person's to one file: what is shown next is that file.
+    pub(super) fn reload_library(&mut self) {
+        // What is being read may be older.
+        self.shelf_reader = ShelfReader::default();
+        self.stands = Stands::of(&library_folders(&self.folders));
+        self.take_up(Shelf::load(&self.folders));
+    }
+
+    fn take_up(&mut self, shelf: Shelf) {
+        self.library = shelf;
         if let Screen::Routine(_) = self.screen {
             self.show(self.screen.clone());
         }
@@ -85,5 +116,14 @@ impl State {
             Screen::Routine(origin) if !self.library.has(&origin) => Screen::Routines,
             screen => screen,
         };
+    }
+
+    /// Waits until the library has been read.
+    #[cfg(test)]
+    pub fn finish_reading(&mut self) {
+        while self.shelf_reader.is_reading() {
+            std::thread::yield_now();
+            self.look_after_library();
+        }
     }
 }

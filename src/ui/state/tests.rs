@@ -188,13 +188,48 @@ fn what_is_shown_stays_the_same_routine_when_files_come_and_go() {
     let (early, shown) = (file("a.ron"), file("b.ron"));
     replace(&shown, routine("Shown").as_bytes()).unwrap();
     state.handle(Action::Library(LibraryAction::Reload));
+    state.finish_reading();
     let screen = Screen::Routine(Origin::File(shown.into()));
     state.handle(Action::Go(screen.clone()));
     put(&early, routine("Early").as_bytes());
     state.handle(Action::Library(LibraryAction::Reload));
+    state.finish_reading();
     assert_eq!(state.screen, screen);
     state.handle(Action::Go(Screen::Routine(Origin::Bundled("gone".into()))));
     assert_eq!(state.screen, Screen::Routines);
+}
+
+#[test]
+fn files_that_change_while_the_library_is_read_are_read_after_it() {
+    let (_folder, mut state) = state();
+    let file = |name: &str| state.folders.routines().join(name);
+    let files = ["a.ron", "b.ron", "c.ron"].map(file);
+    for file in &files {
+        replace(file, routine("Legs").as_bytes()).unwrap();
+        state.handle(Action::Library(LibraryAction::Reload));
+    }
+    let has = |state: &State, file: &std::path::PathBuf| {
+        let origin = Origin::File(file.as_path().into());
+        state.library.entry(&origin).is_some()
+    };
+    assert!(!has(&state, &files[0]), "the window did not wait for it");
+    state.finish_reading();
+    assert!(files.iter().all(|file| has(&state, file)));
+}
+
+#[test]
+fn what_is_being_read_gives_way_to_what_a_person_has_just_made() {
+    let (_folder, mut state) = state();
+    state.handle(Action::Library(LibraryAction::Reload));
+    let bundled = state.library.entries[0].origin.clone();
+    state.handle(Action::Library(LibraryAction::Duplicate(bundled)));
+    let Screen::Routine(copy) = state.screen.clone() else {
+        panic!("{:?}", state.screen);
+    };
+    state.finish_reading();
+    state.look_after_library();
+    assert!(state.library.entry(&copy).is_some());
+    assert_eq!(state.screen, Screen::Routine(copy));
 }
 
 #[test]
@@ -206,6 +241,7 @@ fn files_are_looked_at_though_no_system_tells_of_them() {
         let origin = Origin::File(file.clone().into());
         replace(&file, routine("Before").as_bytes()).unwrap();
         state.look_at_library();
+        state.finish_reading();
         state.handle(Action::Go(Screen::Routine(origin.clone())));
         let name = |state: &State| state.routine(&origin).unwrap().0.name().map(str::to_owned);
         assert_eq!(name(&state).as_deref(), Some("Before"));

@@ -19,7 +19,7 @@ const LEAST_WORDS: f32 = 48.0;
 
 /// How much a button stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum Emphasis {
     /// The one that matters.
     Primary,
     /// Any other.
@@ -34,7 +34,7 @@ pub enum Look {
 #[derive(Clone, Copy)]
 pub struct Button<'a> {
     text: &'a str,
-    look: Look,
+    emphasis: Emphasis,
     icon: Option<Icon>,
     key: Option<&'a str>,
     enabled: bool,
@@ -43,11 +43,11 @@ pub struct Button<'a> {
 }
 
 impl<'a> Button<'a> {
-    /// A button of a look.
-    pub fn new(look: Look, text: &'a str) -> Self {
+    /// A button that stands out so much.
+    pub fn new(emphasis: Emphasis, text: &'a str) -> Self {
         Self {
             text,
-            look,
+            emphasis,
             icon: None,
             key: None,
             enabled: true,
@@ -160,12 +160,12 @@ struct Colours {
     text: Color32,
 }
 
-fn colours(look: Look, palette: &Palette) -> Colours {
-    let (fill, line, text) = match look {
-        Look::Primary => (palette.accent, palette.accent, palette.accent_on),
-        Look::Plain => (palette.raised, palette.line, palette.text),
-        Look::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT, palette.text),
-        Look::Danger => (palette.raised, palette.danger, palette.danger),
+fn colours(emphasis: Emphasis, palette: &Palette) -> Colours {
+    let (fill, line, text) = match emphasis {
+        Emphasis::Primary => (palette.accent, palette.accent, palette.accent_on),
+        Emphasis::Plain => (palette.raised, palette.line, palette.text),
+        Emphasis::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT, palette.text),
+        Emphasis::Danger => (palette.raised, palette.danger, palette.danger),
     };
     Colours { fill, line, text }
 }
@@ -173,7 +173,7 @@ fn colours(look: Look, palette: &Palette) -> Colours {
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
-        let mut colours = colours(self.look, palette);
+        let mut colours = colours(self.emphasis, palette);
         if !self.enabled {
             colours.fill = blend(colours.fill, palette.ground, 0.6);
             colours.text = blend(colours.text, palette.ground, 0.5);
@@ -195,9 +195,9 @@ impl Widget for Button<'_> {
         }
         let painter = ui.painter();
         if response.hovered() && this.enabled {
-            colours.fill = match this.look {
-                Look::Primary => blend(colours.fill, palette.text, 0.15),
-                Look::Plain | Look::Quiet | Look::Danger => palette.accent_soft,
+            colours.fill = match this.emphasis {
+                Emphasis::Primary => blend(colours.fill, palette.text, 0.15),
+                Emphasis::Plain | Emphasis::Quiet | Emphasis::Danger => palette.accent_soft,
             };
         }
         let stroke = Stroke::new(HAIRLINE, colours.line);

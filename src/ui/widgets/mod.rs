@@ -23,7 +23,7 @@ mod text_column;
 mod week;
 
 pub use beside::{beside, width_of_row};
-pub use button::{Button, Look};
+pub use button::{Button, Emphasis};
 pub use card::{ClickableCard, band, card, focus_ring, follow_focus};
 pub use chip::chip;
 pub use choice::choice;

@@ -80,7 +80,7 @@ fn blocks(plan: &Plan) -> Vec<Block> {
     let mut before: Option<&Segment> = None;
     for (index, segment) in plan.segments.iter().enumerate() {
         let same =
-            before.is_some_and(|before| segment.work.is_some() && before.work == segment.work);
+            before.is_some_and(|before| segment.bout.is_some() && before.bout == segment.bout);
         match blocks.last_mut().filter(|_| same) {
             Some(block) => {
                 block.last = index;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Key, Ui};
 
-use super::{Button, Label, Look, default_button, dialog};
+use super::{Button, Emphasis, Label, default_button, dialog};
 use crate::ui::key_press::take_press;
 
 /// A question with two answers.
@@ -37,8 +37,8 @@ impl Loss<'_> {
         let question = Question {
             title: self.title,
             explained: self.explained,
-            stay: Button::new(Look::Primary, self.stay),
-            leave: Button::new(Look::Danger, self.leave),
+            stay: Button::new(Emphasis::Primary, self.stay),
+            leave: Button::new(Emphasis::Danger, self.leave),
             escape: Answer::Stay,
         };
         question.ask(ctx)
@@ -106,8 +106,8 @@ mod tests {
             let question = Question {
                 title: "End?",
                 explained: "It is over then.",
-                stay: Button::new(Look::Plain, "Go on"),
-                leave: Button::new(Look::Danger, "End"),
+                stay: Button::new(Emphasis::Plain, "Go on"),
+                leave: Button::new(Emphasis::Danger, "End"),
                 escape,
             };
             answer = answer.or(question.ask(ui.ctx()));

@@ -12,7 +12,7 @@ use crate::ui::notice;
 use crate::ui::screens::page;
 use crate::ui::state::Desk;
 use crate::ui::theme::{Palette, is_small, space};
-use crate::ui::widgets::{Button, Label, Look, card};
+use crate::ui::widgets::{Button, Emphasis, Label, card};
 
 /// What stands above and under the two texts.
 const AROUND: f32 = 170.0;
@@ -52,7 +52,7 @@ fn not_saved(ui: &mut Ui, why: &str) {
 
 fn save_elsewhere(ui: &mut Ui, done: &mut Vec<DeskAction>) {
     let save = text!("editor-save-elsewhere");
-    if ui.add(Button::new(Look::Plain, &save)).clicked() {
+    if ui.add(Button::new(Emphasis::Plain, &save)).clicked() {
         done.push(DeskAction::SaveElsewhere);
     }
 }
@@ -78,11 +78,17 @@ pub fn both(ui: &mut Ui, theirs: &str, mine: &str, done: &mut Vec<DeskAction>) {
                 one(ui, &name, text, other, height);
             }
             let take = text!("editor-take-theirs");
-            if columns[0].add(Button::new(Look::Plain, &take)).clicked() {
+            if columns[0]
+                .add(Button::new(Emphasis::Plain, &take))
+                .clicked()
+            {
                 done.push(DeskAction::TakeTheirs);
             }
             let keep = text!("editor-keep-mine");
-            if columns[1].add(Button::new(Look::Plain, &keep)).clicked() {
+            if columns[1]
+                .add(Button::new(Emphasis::Plain, &keep))
+                .clicked()
+            {
                 done.push(DeskAction::KeepMine);
             }
         });

@@ -8,7 +8,7 @@ use crate::text;
 use crate::ui::desk_action::{DeskAction, Leaving};
 use crate::ui::state::Desk;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Icon, Label, Look, beside, width_of_row};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, beside, width_of_row};
 use crate::words;
 
 /// Shows the header.
@@ -17,7 +17,9 @@ pub fn show(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
     let what = |ui: &mut Ui| {
         ui.horizontal(|ui| {
             let name = text!("editor-back");
-            let back = Button::new(Look::Quiet, "").icon(Icon::Left).name(&name);
+            let back = Button::new(Emphasis::Quiet, "")
+                .icon(Icon::Left)
+                .name(&name);
             leaves = ui.add(back).on_hover_text(&name).clicked();
             ui.vertical(|ui| {
                 ui.add_space(space::TINY);
@@ -34,11 +36,11 @@ pub fn show(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
     );
     let can_save = desk.editing.is_changed() || desk.editing.file().is_none();
     let key = ui.ctx().format_shortcut(&SAVE);
-    let save = Button::new(Look::Primary, &save)
+    let save = Button::new(Emphasis::Primary, &save)
         .enabled(can_save)
         .key(&key);
-    let redo = Button::new(Look::Plain, &redo);
-    let undo = Button::new(Look::Plain, &undo);
+    let redo = Button::new(Emphasis::Plain, &redo);
+    let undo = Button::new(Emphasis::Plain, &undo);
     let width = width_of_row(ui, [&save, &redo, &undo]);
     beside(ui, width, Align::Center, what, |ui| {
         buttons(ui, desk, [save, redo, undo], done);

@@ -6,7 +6,7 @@ use crate::text;
 use crate::ui::desk_action::DeskAction;
 use crate::ui::key_press::take_press;
 use crate::ui::state::Desk;
-use crate::ui::widgets::{Button, Label, Look, default_button, dialog};
+use crate::ui::widgets::{Button, Emphasis, Label, default_button, dialog};
 
 /// Asks, if somebody is leaving.
 pub fn ask(ui: &Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
@@ -23,15 +23,15 @@ pub fn ask(ui: &Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
     };
     let dismissed = dialog(ctx, &title, words, |ui| {
         let save = text!("editor-leave-save");
-        if default_button(ui, Button::new(Look::Primary, &save)).clicked() {
+        if default_button(ui, Button::new(Emphasis::Primary, &save)).clicked() {
             answer = Some(DeskAction::SaveAndLeave);
         }
         let discard = text!("editor-leave-discard");
-        if ui.add(Button::new(Look::Danger, &discard)).clicked() {
+        if ui.add(Button::new(Emphasis::Danger, &discard)).clicked() {
             answer = Some(DeskAction::DiscardAndLeave);
         }
         let stay = text!("editor-leave-stay");
-        if ui.add(Button::new(Look::Plain, &stay)).clicked() {
+        if ui.add(Button::new(Emphasis::Plain, &stay)).clicked() {
             answer = Some(DeskAction::Stay);
         }
     });

@@ -9,7 +9,7 @@ use crate::ui::key_press::take_press;
 use crate::ui::screens::exercises::is_called;
 use crate::ui::state::Desk;
 use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, is_small, space, type_size};
-use crate::ui::widgets::{Button, Label, Look, TextColumn, dialog_of, field, thumbnail};
+use crate::ui::widgets::{Button, Emphasis, Label, TextColumn, dialog_of, field, thumbnail};
 use crate::words;
 
 const WIDTH: f32 = 460.0;
@@ -114,7 +114,7 @@ impl Picker {
         };
         let dismissed = dialog_of(ctx, &title, WIDTH, contents, |ui| {
             let cancel = text!("picker-cancel");
-            if ui.add(Button::new(Look::Plain, &cancel)).clicked() {
+            if ui.add(Button::new(Emphasis::Plain, &cancel)).clicked() {
                 picked = Some(Picked::Nothing);
             }
         });

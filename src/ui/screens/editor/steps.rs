@@ -13,7 +13,9 @@ use crate::text;
 use crate::ui::desk_action::DeskAction;
 use crate::ui::state::{Desk, State};
 use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Button, Icon, Label, Look, TextColumn, elided, focus_ring, thumbnail};
+use crate::ui::widgets::{
+    Button, Emphasis, Icon, Label, TextColumn, elided, focus_ring, thumbnail,
+};
 use crate::words;
 
 const ROW: f32 = 64.0;
@@ -178,7 +180,7 @@ impl EditorScreen {
         let count = desk.step_count();
         let can_change = desk.editing.draft().layout().is_some();
         let add = text!("editor-add-step");
-        let button = Button::new(Look::Plain, &add)
+        let button = Button::new(Emphasis::Plain, &add)
             .icon(Icon::Add)
             .enabled(can_change);
         if ui.add(button).clicked() {
@@ -195,7 +197,7 @@ impl EditorScreen {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::TINY;
             let button = |ui: &mut Ui, icon, name: String, enabled| {
-                let button = Button::new(Look::Plain, "").icon(icon).name(&name);
+                let button = Button::new(Emphasis::Plain, "").icon(icon).name(&name);
                 let response = ui.add(button.enabled(enabled).height(40.0));
                 response.on_hover_text(name).clicked()
             };

@@ -10,7 +10,7 @@ use crate::figure::drawing::{Camera, Handed};
 use crate::text;
 use crate::ui::state::State;
 use crate::ui::theme::{CARD_RADIUS, Palette, space};
-use crate::ui::widgets::{Button, Look, Pose, chip, figure, focus_ring, follow_focus};
+use crate::ui::widgets::{Button, Emphasis, Pose, chip, figure, focus_ring, follow_focus};
 
 /// Degrees of a turn for each point that is dragged, and for each press of a key.
 const TURN_PER_POINT: f32 = 0.6;
@@ -170,7 +170,7 @@ fn choices(ui: &mut Ui, shown: &Demonstration, still: bool, view: &mut View) {
         }
     }
     let turn_back = text!("figure-turn-back");
-    let button = Button::new(Look::Plain, &turn_back).height(36.0);
+    let button = Button::new(Emphasis::Plain, &turn_back).height(36.0);
     if view.camera != shown.camera && ui.add(button).clicked() {
         view.camera = shown.camera;
     }

@@ -9,7 +9,7 @@ use crate::text;
 use crate::ui::action::{Action, HistoryAction};
 use crate::ui::key_press::take_press;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Label, Look, dialog};
+use crate::ui::widgets::{Button, Emphasis, Label, dialog};
 
 /// Asks for a format; true once that has an end.
 pub fn ask(ui: &Ui, overview: &Overview, of_region: Columns, actions: &mut Vec<Action>) -> bool {
@@ -21,7 +21,7 @@ pub fn ask(ui: &Ui, overview: &Overview, of_region: Columns, actions: &mut Vec<A
         ui.add_space(space::SMALL);
         for format in Format::offered(of_region) {
             let (name, explained) = names(format, overview.range);
-            let button = Button::new(Look::Plain, &name);
+            let button = Button::new(Emphasis::Plain, &name);
             if ui.add(button).clicked() {
                 actions.push(Action::History(HistoryAction::Export(
                     format,
@@ -36,7 +36,7 @@ pub fn ask(ui: &Ui, overview: &Overview, of_region: Columns, actions: &mut Vec<A
     };
     let is_dismissed = dialog(ui.ctx(), &title, formats, |ui| {
         let cancel = text!("history-export-cancel");
-        is_cancelled = ui.add(Button::new(Look::Plain, &cancel)).clicked();
+        is_cancelled = ui.add(Button::new(Emphasis::Plain, &cancel)).clicked();
     });
     ends || is_cancelled || is_dismissed
 }

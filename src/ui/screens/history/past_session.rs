@@ -12,7 +12,7 @@ use crate::ui::screen::Screen;
 use crate::ui::screens::page;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Icon, Label, Look, beside, card, pain_scale};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, beside, card, pain_scale};
 use crate::words;
 
 /// From this width on what is told of a bout stands in columns.
@@ -33,7 +33,7 @@ impl PastSessionScreen {
     pub fn show(&mut self, ui: &mut Ui, state: &State, id: &str, actions: &mut Vec<Action>) {
         page::page(ui, "past session", |ui| {
             let back = text!("past-session-back");
-            let button = Button::new(Look::Quiet, &back).icon(Icon::Left);
+            let button = Button::new(Emphasis::Quiet, &back).icon(Icon::Left);
             if ui.add(button).clicked() {
                 actions.push(Action::Go(Screen::History));
             }
@@ -129,7 +129,7 @@ impl PastSessionScreen {
             ui.add_space(space::SMALL);
             let change = self.change();
             let save = text!("past-session-save");
-            let button = Button::new(Look::Primary, &save).enabled(change.is_some());
+            let button = Button::new(Emphasis::Primary, &save).enabled(change.is_some());
             if ui.add(button).clicked() {
                 actions.extend(change);
             }
@@ -141,7 +141,7 @@ impl PastSessionScreen {
 fn header(ui: &mut Ui, record: &Record, today: &Today, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let delete = text!("past-session-delete");
-    let delete = Button::new(Look::Danger, &delete).icon(Icon::Delete);
+    let delete = Button::new(Emphasis::Danger, &delete).icon(Icon::Delete);
     let what = |ui: &mut Ui| {
         ui.add(Label::title(&record.routine));
         let mut facts = vec![
@@ -167,24 +167,24 @@ fn bouts(ui: &mut Ui, record: &Record, catalogue: &Catalogue) {
         ui.add(Label::heading(&text!("past-session-bouts")));
         ui.add_space(space::SMALL);
         ui.spacing_mut().interact_size.y = 24.0;
-        let colour = |work: &BoutRecord| match work.outcome {
+        let colour = |bout: &BoutRecord| match bout.outcome {
             Outcome::Done => palette.text_quiet,
             Outcome::Skipped | Outcome::Cut => palette.switch,
         };
-        for work in &record.work {
+        for bout in &record.bouts {
             let width = ui.available_width();
             if width < COLUMNS {
-                ui.add(Label::strong(catalogue.name(&work.exercise)));
-                let facts = [place(work), time(work), words::outcome(work.outcome)];
-                ui.add(Label::small(&facts.join(" · ")).colour(colour(work)));
+                ui.add(Label::strong(catalogue.name(&bout.exercise)));
+                let facts = [place(bout), time(bout), words::outcome(bout.outcome)];
+                ui.add(Label::small(&facts.join(" · ")).colour(colour(bout)));
                 continue;
             }
             ui.horizontal(|ui| {
-                let name = catalogue.name(&work.exercise);
+                let name = catalogue.name(&bout.exercise);
                 column(ui, width * 0.38, name, Label::strong);
-                column(ui, width * 0.26, &place(work), Label::body);
-                column(ui, width * 0.2, &time(work), Label::body);
-                ui.add(Label::body(&words::outcome(work.outcome)).colour(colour(work)));
+                column(ui, width * 0.26, &place(bout), Label::body);
+                column(ui, width * 0.2, &time(bout), Label::body);
+                ui.add(Label::body(&words::outcome(bout.outcome)).colour(colour(bout)));
             });
         }
     });
@@ -202,20 +202,20 @@ fn column<'a>(ui: &mut Ui, width: f32, text: &'a str, label: fn(&'a str) -> Labe
 }
 
 /// The side and the set of a bout.
-fn place(work: &BoutRecord) -> String {
-    let set = text!("past-session-set", set = work.set);
-    match work.side {
+fn place(bout: &BoutRecord) -> String {
+    let set = text!("past-session-set", set = bout.set);
+    match bout.side {
         Side::Both => set,
         side => format!("{set} · {}", words::side(side)),
     }
 }
 
 /// What was done of what was planned.
-fn time(work: &BoutRecord) -> String {
-    let done = words::clock_time(work.done);
-    if work.planned.is_zero() {
+fn time(bout: &BoutRecord) -> String {
+    let done = words::clock_time(bout.done);
+    if bout.planned.is_zero() {
         return done;
     }
-    let planned = words::clock_time(work.planned);
+    let planned = words::clock_time(bout.planned);
     text!("past-session-planned", done = done, planned = planned)
 }

@@ -1,9 +1,12 @@
 //! The list of sessions, with search and filters. Only the rows that can be seen are laid out.
 
+mod wanted;
+
 use std::collections::BTreeSet;
 
 use eframe::egui::{Color32, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use self::wanted::{Counts, Filter, Wanted};
 use crate::dates;
 use crate::history::{Record, Today};
 use crate::text;
@@ -21,78 +24,6 @@ const ROW: f32 = 58.0;
 const IN_COLUMNS: f32 = 560.0;
 /// Rows beyond what can be seen, which the keyboard goes on to.
 const MORE: usize = 2;
-
-/// Which sessions are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Filter {
-    #[default]
-    All,
-    Early,
-    Rated,
-}
-
-impl Filter {
-    const ALL: [Self; 3] = [Self::All, Self::Early, Self::Rated];
-
-    fn name(self) -> String {
-        match self {
-            Self::All => text!("history-all"),
-            Self::Early => text!("history-not-finished"),
-            Self::Rated => text!("history-rated"),
-        }
-    }
-
-    fn takes(self, record: &Record) -> bool {
-        match self {
-            Self::All => true,
-            Self::Early => words::early_end(record.ended).is_some(),
-            Self::Rated => record.pain_before.is_some() || record.pain_after.is_some(),
-        }
-    }
-}
-
-/// What is searched for.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Wanted {
-    search: String,
-    filter: Filter,
-    /// One routine, or all.
-    routine: Option<String>,
-}
-
-impl Wanted {
-    fn takes(&self, record: &Record) -> bool {
-        let searched = self.search.trim().to_lowercase();
-        let has = |text: &str| searched.is_empty() || text.to_lowercase().contains(&searched);
-        let mut routine = self.routine.iter();
-        self.filter.takes(record)
-            && routine.all(|routine| *routine == record.routine)
-            && (has(&record.routine) || has(&record.note))
-    }
-}
-
-/// How many sessions are listed, and how many of them are in no chart and no sum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Counts {
-    listed: usize,
-    clock_wrong: usize,
-    nothing_done: usize,
-}
-
-impl Counts {
-    fn in_words(self) -> String {
-        let mut parts = vec![text!("history-listed", count = self.listed)];
-        if self.clock_wrong > 0 {
-            let count = self.clock_wrong;
-            parts.push(text!("history-listed-clock-wrong", count = count));
-        }
-        if self.nothing_done > 0 {
-            let count = self.nothing_done;
-            parts.push(text!("history-listed-nothing-done", count = count));
-        }
-        parts.join(" · ")
-    }
-}
 
 /// The list, as far as it was searched for.
 #[derive(Default)]

@@ -10,7 +10,7 @@ use crate::ui::action::{Action, LibraryAction, WindowAction};
 use crate::ui::key_press::take_press;
 use crate::ui::state::wrong_with_name;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{self, Answer, Button, Icon, Label, Look, Question, dialog, labelled};
+use crate::ui::widgets::{self, Answer, Button, Emphasis, Icon, Label, Question, dialog, labelled};
 
 /// What is asked about the file at present.
 #[derive(Default)]
@@ -42,7 +42,7 @@ impl FileScreen {
                 let button = Button::new(look, &name).icon(icon).height(40.0);
                 ui.add(button).clicked()
             };
-            if button(ui, Icon::Export, Look::Plain, text!("routine-export")) {
+            if button(ui, Icon::Export, Emphasis::Plain, text!("routine-export")) {
                 actions.push(Action::Library(LibraryAction::Export(origin.clone())));
             }
             let Some(path) = path else { return };
@@ -50,16 +50,16 @@ impl FileScreen {
                 && button(
                     ui,
                     Icon::Folder,
-                    Look::Plain,
+                    Emphasis::Plain,
                     text!("routine-show-in-folder"),
                 )
             {
                 actions.push(Action::Window(WindowAction::OpenFolder(folder.to_owned())));
             }
-            if button(ui, Icon::Edit, Look::Plain, text!("routine-rename")) {
+            if button(ui, Icon::Edit, Emphasis::Plain, text!("routine-rename")) {
                 self.name = Some(entry.slug().to_owned());
             }
-            if button(ui, Icon::Delete, Look::Danger, text!("routine-delete")) {
+            if button(ui, Icon::Delete, Emphasis::Danger, text!("routine-delete")) {
                 self.deletes = true;
             }
         });
@@ -89,12 +89,12 @@ impl FileScreen {
         };
         let dismissed = dialog(ui.ctx(), &title, contents, |ui| {
             let rename = text!("rename-confirm");
-            let button = Button::new(Look::Primary, &rename).enabled(wrong.is_none());
+            let button = Button::new(Emphasis::Primary, &rename).enabled(wrong.is_none());
             if ui.add(button).clicked() {
                 answer = Some(Answer::Leave);
             }
             let stay = text!("rename-stay");
-            if ui.add(Button::new(Look::Plain, &stay)).clicked() {
+            if ui.add(Button::new(Emphasis::Plain, &stay)).clicked() {
                 answer = Some(Answer::Stay);
             }
         });
@@ -119,8 +119,8 @@ impl FileScreen {
         let question = Question {
             title: &text!("delete-question"),
             explained: &text!("delete-explained", file = file.into_owned()),
-            stay: Button::new(Look::Plain, &stay),
-            leave: Button::new(Look::Danger, &delete),
+            stay: Button::new(Emphasis::Plain, &stay),
+            leave: Button::new(Emphasis::Danger, &delete),
             escape: Answer::Stay,
         };
         if let Some(answer) = question.ask(ui.ctx()) {

@@ -7,7 +7,7 @@ use crate::text;
 use crate::ui::action::{Action, DraftAction};
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Answer, Button, Label, Look, Loss, beside, card, width_of_row};
+use crate::ui::widgets::{Answer, Button, Emphasis, Label, Loss, beside, card, width_of_row};
 
 /// Shows a card for each, if there are any; `discards` is the one about which is asked.
 pub fn show(ui: &mut Ui, state: &State, discards: &mut Option<String>, actions: &mut Vec<Action>) {
@@ -21,8 +21,8 @@ pub fn show(ui: &mut Ui, state: &State, discards: &mut Option<String>, actions: 
                 ui.add(Label::body(&text!("draft-about")));
             };
             let (go_on, discard) = (text!("draft-go-on"), text!("draft-discard"));
-            let go_on = Button::new(Look::Primary, &go_on);
-            let discard = Button::new(Look::Plain, &discard);
+            let go_on = Button::new(Emphasis::Primary, &go_on);
+            let discard = Button::new(Emphasis::Plain, &discard);
             let width = width_of_row(ui, [&go_on, &discard]);
             beside(ui, width, Align::Center, words, |ui| {
                 if ui.add(go_on).clicked() {

@@ -6,7 +6,7 @@ use crate::text;
 use crate::ui::action::{Action, ImportAction};
 use crate::ui::state::{Importing, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Label, Look, card};
+use crate::ui::widgets::{Button, Emphasis, Label, card};
 
 /// The most lines that are shown: nobody reads more of them here.
 const MOST_LINES: usize = 200;
@@ -27,7 +27,7 @@ fn under_way(ui: &mut Ui, importing: &Importing, actions: &mut Vec<Action>) {
         ui.add(Label::strong(&importing.in_words()));
         ui.add_space(space::SMALL);
         let stop = text!("import-stop");
-        let button = Button::new(Look::Plain, &stop).enabled(!importing.is_stopped());
+        let button = Button::new(Emphasis::Plain, &stop).enabled(!importing.is_stopped());
         if ui.add(button).clicked() {
             actions.push(Action::Import(ImportAction::Stop));
         }
@@ -48,7 +48,7 @@ fn ended(ui: &mut Ui, lines: &[String], actions: &mut Vec<Action>) {
         }
         ui.add_space(space::SMALL);
         let done = text!("imported-read");
-        if ui.add(Button::new(Look::Plain, &done)).clicked() {
+        if ui.add(Button::new(Emphasis::Plain, &done)).clicked() {
             actions.push(Action::Import(ImportAction::Read));
         }
     });

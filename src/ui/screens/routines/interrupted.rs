@@ -8,7 +8,7 @@ use crate::text;
 use crate::ui::action::{Action, SessionAction};
 use crate::ui::state::{CutOff, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Label, Look, beside, card, width_of_row};
+use crate::ui::widgets::{Button, Emphasis, Label, beside, card, width_of_row};
 
 /// Shows a card for each such session, if there are any.
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -41,8 +41,8 @@ fn show_one(
     };
     let (resume, keep) = (text!("interrupted-resume"), text!("interrupted-keep"));
     let (resume_name, keep_name) = (name(&resume), name(&keep));
-    let resume = Button::new(Look::Primary, &resume).name(&resume_name);
-    let keep = Button::new(Look::Plain, &keep).name(&keep_name);
+    let resume = Button::new(Emphasis::Primary, &resume).name(&resume_name);
+    let keep = Button::new(Emphasis::Plain, &keep).name(&keep_name);
     card(ui, palette.switch_soft, palette.switch, |ui| {
         let words = |ui: &mut Ui| {
             ui.add(Label::strong(&title));

@@ -1,7 +1,8 @@
 //! What stands above and below the middle: where the session is in its whole, and the controls.
 
-use eframe::egui::{Align, Align2, Color32, Layout, Rect, Response, Sense, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align, Align2, Color32, Layout, Rect, Sense, Ui, Vec2, pos2, vec2};
 
+use super::controls::{self, told_on_hover};
 use super::words_of;
 use crate::session::{Phase, Snapshot};
 use crate::sound::OutputState;
@@ -10,11 +11,9 @@ use crate::ui::action::{Action, SessionAction, SettingsAction, WindowAction};
 use crate::ui::commands::KeyCommand;
 use crate::ui::notice;
 use crate::ui::state::{RunningSession, State};
-use crate::ui::theme::{
-    CONTROL_HEIGHT, CONTROL_RADIUS, Palette, Weight, font, is_small, space, type_size,
-};
+use crate::ui::theme::{CONTROL_RADIUS, Palette, Weight, font, is_small, space, type_size};
 use crate::ui::widgets::{
-    Button, Icon, Label, Look, elided, hidden_label, plan_bar, thumbnail, width_of_row,
+    Button, Emphasis, Icon, Label, elided, hidden_label, plan_bar, thumbnail, width_of_row,
 };
 use crate::words;
 
@@ -39,7 +38,7 @@ pub fn top(
     let palette = Palette::of(ui);
     let words = text!("session-end");
     let key = KeyCommand::End.key_cap();
-    let end = Button::new(Look::Plain, &words).key(&key);
+    let end = Button::new(Emphasis::Plain, &words).key(&key);
     let left = words::clock_time_left(snapshot.total_left());
     let left = text!("session-left", time = left);
     let left = Label::body(&left).colour(palette.text_quiet);
@@ -49,11 +48,13 @@ pub fn top(
     } else {
         (Icon::Sound, text!("session-mute"))
     };
-    let mute = Button::new(Look::Plain, "").icon(icon).name(&mute);
+    let mute = Button::new(Emphasis::Plain, "").icon(icon).name(&mute);
     let keys = text!("command-show-keys");
-    let keys = Button::new(Look::Quiet, "").icon(Icon::Keys).name(&keys);
+    let keys = Button::new(Emphasis::Quiet, "")
+        .icon(Icon::Keys)
+        .name(&keys);
     let (floor, floor_key) = floor_words(false);
-    let floor = Button::new(Look::Plain, &floor).key(&floor_key);
+    let floor = Button::new(Emphasis::Plain, &floor).key(&floor_key);
     // What has the least to say gives way first.
     let room = ui.available_width();
     let icons = width_of_row(ui, [&mute, &keys]) + 2.0 * ui.spacing().item_spacing.x;
@@ -93,16 +94,6 @@ pub fn top(
     });
 }
 
-/// Shows a button; what a screen reader says of it is shown to the pointer where no words stand on it.
-fn told_on_hover(ui: &mut Ui, button: Button<'_>) -> Response {
-    let told = button.hidden_words().map(str::to_owned);
-    let response = ui.add(button);
-    match told {
-        Some(told) => response.on_hover_text(told),
-        None => response,
-    }
-}
-
 /// The words and the key of the button that shows the exercise alone, or the rest as well.
 fn floor_words(floor_mode: bool) -> (String, String) {
     let words = if floor_mode {
@@ -134,7 +125,7 @@ pub fn floor(
         };
         if let Some((words, icon, command)) = needed {
             let key = command.key_cap();
-            let button = Button::new(Look::Primary, &words).icon(icon).key(&key);
+            let button = Button::new(Emphasis::Primary, &words).icon(icon).key(&key);
             if ui.push_id(&words, |ui| ui.add(button)).inner.clicked()
                 && let Some(command) = command.engine_command(snapshot.phase == Phase::Paused)
             {
@@ -147,7 +138,7 @@ pub fn floor(
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let (words, key) = floor_words(true);
-            let mut button = Button::new(Look::Plain, &words).key(&key);
+            let mut button = Button::new(Emphasis::Plain, &words).key(&key);
             if button.width(ui) > ui.available_width() {
                 button = button.only(Icon::FloorMode);
             }
@@ -220,115 +211,9 @@ pub fn bottom(
     plan_bar(ui.painter(), bar, plan, Some(snapshot.segment), palette);
     ui.add_space(gap);
     ui.horizontal(|ui| {
-        controls(ui, snapshot, actions);
+        controls::show(ui, snapshot, actions);
         next(ui, session, snapshot);
     });
-}
-
-fn controls(ui: &mut Ui, snapshot: &Snapshot, actions: &mut Vec<Action>) {
-    let paused = snapshot.phase == Phase::Paused;
-    let (toggle, icon) = if paused {
-        (text!("session-resume"), Icon::Resume)
-    } else {
-        (text!("session-pause"), Icon::Pause)
-    };
-    let words = [
-        (toggle, icon, KeyCommand::PauseOrResume),
-        (text!("session-back"), Icon::Back, KeyCommand::Back),
-        (text!("session-skip"), Icon::Skip, KeyCommand::Skip),
-        match snapshot.length {
-            Some(_) => (
-                text!("session-more-time"),
-                Icon::MoreTime,
-                KeyCommand::MoreTime,
-            ),
-            None => (text!("session-done"), Icon::Done, KeyCommand::Done),
-        },
-    ];
-    let keys = words.each_ref().map(|(_, _, command)| command.key_cap());
-    let manner = Manner::fitting(ui, &words, &keys);
-    for ((words, icon, command), key) in words.iter().zip(&keys) {
-        let look = match command {
-            KeyCommand::PauseOrResume | KeyCommand::Done => Look::Primary,
-            _ => Look::Plain,
-        };
-        let height = if is_small(ui.ctx()) {
-            CONTROL_HEIGHT
-        } else {
-            52.0
-        };
-        let button = manner
-            .dress(Button::new(look, words), *icon, key)
-            .height(height);
-        // Both words of the toggle take the same room, so that its neighbours stay where they are.
-        let slack = match command {
-            KeyCommand::PauseOrResume if manner != Manner::Icons => {
-                widest_toggle(ui) - text_width(ui, words)
-            }
-            _ => 0.0,
-        };
-        if ui
-            .push_id(words, |ui| told_on_hover(ui, button))
-            .inner
-            .clicked()
-            && let Some(command) = command.engine_command(paused)
-        {
-            actions.push(Action::Session(SessionAction::Do(command)));
-        }
-        ui.add_space(slack);
-    }
-}
-
-/// What stands on the controls, by the room that there is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Manner {
-    Whole,
-    WordsAndKeys,
-    Words,
-    Icons,
-}
-
-impl Manner {
-    /// The fullest for which there is room, with some beside it for what comes next in a wide window.
-    fn fitting(ui: &Ui, words: &[(String, Icon, KeyCommand); 4], keys: &[String; 4]) -> Self {
-        let room = ui.available_width();
-        let slack = widest_toggle(ui) - text_width(ui, &words[0].0);
-        let width = |manner: Self| {
-            let gap = ui.spacing().item_spacing.x;
-            let buttons = words.iter().zip(keys).map(|((words, icon, _), key)| {
-                let button = manner.dress(Button::new(Look::Plain, words), *icon, key);
-                button.width(ui) + gap
-            });
-            buttons.sum::<f32>() + slack
-        };
-        match room {
-            wide if wide >= 1_000.0 && width(Self::Whole) <= room => Self::Whole,
-            _ if width(Self::WordsAndKeys) <= room => Self::WordsAndKeys,
-            _ if width(Self::Words) <= room => Self::Words,
-            _ => Self::Icons,
-        }
-    }
-
-    fn dress<'a>(self, button: Button<'a>, icon: Icon, key: &'a str) -> Button<'a> {
-        match self {
-            Self::Whole => button.icon(icon).key(key),
-            Self::WordsAndKeys => button.key(key),
-            Self::Words => button,
-            Self::Icons => button.only(icon),
-        }
-    }
-}
-
-fn widest_toggle(ui: &Ui) -> f32 {
-    text_width(ui, &text!("session-resume")).max(text_width(ui, &text!("session-pause")))
-}
-
-fn text_width(ui: &Ui, text: &str) -> f32 {
-    let font = font(Weight::Bold, type_size::BODY);
-    ui.painter()
-        .layout_no_wrap(text.to_owned(), font, Palette::of(ui).text)
-        .size()
-        .x
 }
 
 /// What comes next, at the right edge.

@@ -72,14 +72,14 @@ pub fn marks(plan: &Plan, snapshot: &Snapshot) -> String {
     marks.join(" · ")
 }
 
-/// How many reps or breaths the work of a segment has, on its side.
+/// How many reps or breaths the bout of a segment has, on its side.
 fn reps(plan: &Plan, segment: &Segment) -> u32 {
-    let work = segment.work.map(|work| &plan.bouts[work]);
-    let last = work.map(|work| &plan.segments[work.segments.end - 1]);
+    let bout = segment.bout.map(|bout| &plan.bouts[bout]);
+    let last = bout.map(|bout| &plan.segments[bout.segments.end - 1]);
     last.and_then(|last| last.rep).unwrap_or(1)
 }
 
-/// What comes after the work or pause under way.
+/// What comes after the bout or pause under way.
 pub fn next(session: &RunningSession, snapshot: &Snapshot) -> String {
     let plan = session.plan();
     let Some(next) = next_segment(plan, snapshot) else {
@@ -98,7 +98,7 @@ pub fn next(session: &RunningSession, snapshot: &Snapshot) -> String {
     }
 }
 
-/// The exercise that comes after the work or pause under way, if it has a figure.
+/// The exercise that comes after the bout or pause under way, if it has a figure.
 pub fn next_exercise<'a>(
     session: &'a RunningSession,
     snapshot: &Snapshot,
@@ -109,8 +109,8 @@ pub fn next_exercise<'a>(
 }
 
 fn next_segment<'a>(plan: &'a Plan, snapshot: &Snapshot) -> Option<&'a Segment> {
-    let after = match plan.segments[snapshot.segment].work {
-        Some(work) => plan.bouts[work].segments.end,
+    let after = match plan.segments[snapshot.segment].bout {
+        Some(bout) => plan.bouts[bout].segments.end,
         None => snapshot.segment + 1,
     };
     plan.segments.get(after)
@@ -131,7 +131,7 @@ pub fn instruction(plan: &Plan, exercise: &Exercise, snapshot: &Snapshot) -> Str
     };
     let mut lines: Vec<&str> = match segment.kind {
         SegmentKind::Rep { .. } => remarks().chain(own()).collect(),
-        _ if segment.work.is_some() => {
+        _ if segment.bout.is_some() => {
             let first: Vec<&str> = own()
                 .chain(to_do())
                 .filter(|line| !line.is_empty())

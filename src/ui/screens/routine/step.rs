@@ -1,0 +1,80 @@
+//! One step of a routine as its page shows it.
+
+use eframe::egui::{Align, Sense, Ui, Vec2, vec2};
+
+use crate::exercise::Exercise;
+use crate::routine::{Routine, Step};
+use crate::text;
+use crate::ui::screens::instructions;
+use crate::ui::theme::{Palette, space};
+use crate::ui::widgets::{Button, Emphasis, Label, beside, card, thumbnail};
+use crate::words;
+
+/// The picture of a step.
+const PICTURE: Vec2 = vec2(96.0, 64.0);
+/// The room for the length of a step.
+const LENGTH: f32 = 72.0;
+
+/// Shows the picture of a step, where words have room beside it.
+fn picture(ui: &mut Ui, exercise: &Exercise) {
+    if ui.available_width() < 3.0 * PICTURE.x {
+        return;
+    }
+    let palette = Palette::of(ui);
+    let (place, _) = ui.allocate_exact_size(PICTURE, Sense::hover());
+    let ground = palette.accent_soft;
+    ui.painter().rect_filled(place, 10, ground);
+    let inside = place.shrink(space::TINY);
+    thumbnail(ui.painter(), inside, exercise, ground, palette.accent);
+    ui.add_space(space::TINY);
+}
+
+/// One step: its place, exercise and dose; its instructions open on a press.
+pub(super) fn show(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &Routine) {
+    let palette = Palette::of(ui);
+    let id = ui.make_persistent_id(("step", index));
+    let open = ui.data(|data| data.get_temp::<bool>(id).unwrap_or(false));
+    card(ui, palette.raised, palette.line, |ui| {
+        let (words_of_button, name) = if open {
+            (
+                text!("step-hide"),
+                text!("step-hide-name", exercise = exercise.name.as_str()),
+            )
+        } else {
+            (
+                text!("step-show"),
+                text!("step-show-name", exercise = exercise.name.as_str()),
+            )
+        };
+        let button = Button::new(Emphasis::Plain, &words_of_button)
+            .name(&name)
+            .height(36.0);
+        let width = button.width(ui) + LENGTH;
+        let what = |ui: &mut Ui| {
+            ui.horizontal_top(|ui| {
+                picture(ui, exercise);
+                ui.vertical(|ui| {
+                    ui.add_space(space::SMALL);
+                    ui.add(Label::strong(&exercise.name));
+                    let dose = words::dose_in_words(&step.dose);
+                    ui.add(Label::small(&dose).colour(palette.text_quiet));
+                });
+            });
+        };
+        beside(ui, width, Align::Center, what, |ui| {
+            if ui.add(button).clicked() {
+                ui.data_mut(|data| data.insert_temp(id, !open));
+            }
+            ui.add_space(space::SMALL);
+            let length = step.length(routine.switch);
+            ui.add(Label::strong(&words::clock_time(length)));
+        });
+        if !step.note.is_empty() {
+            ui.add(Label::body(&step.note));
+        }
+        if open {
+            ui.add_space(space::SMALL);
+            instructions::show(ui, exercise);
+        }
+    });
+}

@@ -1,0 +1,133 @@
+//! Where the parts of the middle of the session are.
+
+use eframe::egui::{Rect, Vec2, pos2, vec2};
+
+use crate::ui::theme::{space, type_size};
+
+/// The height of a line of text in its size.
+pub(super) const LINE_HEIGHT: f32 = 1.35;
+
+/// The height of the state where there is little room.
+pub(super) const PILL_IN_SMALL: f32 = 30.0;
+
+/// Where the parts of the middle are, the same for all exercises of a session, so that nothing moves.
+pub(super) struct Places {
+    pub(super) dial: Rect,
+    /// Whether the countdown has its ring.
+    pub(super) has_ring: bool,
+    pub(super) figure: Rect,
+    pub(super) state: Rect,
+    pub(super) name: Rect,
+    /// The size of the name on one line.
+    pub(super) name_size: f32,
+    pub(super) line: Rect,
+}
+
+impl Places {
+    /// The least room for a ring, and for words below the figure.
+    const LEAST: Vec2 = vec2(500.0, 230.0);
+    const LEAST_FIGURE: f32 = 56.0;
+
+    pub(super) fn has_little_room(rect: Rect) -> bool {
+        rect.width() < Self::LEAST.x || rect.height() < Self::LEAST.y
+    }
+
+    /// State and side above; below them the countdown at the right, without its ring, and the name at the left, under the
+    /// figure if there is room.
+    pub(super) fn small(rect: Rect, has_figure: bool) -> Self {
+        let state = rect.with_max_y(rect.top() + PILL_IN_SMALL);
+        let below = rect.with_min_y(state.bottom() + space::TINY);
+        let dial = below.with_min_x(below.right() - below.width() * 0.45);
+        let column = below.with_max_x(dial.left() - space::SMALL);
+        let words = 2.0 * type_size::HEADING * LINE_HEIGHT;
+        let has_figure = has_figure && column.height() - words >= Self::LEAST_FIGURE;
+        let name = if has_figure {
+            column.with_min_y(column.bottom() - words)
+        } else {
+            column
+        };
+        Self {
+            dial,
+            has_ring: false,
+            figure: if has_figure {
+                column.with_max_y(name.top())
+            } else {
+                Rect::NOTHING
+            },
+            state,
+            name,
+            name_size: type_size::HEADING,
+            line: Rect::NOTHING,
+        }
+    }
+
+    /// The dial at the right; at the left the figure with the words below it. `rows` tells how many lines names take in a
+    /// width and a size.
+    pub(super) fn in_bars(rect: Rect, has_figure: bool, rows: impl Fn(f32, f32) -> f32) -> Self {
+        let diameter = rect.height().min(rect.width() * 0.4);
+        let gap = (rect.width() * 0.04).clamp(space::WIDE, 64.0);
+        let dial = Rect::from_center_size(
+            pos2(rect.right() - diameter / 2.0, rect.center().y),
+            vec2(diameter, diameter),
+        );
+        let column = Rect::from_min_max(rect.min, pos2(dial.left() - gap, rect.bottom()));
+        let name = (rect.height() * 0.085).clamp(28.0, 72.0);
+        let rows = rows(column.width(), name);
+        let sizes = [name * 1.1, name, name * 0.52];
+        Self::stacked(dial, column, has_figure, sizes, rows)
+    }
+
+    /// The same without a line of instruction, and larger.
+    pub(super) fn alone(rect: Rect, has_figure: bool, rows: impl Fn(f32, f32) -> f32) -> Self {
+        let diameter = rect.height().min(rect.width() * 0.42);
+        let gap = (rect.width() * 0.03).clamp(space::WIDE, 64.0);
+        let dial = Rect::from_center_size(
+            pos2(rect.right() - diameter / 2.0, rect.center().y),
+            vec2(diameter, diameter),
+        );
+        let column = Rect::from_min_max(rect.min, pos2(dial.left() - gap, rect.bottom()));
+        let name = (rect.height() * 0.1).clamp(32.0, 110.0);
+        let rows = rows(column.width(), name);
+        Self::stacked(dial, column, has_figure, [name, name, 0.0], rows)
+    }
+
+    /// The figure with state, name and line below it, which have these sizes; the name has so many lines.
+    fn stacked(
+        dial: Rect,
+        column: Rect,
+        has_figure: bool,
+        [state, name_size, line]: [f32; 3],
+        rows: f32,
+    ) -> Self {
+        const LINES: f32 = 2.0;
+        let line = if line > 0.0 {
+            line.max(18.0) * LINE_HEIGHT * LINES
+        } else {
+            0.0
+        };
+        let name = name_size * LINE_HEIGHT * rows;
+        let words = state + space::SMALL + name + space::TINY + line;
+        let top = if has_figure {
+            column.bottom() - words
+        } else {
+            column.center().y - words / 2.0
+        };
+        let row = |top: f32, height: f32| {
+            Rect::from_min_size(pos2(column.left(), top), vec2(column.width(), height))
+        };
+        let state = row(top, state);
+        let name = row(state.bottom() + space::SMALL, name);
+        Self {
+            dial,
+            has_ring: true,
+            figure: Rect::from_min_max(
+                column.min,
+                pos2(column.right(), (top - space::MEDIUM).max(column.top())),
+            ),
+            state,
+            name,
+            name_size,
+            line: row(name.bottom() + space::TINY, line),
+        }
+    }
+}
