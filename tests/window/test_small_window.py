@@ -74,28 +74,60 @@ class SmallWindow(WindowTest):
             app.settle_or_wait()
             self.assert_within_reach(app, size, under)
 
+        def look_at_dialog(leave):
+            look(app.wait(re.compile("."), roles={"dialog"}).name)
+            app.click(leave)
+
         look()
-        for screen in ("Exercises", "Settings", "History"):
+        for screen in ("Settings", "Exercises"):
             app.click(screen)
             look()
+        app.click("New exercise")
+        app.wait("Save exercise")
+        look()
+        app.fill("Name", "Mine")
+        app.click("Routines")
+        look_at_dialog("Leave it")
+        app.click("History")
+        look()
         app.click(re.compile("^Export"))
-        title = app.wait(re.compile("^Export"), roles={"dialog"}).name
-        look(title)
-        app.click("Cancel")
+        look_at_dialog("Cancel")
+        app.click(re.compile("^Hip openers, "))
+        app.wait("All sessions")
+        look()
         app.click("Routines")
         app.click(re.compile("^The long evening"))
         look()
+        app.click("Rename file…")
+        look_at_dialog("Cancel")
         app.click("Delete…")
-        title = app.wait(re.compile("."), roles={"dialog"}).name
-        look(title)
-        app.click("Keep it")
+        look_at_dialog("Keep it")
         app.click("Edit")
         look()
         for view in ("Steps", "Form", "Text of the file"):
             if app.find(view, roles=CHOICES):
                 app.click(view)
                 look()
+        self.edit(app, look, look_at_dialog)
         app.kill()
+
+    def edit(self, app, look, look_at_dialog):
+        """Adds a step, finds the file changed meanwhile, and is asked before it is left."""
+        if app.find("Steps", roles=CHOICES):
+            app.click("Steps")
+        app.click("Add step")
+        look_at_dialog("Cancel")
+        app.click("Add step")
+        app.wait("Choose an exercise", roles={"dialog"})
+        app.click(re.compile("^Cobra"))
+        app.wait_gone("Choose an exercise")
+        self.home.routine("long.ron", LONG.replace("quiet", "calm"))
+        app.wait("Keep my version")
+        look()
+        app.click("Keep my version")
+        app.wait_gone("Keep my version")
+        app.click("Back")
+        look_at_dialog("Discard")
 
     def test_every_screen_is_within_reach(self):
         self.home.routine("long.ron", LONG)
@@ -119,6 +151,11 @@ class SmallWindow(WindowTest):
                 self.assert_within_reach(app, (width, height), "Keys")
                 self.stage.key("Escape")
                 app.wait_gone("Keys")
+                self.stage.key("f")
+                app.wait("Leave floor mode")
+                self.assert_within_reach(app, (width, height))
+                self.stage.key("f")
+                app.wait_gone("Leave floor mode")
                 self.stage.key("Escape")
                 app.wait("End this session?", roles={"dialog"})
                 self.assert_within_reach(app, (width, height), "End this session?")
