@@ -140,18 +140,18 @@ proptest! {
     }
 
     #[test]
-    fn a_session_can_be_resumed_at_any_segment(plan in any_plan(), place in any::<prop::sample::Index>()) {
-        let segment = place.index(plan.segments.len());
-        let engine = Engine::resume_at(plan.clone(), segment, START);
-        let begun = engine.snapshot(START).segment;
-        prop_assert!(begun <= segment);
-        let (before, wanted) = (plan.segments[begun], plan.segments[segment]);
-        match before.bout {
-            Some(bout) => {
-                prop_assert_eq!(Some(bout), wanted.bout);
-                prop_assert_eq!(plan.bouts[bout].segments.start, begun, "a bout is begun anew");
-            }
-            None => prop_assert!(begun == segment || plan.segments[begun + 1].bout == wanted.bout),
+    fn a_session_can_be_resumed_at_any_segment(plan in any_plan(), segment in any::<prop::sample::Index>()) {
+        // A little beyond the end too: a file may have changed since.
+        let segment = segment.index(plan.segments.len() + 3);
+        let begun = Engine::resume_at(plan.clone(), segment, START).snapshot(START).segment;
+        let wanted = plan.segments.get(segment).or(plan.segments.last()).unwrap();
+        if wanted.bout.is_none() {
+            prop_assert_eq!(begun, segment);
+            return Ok(());
         }
+        // A bout is begun anew, with the pause that leads up to it.
+        let first = plan.segments.iter().position(|it| it.bout == wanted.bout).unwrap();
+        let has_pause = first > 0 && plan.segments[first - 1].bout.is_none();
+        prop_assert_eq!(begun, first - usize::from(has_pause));
     }
 }
