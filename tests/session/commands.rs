@@ -223,3 +223,30 @@ fn the_last_work_that_is_skipped_ends_the_session_with_its_cue() {
     );
     assert_eq!(engine.cues(at(46_000)), [(at(46_000), Cue::Finished)]);
 }
+
+#[test]
+fn a_command_that_does_not_apply_changes_nothing() {
+    let now = at(9_000);
+    let open = || Engine::start(plan(0, vec![step(Work::Open, Sides::Both, 1)]), START);
+    let after = |command| {
+        let mut engine = two_holds();
+        engine.handle(command, at(8_500));
+        engine
+    };
+    for (mut engine, command) in [
+        (open(), Command::MoreTime),
+        (two_holds(), Command::Done),
+        (two_holds(), Command::Resume),
+        (after(Command::Pause), Command::Pause),
+        (after(Command::Stop), Command::MoreTime),
+        (after(Command::Stop), Command::Skip),
+    ] {
+        engine.advance(now);
+        engine.drain();
+        let state = |engine: &Engine| (engine.snapshot(now), engine.cues(now), engine.deadline());
+        let before = state(&engine);
+        engine.handle(command, now);
+        assert_eq!(state(&engine), before, "{command:?}");
+        assert_eq!(engine.drain(), [], "{command:?}");
+    }
+}
