@@ -128,7 +128,7 @@ fn breath(kind: SegmentKind, elapsed: f32, length: Option<f32>) -> f32 {
     eased(rep(at, breathe_in, 0.0, breathe_out).clamp(0.0, 1.0))
 }
 
-/// The side that works; between two works, that of the one before until the figure is out of its pose.
+/// The side that works; between two bouts, that of the one before until the figure is out of its pose.
 fn side(plan: &Plan, index: usize, elapsed: f32, length: Option<f32>) -> Side {
     let segment = &plan.segments[index];
     let between = matches!(segment.kind, SegmentKind::Switch | SegmentKind::Rest);

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use supple::exercise::Sides;
+use supple::exercise::{Sides, Work};
 use supple::session::{Manner, Motion, Phase, Plan, SegmentKind, Side, Snapshot};
 
 use super::generate::{breaths, hold, plan, reps, step};
 
-/// What the figure does so many seconds after the start of a plan without open bout.
+/// What the figure does so many seconds after the start of a plan, in which only the last bout may be open.
 fn at(plan: &Plan, seconds: f64, manner: Manner) -> Motion {
     let now = Duration::from_secs_f64(seconds);
     let begun = plan
@@ -74,6 +74,22 @@ fn it_changes_sides_in_its_start_pose_halfway_through_the_change() {
     );
     assert!(moving(13.0).along < 0.01);
     assert_eq!((moving(10.0).along, moving(16.0).along), (1.0, 1.0));
+}
+
+#[test]
+fn it_is_out_of_the_pose_halfway_through_a_short_change_of_sides() {
+    let plan = plan(3, vec![step(hold(0, 10).dose.work, Sides::Each, 1)]);
+    let along = [10.0, 10.75, 11.5, 12.25, 13.0].map(|seconds| along(&plan, seconds));
+    assert_eq!(along, [1.0, 0.5, 0.0, 0.5, 1.0]);
+}
+
+#[test]
+fn it_goes_there_and_back_again_and_again_while_nobody_knows_the_end() {
+    let plan = plan(5, vec![step(Work::Open, Sides::Both, 1)]);
+    for round in [0.0, 5.0, 50.0] {
+        let along = [0.0, 1.25, 2.5, 3.75].map(|seconds| along(&plan, round + seconds));
+        assert_eq!(along, [0.0, 0.5, 1.0, 0.5]);
+    }
 }
 
 #[test]
