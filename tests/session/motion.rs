@@ -54,6 +54,13 @@ fn it_moves_at_the_tempo_of_the_reps() {
 }
 
 #[test]
+fn it_stays_in_the_pose_of_a_rep_that_takes_no_time_to_leave() {
+    let plan = plan(5, vec![step(reps(2, 2, 2, 0), Sides::Both, 1)]);
+    let along = [1.0, 2.0, 3.0, 3.9, 4.0].map(|seconds| along(&plan, seconds));
+    assert_eq!(along, [0.5, 1.0, 1.0, 1.0, 0.0]);
+}
+
+#[test]
 fn it_breathes_with_the_breaths_of_the_plan_and_calmly_otherwise() {
     let by_breath = plan(5, vec![step(breaths(2, 3, 5), Sides::Both, 1)]);
     let breath = |seconds| at(&by_breath, seconds, Manner::Moving).breath;

@@ -17,12 +17,12 @@ use crate::ui::widgets::{Pill, Pose, colour_of, figure, fitted, hidden_label, pi
 /// Shows the middle beside its bars.
 pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, snapshot: &Snapshot) {
     let shown = Shown::of(state, session, snapshot);
+    let has_figure = shown.figure.is_some();
+    let rows = |width, size| rows_of_names(ui, session, width, size);
     let places = if Places::has_little_room(rect) {
-        Places::small(rect, shown.figure.is_some())
+        Places::small(rect, has_figure, true, rows)
     } else {
-        Places::in_bars(rect, shown.figure.is_some(), |width, size| {
-            rows_of_names(ui, session, width, size)
-        })
+        Places::in_bars(rect, has_figure, rows)
     };
     show_all(ui, &places, &shown, state, session, snapshot);
 }
@@ -36,12 +36,12 @@ pub fn show_floor(
     snapshot: &Snapshot,
 ) {
     let shown = Shown::of(state, session, snapshot);
+    let has_figure = shown.figure.is_some();
+    let rows = |width, size| rows_of_names(ui, session, width, size);
     let places = if Places::has_little_room(rect) {
-        Places::small(rect, shown.figure.is_some())
+        Places::small(rect, has_figure, false, rows)
     } else {
-        Places::alone(rect, shown.figure.is_some(), |width, size| {
-            rows_of_names(ui, session, width, size)
-        })
+        Places::alone(rect, has_figure, rows)
     };
     show_all(ui, &places, &shown, state, session, snapshot);
 }

@@ -27,42 +27,70 @@ impl Places {
     /// The least room for a ring, and for words below the figure.
     const LEAST: Vec2 = vec2(500.0, 230.0);
     const LEAST_FIGURE: f32 = 56.0;
+    /// The least height of a figure that a line of instruction may take room from.
+    const LEAST_BESIDE_LINE: f32 = 72.0;
 
     pub(super) fn has_little_room(rect: Rect) -> bool {
         rect.width() < Self::LEAST.x || rect.height() < Self::LEAST.y
     }
 
-    /// State and side above; below them the countdown at the right, without its ring, and the name at the left, under the
-    /// figure if there is room.
-    pub(super) fn small(rect: Rect, has_figure: bool) -> Self {
+    /// State and side above; below them the countdown at the right, without its ring, and at the left the name, with the
+    /// figure above it, and the line of instruction below it if it is wanted, as far as there is room. `rows` tells how
+    /// many lines names take in a width and a size.
+    pub(super) fn small(
+        rect: Rect,
+        has_figure: bool,
+        wants_line: bool,
+        rows: impl Fn(f32, f32) -> f32,
+    ) -> Self {
         let state = rect.with_max_y(rect.top() + PILL_IN_SMALL);
         let below = rect.with_min_y(state.bottom() + space::TINY);
         let dial = below.with_min_x(below.right() - below.width() * 0.45);
         let column = below.with_max_x(dial.left() - space::SMALL);
-        let words = 2.0 * type_size::HEADING * LINE_HEIGHT;
-        let has_figure = has_figure && column.height() - words >= Self::LEAST_FIGURE;
-        let name = if has_figure {
-            column.with_min_y(column.bottom() - words)
+        let name_size = type_size::HEADING;
+        let name_height = name_size * LINE_HEIGHT * rows(column.width(), name_size);
+        // Two lines of the smallest letters that fit without being cut, whatever the font adds to them.
+        let line_height = 2.1 * type_size::BODY * LINE_HEIGHT;
+        let has_room = |words: f32, least: f32| column.height() - words >= least;
+        let has_figure = has_figure && has_room(name_height, Self::LEAST_FIGURE);
+        let least_above = if has_figure {
+            Self::LEAST_BESIDE_LINE
+        } else {
+            0.0
+        };
+        let has_line = wants_line && has_room(name_height + line_height, least_above);
+        let line = if has_line {
+            column.with_min_y(column.bottom() - line_height)
+        } else {
+            Rect::NOTHING
+        };
+        let words = if has_line {
+            column.with_max_y(line.top())
         } else {
             column
+        };
+        let name = if has_figure {
+            words.with_min_y(words.bottom() - name_height)
+        } else {
+            words
         };
         Self {
             dial,
             has_ring: false,
             figure: if has_figure {
-                column.with_max_y(name.top())
+                let below_state = column.top() + space::TINY;
+                column.with_min_y(below_state).with_max_y(name.top())
             } else {
                 Rect::NOTHING
             },
             state,
             name,
-            name_size: type_size::HEADING,
-            line: Rect::NOTHING,
+            name_size,
+            line,
         }
     }
 
-    /// The dial at the right; at the left the figure with the words below it. `rows` tells how many lines names take in a
-    /// width and a size.
+    /// The dial at the right; at the left the figure with the words below it. `rows` is as for a small window.
     pub(super) fn in_bars(rect: Rect, has_figure: bool, rows: impl Fn(f32, f32) -> f32) -> Self {
         let diameter = rect.height().min(rect.width() * 0.4);
         let gap = (rect.width() * 0.04).clamp(space::WIDE, 64.0);
