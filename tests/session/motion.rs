@@ -56,8 +56,9 @@ fn it_moves_at_the_tempo_of_the_reps() {
 #[test]
 fn it_stays_in_the_pose_of_a_rep_that_takes_no_time_to_leave() {
     let plan = plan(5, vec![step(reps(2, 2, 2, 0), Sides::Both, 1)]);
-    let along = [1.0, 2.0, 3.0, 3.9, 4.0].map(|seconds| along(&plan, seconds));
-    assert_eq!(along, [0.5, 1.0, 1.0, 1.0, 0.0]);
+    // At 8 s the last rep is over and nothing follows it.
+    let along = [1.0, 2.0, 3.0, 3.9, 4.0, 8.0].map(|seconds| along(&plan, seconds));
+    assert_eq!(along, [0.5, 1.0, 1.0, 1.0, 0.0, 0.0]);
 }
 
 #[test]
