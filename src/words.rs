@@ -133,12 +133,16 @@ pub fn region(region: Region) -> String {
     }
 }
 
-/// How the body is placed: "Lying".
+/// How the body is placed: "On your back".
 pub fn position(position: Position) -> String {
     match position {
-        Position::Lying => text!("position-lying"),
-        Position::Seated => text!("position-seated"),
-        Position::Kneeling => text!("position-kneeling"),
+        Position::OnBack => text!("position-on-back"),
+        Position::OnFront => text!("position-on-front"),
+        Position::OnSide => text!("position-on-side"),
+        Position::Floor => text!("position-floor"),
+        Position::Chair => text!("position-chair"),
+        Position::HandsAndKnees => text!("position-hands-and-knees"),
+        Position::HalfKneeling => text!("position-half-kneeling"),
         Position::Standing => text!("position-standing"),
     }
 }
@@ -153,6 +157,9 @@ pub fn equipment(equipment: Equipment) -> String {
         Equipment::Doorway => text!("equipment-doorway"),
         Equipment::Table => text!("equipment-table"),
         Equipment::Step => text!("equipment-step"),
+        Equipment::Support => text!("equipment-support"),
+        Equipment::Cushion => text!("equipment-cushion"),
+        Equipment::Band => text!("equipment-band"),
     }
 }
 

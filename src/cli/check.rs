@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::command::{Command, Run};
 use super::{Console, Exit, arguments};
 use crate::document::{Expected, Problem, Reader, Report, Source, read_source};
-use crate::exercise::{self, Catalogue, Exercise};
+use crate::exercise::{self, Catalogue, Exercise, Reading};
 use crate::platform::Folders;
 use crate::routine::{self, Routine};
 use crate::words::{dose_in_words, duration_in_words};
@@ -97,22 +97,36 @@ fn add_exercises(
 ) -> Vec<Option<Result<Exercise, Report>>> {
     let mut ids: Vec<String> = Vec::new();
     let mut read = |file: &File| {
-        let exercise = exercise::read(&file.source)?;
-        if ids.contains(&exercise.id) {
-            let problem = Problem::IdTaken(exercise.id);
-            return Err(Report::of_file(file.source.file.clone(), problem));
+        let reading = exercise::read_usable(&file.source);
+        if let Some(exercise) = &reading.exercise {
+            if ids.contains(&exercise.id) {
+                let problem = Problem::IdTaken(exercise.id.clone());
+                return Err(Report::of_file(file.source.file.clone(), problem));
+            }
+            ids.push(exercise.id.clone());
+            catalogue.insert(exercise.clone());
         }
-        ids.push(exercise.id.clone());
-        catalogue.insert(exercise.clone());
-        Ok(exercise)
+        Ok(reading)
     };
-    files
-        .iter()
-        .map(|file| match file {
-            Ok(file) if matches!(file.kind, Kind::Exercise) => Some(read(file)),
-            _ => None,
-        })
-        .collect()
+    let readings = files.iter().map(|file| match file {
+        Ok(file) if matches!(file.kind, Kind::Exercise) => Some((&file.source, read(file))),
+        _ => None,
+    });
+    let readings: Vec<Option<(&Source, Result<Reading, Report>)>> = readings.collect();
+    // Stand-ins may be in any of the files.
+    let checked = readings.into_iter().map(|reading| {
+        let (source, reading) = reading?;
+        let outcome = reading.and_then(|reading| {
+            let report = catalogue.report(source, &reading);
+            match (report, reading.exercise) {
+                (Some(report), _) => Err(report),
+                (None, Some(exercise)) => Ok(exercise),
+                (None, None) => unreachable!("what could not be read has been noted"),
+            }
+        });
+        Some(outcome)
+    });
+    checked.collect()
 }
 
 /// What a file is about; a report where its first word says that it is neither.

@@ -70,6 +70,10 @@ pub enum Problem {
     PlanTooLong,
     /// A pose that hangs in the air.
     NoGround,
+    /// Instructions of a file of before the roles, beside lines with roles that say the same.
+    InstructionsBesideRoles,
+    /// A stand-in whose own stand-ins lead back to where they began.
+    StandInsInACircle(String),
     /// An exercise id that another file has already.
     IdTaken(String),
     /// A copy of another file of the same folder, as sync tools leave them.
@@ -97,6 +101,10 @@ pub enum Expected {
     Schedule,
     /// The work and sides that an exercise proposes.
     Dose,
+    /// What a voice says of an exercise.
+    Say,
+    /// What can be done in the place of an exercise.
+    Instead,
     Settings,
     TrueOrFalse,
     Number,
@@ -183,6 +191,8 @@ impl Problem {
             Self::SegmentTooLong => text!("problem-segment-too-long"),
             Self::PlanTooLong => text!("problem-plan-too-long"),
             Self::NoGround => text!("problem-no-ground"),
+            Self::InstructionsBesideRoles => text!("problem-instructions-beside-roles"),
+            Self::StandInsInACircle(id) => text!("problem-stand-ins-in-a-circle", id = id.as_str()),
             Self::IdTaken(id) => text!("problem-id-taken", id = id.as_str()),
             Self::SyncCopy { of, is_same: true } => text!("problem-copy-same", of = of.as_str()),
             Self::SyncCopy { of, is_same: false } => {
@@ -206,6 +216,8 @@ impl Expected {
             Self::Word => text!("expected-word"),
             Self::Schedule => text!("expected-schedule"),
             Self::Dose => text!("expected-dose"),
+            Self::Say => text!("expected-say"),
+            Self::Instead => text!("expected-instead"),
             Self::Settings => text!("expected-settings"),
             Self::TrueOrFalse => text!("expected-true-or-false"),
             Self::Number => text!("expected-number"),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use super::read::read_bundled;
+use super::stand_ins::{self, Exercises};
 use super::{Exercise, Reading, read_usable};
 use crate::document::sync_copy::{Named, originals, says_the_same};
 use crate::document::{Problem, Report, Source, read_source, ron_files};
@@ -61,12 +62,13 @@ impl Catalogue {
             .collect();
         let named: Vec<Named<'_>> = files.iter().map(ExerciseFile::named).collect();
         let originals = originals(&named);
+        let mut read = Vec::new();
         for (file, original) in files.iter().zip(originals) {
             if let Some(original) = original.map(|place| &files[place]) {
                 catalogue.reports.push(file.is_copy_of(original));
                 continue;
             }
-            catalogue.reports.extend(file.reading.report.clone());
+            read.push(file);
             match &file.reading.exercise {
                 Some(exercise) if own.contains_key(&exercise.id) => {
                     let problem = Problem::IdTaken(exercise.id.clone());
@@ -80,7 +82,34 @@ impl Catalogue {
             }
         }
         catalogue.exercises.append(&mut own);
+        // Whether stand-ins are there is known only now.
+        let reports = read
+            .iter()
+            .filter_map(|file| catalogue.report(&file.source, &file.reading));
+        let reports: Vec<Report> = reports.collect();
+        catalogue.reports.extend(reports);
         catalogue
+    }
+
+    /// All that is wrong with the file of an exercise, its stand-ins included.
+    pub fn report(&self, source: &Source, reading: &Reading) -> Option<Report> {
+        let id = reading
+            .exercise
+            .as_ref()
+            .map(|exercise| exercise.id.as_str());
+        let faults = stand_ins::faults(id, &reading.stand_ins, self);
+        let mut report = reading.report.clone();
+        if !faults.is_empty() {
+            let report = report.get_or_insert_with(|| Report {
+                source: source.clone(),
+                diagnostics: Vec::new(),
+            });
+            report.diagnostics.extend(faults);
+            report
+                .diagnostics
+                .sort_by_key(|found| (found.span.start, found.span.end));
+        }
+        report
     }
 
     /// Adds an exercise, in the place of one with the same id.
@@ -115,6 +144,16 @@ impl Catalogue {
     }
 }
 
+impl Exercises for Catalogue {
+    fn exercise(&self, id: &str) -> Option<&Exercise> {
+        self.exercises.get(id).map(|exercise| &**exercise)
+    }
+
+    fn ids(&self) -> impl Iterator<Item = &str> {
+        Self::ids(self)
+    }
+}
+
 /// A file of a person's exercises, as it was read.
 struct ExerciseFile {
     path: PathBuf,
@@ -131,8 +170,12 @@ impl ExerciseFile {
             }
             Err(report) => {
                 let source = report.source.clone();
-                let (exercise, report) = (None, Some(report));
-                (source, Reading { exercise, report })
+                let reading = Reading {
+                    exercise: None,
+                    stand_ins: Vec::new(),
+                    report: Some(report),
+                };
+                (source, reading)
             }
         };
         Self {

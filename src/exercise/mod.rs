@@ -4,11 +4,14 @@
 
 mod catalogue;
 pub mod dose;
+mod lines;
 mod model;
 mod read;
+pub mod stand_ins;
 
 pub use catalogue::{Catalogue, bundled_source};
-pub use model::{Dose, Equipment, Exercise, Kind, Muscle, Position, Region, Sides, Work};
+pub use lines::{Instead, Lines, Role, Say};
+pub use model::{Dose, Equipment, Exercise, Kind, Load, Muscle, Position, Region, Sides, Work};
 pub use read::{Reading, read, read_usable};
 
 use crate::document::TextRule;

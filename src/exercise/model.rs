@@ -5,6 +5,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::lines::{Instead, Lines, Say};
 use crate::figure::Demonstration;
 
 /// An exercise of the catalogue, bundled or a person's own.
@@ -26,16 +27,22 @@ pub struct Exercise {
     pub equipment: Vec<Equipment>,
     /// Muscles it works, the most important first; empty for a walk.
     pub muscles: Vec<Muscle>,
-    /// What to do, one action a line.
-    pub instructions: Vec<String>,
+    /// What to do and to mind, by when it helps.
+    pub lines: Lines,
+    /// What a voice says of it.
+    pub say: Say,
     /// What it should feel like; empty if not known.
     pub feel: String,
-    /// When to ease off or to leave it out.
+    /// When to ease off or to leave it out, the most dangerous first.
     pub cautions: Vec<String>,
     /// An easier variant, if one is known.
     pub easier: Option<String>,
     /// A harder variant, if one is known.
     pub harder: Option<String>,
+    /// What can be done in its place.
+    pub instead: Instead,
+    /// What it asks of the body that no picture tells.
+    pub loads: Vec<Load>,
     /// The dose that its source gives.
     pub dose: Dose,
     /// Where the dose comes from, in words.
@@ -131,12 +138,37 @@ vocabulary! {
 
 vocabulary! {
     /// How the body is placed.
-    Position { Lying, Seated, Kneeling, Standing }
+    Position { OnBack, OnFront, OnSide, Floor, Chair, HandsAndKnees, HalfKneeling, Standing }
+}
+
+impl Position {
+    /// The position that a word of older files means; they told four apart.
+    pub fn of_before(word: &str) -> Option<Self> {
+        match word {
+            "Lying" => Some(Self::OnBack),
+            "Seated" => Some(Self::Chair),
+            "Kneeling" => Some(Self::HandsAndKnees),
+            _ => None,
+        }
+    }
+
+    /// Whether the body is on the floor.
+    pub const fn is_on_floor(self) -> bool {
+        !matches!(self, Self::Chair | Self::Standing)
+    }
 }
 
 vocabulary! {
     /// What an exercise needs.
-    Equipment { Mat, Chair, Strap, Wall, Doorway, Table, Step }
+    Equipment { Mat, Chair, Strap, Wall, Doorway, Table, Step, Support, Cushion, Band }
+}
+
+vocabulary! {
+    /// What a held pose asks of the body.
+    Load {
+        Floor, Back, Front, Side, Knees, Wrists, Forearms, Neck, DeepKnee, DeepHip, HipAcross, HipWide, SpineBent,
+        SpineArched, Twist, OneLeg, HeadLow, Overhead, NervePull, Strain,
+    }
 }
 
 vocabulary! {

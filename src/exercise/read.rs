@@ -1,15 +1,20 @@
 //! Reads the file of an exercise.
 
+mod lines;
+mod texts;
+
 use std::sync::Arc;
 
-use super::{Equipment, Exercise, Kind, Muscle, NAME, Position, Region, TEXT, dose};
-use crate::document::{
-    Diagnostic, Expected, Fields, Reader, Report, Source, Span, TextRule, Value,
-};
+use self::lines::{read_instead, read_lines, read_say};
+use self::texts::{lines as texts, optional_text, required_text, words};
+use super::stand_ins::Named;
+use super::{Equipment, Exercise, Kind, Load, Muscle, NAME, Position, Region, TEXT, dose};
+use crate::document::Kind as Written;
+use crate::document::{Diagnostic, Expected, Reader, Report, Source, Span, TextRule, Value};
 use crate::figure;
 use crate::figure::read::Trust;
 
-const FIELDS: [&str; 16] = [
+const FIELDS: [&str; 25] = [
     "id",
     "name",
     "other_names",
@@ -18,17 +23,24 @@ const FIELDS: [&str; 16] = [
     "position",
     "equipment",
     "muscles",
+    "set_up",
+    "move",
+    "hold",
+    "attend",
+    "breathe",
+    "back",
+    "say",
     "instructions",
     "feel",
     "cautions",
     "easier",
     "harder",
+    "instead",
+    "loads",
     "dose",
     "source",
     "figure",
 ];
-
-const MOST_LINES: usize = 20;
 
 const REQUIRED_TEXT: TextRule = TextRule {
     may_be_empty: false,
@@ -40,6 +52,8 @@ const REQUIRED_TEXT: TextRule = TextRule {
 pub struct Reading {
     /// The exercise; without its figure, if only that is at fault.
     pub exercise: Option<Exercise>,
+    /// The exercises that it names as stand-ins, and where.
+    pub stand_ins: Vec<Named>,
     /// Everything that is wrong with the file.
     pub report: Option<Report>,
 }
@@ -73,61 +87,76 @@ fn read_with(source: &Source, trust: Trust) -> Reading {
         Trust::People => Reader::parse(source),
         Trust::Tests => Reader::parse_bundled(source),
     };
+    let mut places = Places::default();
     let read = value
         .as_ref()
-        .and_then(|value| exercise(&mut reader, value, trust));
+        .and_then(|value| exercise(&mut reader, value, trust, &mut places));
     let report = reader.finish(source);
-    let exercise = read.and_then(|(mut exercise, figure)| {
-        let faults = report.iter().flat_map(|report| &report.diagnostics);
-        let only_figure = |fault: &Diagnostic| {
-            figure
-                .as_ref()
-                .is_some_and(|span| span.start <= fault.span.start && fault.span.end <= span.end)
-        };
-        if report.is_some() {
-            exercise.figure = None;
-        }
-        faults.into_iter().all(only_figure).then_some(exercise)
+    let faults = report.iter().flat_map(|report| &report.diagnostics);
+    let only_figure = |fault: &Diagnostic| {
+        let figure = places.figure.as_ref();
+        figure.is_some_and(|span| span.start <= fault.span.start && fault.span.end <= span.end)
+    };
+    let is_usable = faults.into_iter().all(only_figure);
+    let exercise = read.filter(|_| is_usable).map(|exercise| Exercise {
+        figure: exercise.figure.filter(|_| report.is_none()),
+        ..exercise
     });
-    Reading { exercise, report }
+    Reading {
+        exercise,
+        stand_ins: places.stand_ins,
+        report,
+    }
 }
 
-/// Reads an exercise and the place of its figure.
+/// Where what is looked at later stands in the file of an exercise.
+#[derive(Default)]
+struct Places {
+    figure: Option<Span>,
+    stand_ins: Vec<Named>,
+}
+
+/// Reads an exercise.
 fn exercise(
     reader: &mut Reader,
     expr: &Value<'_>,
     trust: Trust,
-) -> Option<(Exercise, Option<Span>)> {
+    places: &mut Places,
+) -> Option<Exercise> {
     if !reader.is_named(expr, "Exercise") {
         return None;
     }
     let fields = reader.fields(expr, &FIELDS, Expected::Exercise)?;
     let id = required_text(reader, &fields, "id", NAME);
     let name = required_text(reader, &fields, "name", NAME);
-    let other_names = lines(reader, &fields, "other_names", NAME);
+    let other_names = texts(reader, &fields, "other_names", NAME);
     let kind = match fields.get("kind") {
         Some(expr) => reader.word(expr, Kind::ALL, Kind::id),
         None => Some(Kind::Stretch),
     };
     let regions = words(reader, &fields, "regions", Region::ALL, Region::id);
     let position = match reader.required(&fields, "position") {
-        Some(expr) => reader.word(expr, Position::ALL, Position::id),
+        Some(expr) => position_of(reader, expr),
         None => None,
     };
     let equipment = words(reader, &fields, "equipment", Equipment::ALL, Equipment::id);
     let muscles = words(reader, &fields, "muscles", Muscle::ALL, Muscle::id);
-    let instructions = lines(reader, &fields, "instructions", REQUIRED_TEXT);
-    let feel = optional_text(reader, &fields, "feel");
-    let cautions = lines(reader, &fields, "cautions", REQUIRED_TEXT);
-    let easier = optional_text(reader, &fields, "easier");
-    let harder = optional_text(reader, &fields, "harder");
+    let lines = read_lines(reader, &fields);
+    let say = read_say(reader, &fields);
+    let feel = optional_text(reader, &fields, "feel", TEXT);
+    let cautions = texts(reader, &fields, "cautions", REQUIRED_TEXT);
+    let easier = optional_text(reader, &fields, "easier", TEXT);
+    let harder = optional_text(reader, &fields, "harder", TEXT);
+    let instead = read_instead(reader, &fields, &mut places.stand_ins);
+    let loads = words(reader, &fields, "loads", Load::ALL, Load::id);
     let dose_fields = match reader.required(&fields, "dose") {
         Some(expr) => reader.fields(expr, &dose::FIELDS, Expected::Dose),
         None => None,
     };
     let dose = dose_fields.and_then(|fields| dose::read(reader, &fields));
-    let source = optional_text(reader, &fields, "source");
+    let source = optional_text(reader, &fields, "source", TEXT);
     let figure = fields.get("figure");
+    places.figure = figure.map(|expr| expr.span.clone());
     let shown =
         figure.and_then(|expr| figure::read::demonstration(reader, expr, REQUIRED_TEXT, trust));
     let exercise = Exercise {
@@ -139,69 +168,25 @@ fn exercise(
         position: position?,
         equipment: equipment?,
         muscles: muscles?,
-        instructions: instructions?,
+        lines: lines?,
+        say: say?,
         feel: feel?.unwrap_or_default(),
         cautions: cautions?,
         easier: easier?,
         harder: harder?,
+        instead: instead?,
+        loads: loads?,
         dose: dose?,
         source: source?.unwrap_or_default(),
         figure: shown.map(Arc::new),
     };
-    Some((exercise, figure.map(|expr| expr.span.clone())))
+    Some(exercise)
 }
 
-fn required_text(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    name: &'static str,
-    rule: TextRule,
-) -> Option<String> {
-    let expr = reader.required(fields, name)?;
-    reader.text(expr, rule)
-}
-
-/// A text that may be left out; the outer `None` where it is wrong.
-fn optional_text(reader: &mut Reader, fields: &Fields<'_>, name: &str) -> Option<Option<String>> {
-    match fields.get(name) {
-        Some(expr) => reader.text(expr, TEXT).map(Some),
-        None => Some(None),
-    }
-}
-
-fn lines(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    name: &str,
-    rule: TextRule,
-) -> Option<Vec<String>> {
-    let Some(expr) = fields.get(name) else {
-        return Some(Vec::new());
+fn position_of(reader: &mut Reader, value: &Value<'_>) -> Option<Position> {
+    let of_before = match &value.kind {
+        Written::Word(word) => Position::of_before(word),
+        _ => None,
     };
-    let items = reader.list(expr, MOST_LINES)?;
-    all_of(items.into_iter().map(|item| reader.text(item, rule)))
-}
-
-fn words<T: Copy>(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    name: &str,
-    all: &[T],
-    name_of: impl Fn(T) -> &'static str + Copy,
-) -> Option<Vec<T>> {
-    let Some(expr) = fields.get(name) else {
-        return Some(Vec::new());
-    };
-    let items = reader.list(expr, all.len())?;
-    all_of(
-        items
-            .into_iter()
-            .map(|item| reader.word(item, all, name_of)),
-    )
-}
-
-/// All items, or none where any is missing; every one of them is read in either case.
-fn all_of<T>(items: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
-    let read: Vec<Option<T>> = items.collect();
-    read.into_iter().collect()
+    of_before.or_else(|| reader.word(value, Position::ALL, Position::id))
 }

@@ -132,7 +132,7 @@ mod tests {
         let new = NewExercise {
             kind: Kind::Strength,
             regions: vec![Region::Hips, Region::LowerBack],
-            position: Position::Lying,
+            position: Position::OnSide,
             equipment: vec![Equipment::Mat],
             muscles: vec![Muscle::Glutes],
             instructions: vec!["Lie on \"one\" side.".to_owned(), "Lift.".to_owned()],
@@ -147,7 +147,7 @@ mod tests {
             ("mine", "Meine Übung")
         );
         assert_eq!(exercise.dose, dose);
-        assert_eq!(exercise.instructions, new.instructions);
+        assert_eq!(exercise.lines.movement, new.instructions);
         assert_eq!(
             (exercise.regions, exercise.muscles),
             (new.regions, new.muscles)

@@ -11,11 +11,11 @@ use crate::words;
 /// Shows all that is known of an exercise.
 pub fn show(ui: &mut Ui, exercise: &Exercise) {
     let palette = Palette::of(ui);
-    for (number, line) in exercise.instructions.iter().enumerate() {
+    for (number, (_, line)) in exercise.lines.iter().enumerate() {
         ui.add(Label::body(&text!(
             "instruction-line",
             number = number + 1,
-            line = line.as_str()
+            line = line
         )));
     }
     if !exercise.feel.is_empty() {

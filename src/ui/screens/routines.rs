@@ -13,7 +13,7 @@ use eframe::egui::Ui;
 pub use self::routine_card::length_in_words;
 use super::grid::grid;
 use super::page;
-use crate::exercise::{Equipment, Position, Region};
+use crate::exercise::{Equipment, Region};
 use crate::routine::{Entry, Library, Routine};
 use crate::settings::SettingsTrouble;
 use crate::text;
@@ -79,8 +79,7 @@ impl Filter {
             Self::Region(region) => exercises().any(|exercise| exercise.regions.contains(&region)),
             Self::Short => routine.length() < SHORT,
             Self::NoFloor => exercises().all(|exercise| {
-                matches!(exercise.position, Position::Seated | Position::Standing)
-                    && !exercise.equipment.contains(&Equipment::Mat)
+                !exercise.position.is_on_floor() && !exercise.equipment.contains(&Equipment::Mat)
             }),
             Self::NoEquipment => exercises().all(|exercise| {
                 exercise

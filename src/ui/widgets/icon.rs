@@ -64,9 +64,9 @@ impl Icon {
     /// The icon of a position of the body.
     pub const fn of_position(position: Position) -> Self {
         match position {
-            Position::Lying => Self::Lying,
-            Position::Seated => Self::Seated,
-            Position::Kneeling => Self::Kneeling,
+            Position::OnBack | Position::OnFront | Position::OnSide => Self::Lying,
+            Position::Floor | Position::Chair => Self::Seated,
+            Position::HandsAndKnees | Position::HalfKneeling => Self::Kneeling,
             Position::Standing => Self::Standing,
         }
     }

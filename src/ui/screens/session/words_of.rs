@@ -124,7 +124,7 @@ pub fn instruction(plan: &Plan, exercise: &Exercise, snapshot: &Snapshot) -> Str
     let segment = &plan.segments[snapshot.segment];
     let step = plan.step(segment);
     let own = || std::iter::once(step.note.as_str());
-    let to_do = || exercise.instructions.iter().map(String::as_str);
+    let to_do = || exercise.lines.iter().map(|(_, line)| line);
     let remarks = || {
         let caution = exercise.cautions.first().map(String::as_str);
         caution.into_iter().chain([exercise.feel.as_str()])
