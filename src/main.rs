@@ -6,6 +6,7 @@ use supple::cli::{self, Exit, Ran};
 use supple::request::AppRequest;
 
 fn main() -> ExitCode {
+    supple::platform::odd_zone::leave();
     supple::fault::tell_in_a_sentence(|| false);
     match cli::run(std::env::args_os()) {
         Ran::Exit(exit) => exit.into(),

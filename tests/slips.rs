@@ -123,6 +123,8 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("30", "about 30", "write 30"),
     ("30", "0:45 min", "write 45"),
     ("30", "3x10", "write"),
+    ("Each", "Side::Each", "write Each"),
+    ("Hold(", "Work::Hold(", "write Hold"),
     // Quotes.
     ("\"Slow (and low).\"", "“Don’t stop.”", "straight quotes"),
     ("\"Slow (and low).\"", "‘Don’t stop.’", "straight quotes"),
@@ -245,6 +247,18 @@ fn told(source: &Source) -> Vec<(usize, String)> {
         )
     });
     told.collect()
+}
+
+#[test]
+fn the_fence_of_a_chat_is_told_once() {
+    let plain = routine_of(&[STEP.to_owned()]).text;
+    for (before, line) in [("```ron\n", 1), ("Here it is:\n\n```\n", 3)] {
+        let text = format!("{before}{plain}```\nEnjoy your session.\n");
+        let told = told(&Source::new("written.ron", text));
+        let is_right =
+            matches!(&told[..], [(told, message)] if *told == line && message.contains("delete"));
+        assert!(is_right, "{before}: {told:#?}");
+    }
 }
 
 fn slipped((right, written, _): &(&str, &str, &str)) -> String {

@@ -127,6 +127,20 @@ fn streak_until(days: &BTreeSet<Date>, last: Date, goal: u32) -> Streak {
 
 proptest! {
     #[test]
+    fn each_day_of_a_span_is_there_with_or_without_a_session(records in any_records(), from in 0..600_i64, length in 0..400_i64) {
+        let digest = Digest::of(dated(&records));
+        let first = date(2025, 10, 1) + from.days();
+        let last = first + length.days();
+        let days = digest.every_day(first..=last);
+        let dates: Vec<Date> = days.iter().map(|day| day.date).collect();
+        let wanted: Vec<Date> = first.series(1.day()).take_while(|day| *day <= last).collect();
+        prop_assert_eq!(dates, wanted);
+        let practised: Vec<_> = days.iter().filter(|day| day.totals.sessions > 0).collect();
+        let within: Vec<_> = digest.within(first..=last).iter().collect();
+        prop_assert_eq!(practised, within);
+    }
+
+    #[test]
     fn days_are_those_that_stand_in_the_starts(records in any_records()) {
         let digest = Digest::of(dated(&records));
         let mut expected: BTreeMap<String, (u32, Duration, u32)> = BTreeMap::new();

@@ -49,6 +49,8 @@ pub(super) enum Foreign {
     Hidden,
     /// It is a link, a pipe or a device.
     Special,
+    /// It is a link to a folder that has been looked at under another name.
+    Again,
     /// Supple has no file in that place, or none of that kind.
     Unknown,
 }
@@ -96,7 +98,8 @@ pub(super) fn destination_of(parts: &[&str]) -> Result<Destination, Foreign> {
 pub(super) fn check_folder(parts: &[&str]) -> Result<(), Foreign> {
     check_visible(parts)?;
     let is_known = parts.first().is_none_or(|root| folder(root).is_some());
-    is_known.then_some(()).ok_or(Foreign::Unknown)
+    let has_room = parts.len() < DEEPEST;
+    (is_known && has_room).then_some(()).ok_or(Foreign::Unknown)
 }
 
 /// Whether a name is one of those that everything of Supple's begins with.

@@ -1,6 +1,7 @@
 //! Finds what there is to back up.
 
 use std::collections::HashSet;
+use std::fs;
 use std::io;
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -30,10 +31,12 @@ pub(super) struct ToPack {
     pub(super) path: PathBuf,
 }
 
-/// Finds all of Supple's files in a folder, in a fixed order. Links are followed.
+/// Finds all of Supple's files in a folder, in a fixed order. Links are followed, and each folder is looked at once in each
+/// of Supple's own, however many links lead to it.
 pub(super) fn find(root: &Path) -> Found {
     let mut found = Found::default();
     let mut names = HashSet::new();
+    let mut seen = HashSet::new();
     let mut entries = WalkDir::new(root)
         .min_depth(1)
         .follow_links(true)
@@ -54,7 +57,15 @@ pub(super) fn find(root: &Path) -> Found {
             continue;
         };
         if is_folder {
-            if let Err(why) = check_folder(&parts) {
+            // Routines and exercises may well lie in one folder, to which two links lead.
+            let first = parts.first().map(|first| (*first).to_owned());
+            let real = fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
+            let is_new = || {
+                seen.insert((first, real))
+                    .then_some(())
+                    .ok_or(Foreign::Again)
+            };
+            if let Err(why) = check_folder(&parts).and_then(|()| is_new()) {
                 found.foreign.add(&(parts.join("/") + "/"), why);
                 entries.skip_current_dir();
             }
@@ -71,6 +82,9 @@ pub(super) fn find(root: &Path) -> Found {
             }
             (Err(why), Ok(_)) | (Err(why @ (Foreign::Hidden | Foreign::OfSystem)), Err(_)) => {
                 found.foreign.add(&parts.join("/"), why);
+            }
+            (_, Err(error)) if error.loop_ancestor().is_some() => {
+                found.foreign.add(&(parts.join("/") + "/"), Foreign::Again);
             }
             (_, Err(error)) => {
                 found.left_out.push((path, io::Error::from(error).into()));

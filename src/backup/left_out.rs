@@ -14,6 +14,8 @@ pub struct LeftOut {
     pub hidden: Vec<String>,
     /// Links, pipes and devices.
     pub special: Vec<String>,
+    /// Links to folders that have been looked at under another name.
+    pub again: Vec<String>,
     /// What Supple has no place for.
     pub unknown: Vec<String>,
     /// How many files systems have put there by themselves.
@@ -26,6 +28,7 @@ impl LeftOut {
         let names = match why {
             Foreign::Hidden => &mut self.hidden,
             Foreign::Special => &mut self.special,
+            Foreign::Again => &mut self.again,
             Foreign::Unknown => &mut self.unknown,
             Foreign::OfSystem => {
                 self.of_systems += 1;
@@ -41,6 +44,7 @@ impl LeftOut {
             (!self.hidden.is_empty()).then(|| text!("left-out-hidden", names = list(&self.hidden))),
             (!self.special.is_empty())
                 .then(|| text!("left-out-special", names = list(&self.special))),
+            (!self.again.is_empty()).then(|| text!("left-out-again", names = list(&self.again))),
             (!self.unknown.is_empty())
                 .then(|| text!("left-out-unknown", names = list(&self.unknown))),
             (self.of_systems > 0).then(|| text!("left-out-of-systems", files = self.of_systems)),

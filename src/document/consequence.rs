@@ -35,11 +35,22 @@ fn collect(value: &Value<'_>, found: &mut Vec<Span>) {
 
 /// Leaves out what follows from a slip. All that was found must be in the order of the text.
 pub(super) fn leave_out(found: &mut Vec<Diagnostic>, text: &str, items: &[Span]) {
+    leave_out_around_fence(found);
     leave_out_quotes(found);
     leave_out_within(found);
     leave_out_halves(found, text);
     leave_out_misled(found, text, items);
     leave_out_rest_of_text(found, text);
+}
+
+/// What a chat says before and after what is to be copied goes with the fence between.
+fn leave_out_around_fence(found: &mut Vec<Diagnostic>) {
+    let is_fence = |it: &Diagnostic| it.problem == Problem::Syntax(SyntaxProblem::Fence);
+    let Some(fence) = found.iter().position(is_fence) else {
+        return;
+    };
+    found.drain(..fence);
+    found.retain(|it| it.problem != Problem::Syntax(SyntaxProblem::TrailingText));
 }
 
 /// Where no text belongs, it does not matter which quotes it has.
@@ -96,9 +107,11 @@ fn leave_out_halves(found: &mut Vec<Diagnostic>, text: &str) {
         .filter(|it| is_replaced(it))
         .map(|it| it.span.start)
         .collect();
+    let mut lines = line_starts(text, found).into_iter();
     // The line of the last opening half, and how many of its kind have no other half yet.
     let (mut line, mut open) = (0, 0_usize);
     found.retain(|it| {
+        let here = lines.next().unwrap_or_default();
         let sign = match &it.problem {
             Problem::Syntax(SyntaxProblem::Wide { .. }) if replaced.contains(&it.span.start) => {
                 return false;
@@ -108,7 +121,6 @@ fn leave_out_halves(found: &mut Vec<Diagnostic>, text: &str) {
             ) => found,
             _ => return true,
         };
-        let here = line_start(text, it);
         if here != line {
             (line, open) = (here, 0);
         }
@@ -121,9 +133,18 @@ fn leave_out_halves(found: &mut Vec<Diagnostic>, text: &str) {
     });
 }
 
-fn line_start(text: &str, found: &Diagnostic) -> usize {
-    let before = &text[..found.span.start.min(text.len())];
-    before.rfind('\n').map_or(0, |at| at + 1)
+/// Where the line of each begins. The text is gone through once, however many there are on one line.
+fn line_starts(text: &str, found: &[Diagnostic]) -> Vec<usize> {
+    let (mut start, mut seen) = (0, 0);
+    let line_start = |it: &Diagnostic| {
+        let at = it.span.start.clamp(seen, text.len());
+        if let Some(line_break) = text[seen..at].rfind('\n') {
+            start = seen + line_break + 1;
+        }
+        seen = at;
+        start
+    };
+    found.iter().map(line_start).collect()
 }
 
 fn is_opening(sign: &str) -> bool {
@@ -142,7 +163,7 @@ fn is_one_of(sign: &str, plain: &str) -> bool {
 
 fn leave_out_misled(found: &mut Vec<Diagnostic>, text: &str, items: &[Span]) {
     let homes = homes(found, items);
-    let lines: Vec<usize> = found.iter().map(|it| line_start(text, it)).collect();
+    let lines = line_starts(text, found);
     // Where the first slip of each line is, and in which items there is one.
     let mut first_slips: HashMap<usize, usize> = HashMap::new();
     let mut misled_homes = HashSet::new();
@@ -190,14 +211,13 @@ fn leave_out_rest_of_text(found: &mut Vec<Diagnostic>, text: &str) {
     // The line of the text, and whether it has no quotes at all.
     let mut broken: Option<(usize, bool)> = None;
     let mut was_rest = false;
-    let mut all = found.drain(..).peekable();
-    while let Some(it) = all.next() {
-        let line = line_start(text, &it);
+    let lines = line_starts(text, found);
+    let mut all = found.drain(..).zip(lines).peekable();
+    while let Some((it, line)) = all.next() {
         let bare = broken.filter(|(at, _)| *at == line).map(|(_, bare)| bare);
         let is_rest = match it.problem {
-            Problem::UnknownField { .. } if it.nearest.is_none() => {
-                bare.is_some_and(|bare| bare || all.peek().is_some_and(lacks_colon))
-            }
+            Problem::UnknownField { .. } if it.nearest.is_none() => bare
+                .is_some_and(|bare| bare || all.peek().is_some_and(|(next, _)| lacks_colon(next))),
             _ => was_rest && bare.is_some() && lacks_colon(&it),
         };
         was_rest = is_rest;

@@ -38,6 +38,10 @@ pub enum SyntaxProblem {
     QuotedName(String),
     /// The sign that begins a comment in another format.
     CommentSign(String),
+    /// The lines that a chat or a page puts around what is to be copied.
+    Fence,
+    /// A word behind what it belongs to in a program: `Side::` before `Each`.
+    Path { path: String, word: String },
     /// The text ends where more belongs.
     UnexpectedEnd,
     /// A comment that has no end.
@@ -98,6 +102,8 @@ impl SyntaxProblem {
             Self::QuoteInText => text!("syntax-quote-in-text"),
             Self::QuotedName(name) => text!("syntax-quoted-name", name = name.as_str()),
             Self::CommentSign(sign) => text!("syntax-comment-sign", sign = sign.as_str()),
+            Self::Fence => text!("syntax-fence"),
+            Self::Path { path, .. } => text!("syntax-unexpected", token = path.as_str()),
             Self::UnexpectedEnd => text!("syntax-unexpected-end"),
             Self::UnclosedComment => text!("syntax-unclosed-comment"),
             Self::UnclosedText => text!("syntax-unclosed-text"),
@@ -135,6 +141,8 @@ impl SyntaxProblem {
             Self::QuoteInText => text!("hint-quote-in-text"),
             Self::QuotedName(name) => text!("hint-write", this = name.as_str()),
             Self::CommentSign(_) => text!("hint-comment"),
+            Self::Fence => text!("hint-delete-fence"),
+            Self::Path { word, .. } => text!("hint-write", this = word.as_str()),
             Self::NoBrackets | Self::OtherFormat => text!("hint-empty"),
             _ => return None,
         })

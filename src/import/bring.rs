@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::keep::keep;
 use super::{
-    Brought, Export, Imported, Kept, KnownNames, LeftOut, MOST_EXERCISES, MOST_ROUTINES, NotKept,
-    Refused, assemble,
+    Brought, Export, Imported, Kept, KnownNames, LeftOut, MOST_EXERCISES, MOST_IN_VAIN,
+    MOST_ROUTINES, NotKept, Refused, assemble,
 };
 use crate::document::{Problem, Reader, Report, Source, read_source};
 use crate::exercise::{self, Catalogue};
@@ -76,6 +76,7 @@ impl<'f> Intake<'f> {
         let of = export.count();
         let mut brought = Vec::new();
         let mut without_room: Vec<String> = Vec::new();
+        let mut in_vain = 0;
         for (done, sheet) in export.sheets().enumerate() {
             if goes_on(Progress { done, of }).is_break() {
                 brought.push(Brought::LeftOut(LeftOut::Stopped(of - done)));
@@ -86,12 +87,20 @@ impl<'f> Intake<'f> {
                 brought.push(Brought::LeftOut(left_out));
                 break;
             }
+            if in_vain == MOST_IN_VAIN {
+                let left_out = LeftOut::InVain(of - done, export.name(done));
+                brought.push(Brought::LeftOut(left_out));
+                break;
+            }
             let imported = assemble(&sheet, &self.catalogue, &self.names);
             if self.exercises + imported.exercises.len() > MOST_EXERCISES {
                 without_room.push(imported.routine.name);
+                in_vain += 1;
                 continue;
             }
-            brought.push(self.keep(imported));
+            let kept = self.keep(imported);
+            in_vain += usize::from(matches!(kept, Brought::Refused(_)));
+            brought.push(kept);
         }
         if let Some(first) = without_room.first() {
             let left_out = LeftOut::Exercises(without_room.len(), first.clone());

@@ -29,7 +29,7 @@ pub use apps::{Export, Unreadable};
 pub use assemble::{Imported, assemble};
 pub use bring::{Intake, Progress, in_order};
 pub use keep::{Kept, NotKept};
-pub use limits::{LeftOut, MOST_EXERCISES, MOST_ROUTINES};
+pub use limits::{LeftOut, MOST_EXERCISES, MOST_IN_VAIN, MOST_ROUTINES};
 pub use names::KnownNames;
 pub use remark::Remark;
 pub use sheet::{Amount, Item, Rounds, Sheet};

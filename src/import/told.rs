@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::remark::messages;
-use super::{Kept, LeftOut, MOST_EXERCISES, MOST_ROUTINES, Remark, Unreadable};
+use super::{Kept, LeftOut, MOST_EXERCISES, MOST_IN_VAIN, MOST_ROUTINES, Remark, Unreadable};
 use crate::document::Report;
 use crate::platform::FileError;
 use crate::text;
@@ -108,6 +108,13 @@ impl LeftOut {
                 most = MOST_EXERCISES
             ))
             .with_hint(text!("import-left-out-hint")),
+            Self::InVain(count, first) => Told::new(text!(
+                "import-left-out-in-vain",
+                count = *count,
+                file = file,
+                first = first.as_str(),
+                most = MOST_IN_VAIN
+            )),
             Self::Stopped(count) => Told::new(text!("import-stopped", count = *count, file = file)),
         }
     }

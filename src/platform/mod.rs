@@ -14,6 +14,7 @@ pub mod device;
 pub mod file;
 mod folder_fault;
 pub mod folders;
+pub mod odd_zone;
 mod region;
 pub mod sleep;
 #[cfg(feature = "app")]

@@ -123,7 +123,7 @@ impl Plan {
     }
 
     /// How many entries a record of the whole plan has: one for each bout on each of its sides.
-    pub fn work_count(&self) -> usize {
+    pub fn bout_count(&self) -> usize {
         self.bouts.iter().map(|bout| self.sides(bout)).sum()
     }
 

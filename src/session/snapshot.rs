@@ -88,7 +88,7 @@ impl Snapshot {
 
     /// How long the bout under way has run and how long it is in all, its reps or breaths together; for a pause, the
     /// same of the pause.
-    pub fn of_work(&self, plan: &Plan) -> (Duration, Option<Duration>) {
+    pub fn of_bout(&self, plan: &Plan) -> (Duration, Option<Duration>) {
         let segment = &plan.segments[self.segment];
         let Some(bout) = segment.bout.map(|bout| &plan.bouts[bout]) else {
             return (self.elapsed, self.length);

@@ -242,6 +242,35 @@ fn a_backup_holds_what_would_come_back_and_names_the_rest() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_folder_to_which_many_links_lead_is_backed_up_once() {
+    use std::os::unix::fs::symlink;
+
+    let mine = files(&[("routines/d4/hips.ron", b"hips")]);
+    let place = Place::new(&mine);
+    let folder = |number: usize| place.folders.routines().join(format!("d{number}"));
+    // Two ways lead on from each folder, so that sixteen lead to the last.
+    for number in 0..4 {
+        fs::create_dir(folder(number)).unwrap();
+        for link in ["a", "b"] {
+            symlink(format!("../d{}", number + 1), folder(number).join(link)).unwrap();
+        }
+    }
+    symlink("../..", folder(4).join("round")).unwrap();
+    // Routines and exercises may lie in one folder.
+    symlink("routines/d4", place.folders.exercises()).unwrap();
+    let done = back_up(&place.folders, &place.archive()).unwrap();
+    assert_eq!((done.files, done.left_out.len()), (2, 0));
+    assert!(
+        (4..20).contains(&done.foreign.again.len()),
+        "{:?}",
+        done.foreign
+    );
+    let told = done.told(&place.archive()).remarks.join("\n");
+    assert!(told.contains("in it already"), "{told}");
+}
+
+#[test]
 fn a_folder_with_nothing_of_supples_is_no_backup() {
     let place = Place::new(&files(&[("notes/a.txt", b""), (".git/HEAD", b"")]));
     let refused = back_up(&place.folders, &place.archive()).unwrap_err();

@@ -410,4 +410,18 @@ fn more_than_anybody_looks_through_is_left_out_and_told() {
         fs::read_dir(place.path("config/routines")).unwrap().count(),
         2
     );
+
+    // What nothing can be made of is not looked at without end.
+    let place = Place::new();
+    let nothing: Vec<_> = (0..5_000)
+        .map(|number| workout(number % 7, Vec::new()))
+        .collect();
+    place.put("nothing.json", json!({"workouts": nothing}).to_string());
+    let ran = place.run(&["import", "nothing.json"]);
+    assert_eq!(ran.code(), 1);
+    let told = ran.errors();
+    assert!(
+        told.contains("4800 workouts of nothing.json were not looked at"),
+        "{told}"
+    );
 }

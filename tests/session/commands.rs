@@ -250,3 +250,29 @@ fn a_command_that_does_not_apply_changes_nothing() {
         assert_eq!(engine.drain(), [], "{command:?}");
     }
 }
+
+#[test]
+fn the_time_of_a_bout_is_that_of_all_its_reps() {
+    let mut engine = Engine::start(plan(0, vec![step(reps(3, 2, 1, 2), Sides::Both, 1)]), START);
+    let plan = engine.plan().clone();
+    let of_bout = |engine: &mut Engine, milliseconds| {
+        engine.advance(at(milliseconds));
+        engine.snapshot(at(milliseconds)).of_bout(&plan)
+    };
+    for milliseconds in [0, 4_000, 7_000, 14_999] {
+        let elapsed = Duration::from_millis(milliseconds);
+        let shown = of_bout(&mut engine.clone(), milliseconds);
+        assert_eq!(shown, (elapsed, Some(seconds(15))));
+    }
+    engine.advance(at(7_000));
+    engine.handle(Command::MoreTime, at(7_000));
+    assert_eq!(of_bout(&mut engine, 8_000), (seconds(8), Some(seconds(25))));
+}
+
+#[test]
+fn the_time_of_a_pause_is_its_own() {
+    let mut engine = two_holds();
+    engine.advance(at(40_000));
+    let shown = engine.snapshot(at(40_000)).of_bout(engine.plan());
+    assert_eq!(shown, (seconds(2), Some(seconds(8))));
+}

@@ -43,6 +43,7 @@ proptest! {
             let planned: Duration = engine.kept().iter().filter(|it| it.bout == bout).map(|it| it.planned).sum();
             prop_assert_eq!(Some(planned), plan.bouts[bout].length);
         }
+        prop_assert_eq!(engine.kept().len(), plan.bout_count());
         for kept in engine.kept() {
             prop_assert_eq!(kept.outcome, Outcome::Done);
             prop_assert_eq!(kept.done, kept.planned);

@@ -65,10 +65,13 @@ fn it_stays_in_the_pose_of_a_rep_that_takes_no_time_to_leave() {
 fn it_breathes_with_the_breaths_of_the_plan_and_calmly_otherwise() {
     let by_breath = plan(5, vec![step(breaths(2, 3, 5), Sides::Both, 1)]);
     let breath = |seconds| at(&by_breath, seconds, Manner::Moving).breath;
-    assert_eq!((breath(0.0), breath(3.0), breath(8.0)), (0.0, 1.0, 0.0));
+    let breaths = [0.0, 1.5, 3.0, 5.5, 8.0].map(breath);
+    assert_eq!(breaths, [0.0, 0.5, 1.0, 0.5, 0.0]);
     let held = plan(5, vec![hold(0, 30)]);
     let breath = |seconds| at(&held, seconds, Manner::Moving).breath;
-    assert_eq!((breath(0.0), breath(4.0), breath(10.0)), (0.0, 1.0, 0.0));
+    for round in [0.0, 10.0, 20.0] {
+        assert_eq!((breath(round), breath(round + 4.0)), (0.0, 1.0));
+    }
 }
 
 #[test]

@@ -118,7 +118,7 @@ class Environment(WindowTest):
         for value in ("nonsense", "xx_YY.UTF-99@zz", "", "C", "tr_TR.UTF-8", b"\xff"):
             self.assert_opens(LANG=value, LC_ALL=value, LANGUAGE=value)
             self.assert_opens(SUPPLE_LANGUAGE=value)
-        for value in ("", "Nowhere/At_All", ":", "UTC+99", "/etc/passwd", b"\xff"):
+        for value in ("", "Nowhere/At_All", ":", "UTC+99", "/etc/passwd", "/dev/zero", b"\xff"):
             self.assert_opens(TZ=value)
         self.assert_opens(NO_COLOR="nonsense", TERM="nonsense", CLICOLOR_FORCE="1", COLUMNS="-1")
         self.assert_opens(RUST_BACKTRACE="full", RUST_LOG="trace", RUST_MIN_STACK="nonsense")
@@ -160,7 +160,12 @@ class Environment(WindowTest):
                 self.assertEqual(process.wait(30), 3)
 
     def test_commands_do_not_mind_either(self):
+        pipe = self.home.folder / "pipe"
+        os.mkfifo(pipe)
         odd = [
+            {"TZ": str(pipe)},
+            {"TZ": ":/dev/zero"},
+            {"TZ": "zero", "TZDIR": "/dev"},
             {"HOME": None},
             {"HOME": b"/\xff", "XDG_STATE_HOME": b"\xff"},
             {"LANG": b"\xff", "LC_ALL": "nonsense"},
@@ -174,6 +179,6 @@ class Environment(WindowTest):
             environment = {name: value for name, value in environment.items() if value is not None}
             for arguments in (["list"], ["history"], ["plan", "nowhere"]):
                 with self.subTest(changes=repr(changes), arguments=arguments):
-                    done = subprocess.run([self.home.binary, *arguments], env=environment, capture_output=True)
+                    done = subprocess.run([self.home.binary, *arguments], env=environment, capture_output=True, timeout=60)
                     self.assertIn(done.returncode, (0, 1), done)
                     self.assertIsNone(NEVER.search(done.stdout + done.stderr), done)

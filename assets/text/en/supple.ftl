@@ -83,6 +83,7 @@ syntax-quote-in-text = this quote ends the text too early
 syntax-quoted-name = the field name “{ $name }” needs no quotes
 syntax-comment-sign = “{ $sign }” does not begin a comment here
 syntax-unexpected-end = the text ends here, but more was expected
+syntax-fence = the lines with ``` are not part of the file
 syntax-unclosed-comment = this comment is not closed
 syntax-unclosed-text = this text has no closing quote
 syntax-unopened-text = this text has no opening quote
@@ -113,6 +114,7 @@ hint-no-break-space = a no-break space: type an ordinary one
 hint-odd-space = this space is not an ordinary one: type it again
 hint-unseen-character = it cannot be seen: delete it, and what is around it if need be
 hint-quote-in-text = write \" for a quote inside a text
+hint-delete-fence = delete them, and what stands before and after them
 hint-comment = begin a comment with //
 hint-straight-quotes = write straight quotes, "like these"
 hint-known-words = one of: { $words }
@@ -794,6 +796,7 @@ restore-locked = { $path } needs a password, which Supple cannot ask for. Unpack
 restore-twins = Some names are in this zip file more than once. The last file of each name is the one that counts.
 left-out-hidden = Left out, because hidden files and folders belong to other programs: { $names }.
 left-out-special = Left out, because it is a link or a device and not a file: { $names }.
+left-out-again = Left out, because these links lead to folders that are in it already: { $names }.
 left-out-unknown = Left out, because Supple has no such files: { $names }.
 left-out-of-systems = { $files ->
     [one] One file that a system keeps for itself was left out.
@@ -1009,6 +1012,10 @@ import-left-out-exercises = { $count ->
         [one] “{ $first }” of { $file } was left out
        *[other] { $count } workouts of { $file } were left out, the first of them “{ $first }”
     }: at most { $most } new exercises are made at once.
+import-left-out-in-vain = { $count ->
+        [one] 1 workout of { $file } was not looked at, “{ $first }”
+       *[other] { $count } workouts of { $file } were not looked at, from “{ $first }” on
+    }: nothing could be made of { $most } others.
 import-left-out-hint = what was imported stays; export the others to a file of their own, and import that
 import-stopped = Stopped: { $count ->
         [one] 1 workout of { $file } was not imported.

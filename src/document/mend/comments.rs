@@ -4,6 +4,9 @@ use super::characters::is_line_end;
 use super::scan::{MOST_SEARCHES, Scan};
 use crate::document::SyntaxProblem;
 
+/// What begins and ends a text to be copied, in chats and on pages.
+const FENCE: &str = "```";
+
 impl<'a> Scan<'a> {
     /// Skips a comment; those of other formats are noted.
     pub(super) fn comment(&mut self) -> bool {
@@ -15,6 +18,12 @@ impl<'a> Scan<'a> {
         } else if let Some(attribute) = rest.strip_prefix("#![") {
             let length = attribute.find(']').map_or(rest.len(), |end| 3 + end + 1);
             self.at += length;
+        } else if self.starts_line && rest.starts_with(FENCE) {
+            // The other one is the same slip.
+            if !std::mem::replace(&mut self.has_fence, true) {
+                self.note(self.at..self.at + FENCE.len(), SyntaxProblem::Fence);
+            }
+            self.at = self.line_end();
         } else if let Some(sign) = self.foreign_comment() {
             self.note(
                 self.at..self.at + sign.len(),

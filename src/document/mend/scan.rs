@@ -21,6 +21,7 @@ pub(super) struct Scan<'a> {
     line: usize,
     pub(super) is_spaced: bool,
     pub(super) searches: usize,
+    pub(super) has_fence: bool,
     /// The line, or the rest of one, whose end was looked for last.
     pub(super) line_of_quote: Span,
 }
@@ -37,6 +38,7 @@ pub(super) fn scan(text: &str, from: usize) -> (Vec<Piece<'_>>, Vec<Diagnostic>)
         line: 0,
         is_spaced: true,
         searches: 0,
+        has_fence: false,
         line_of_quote: 0..0,
     };
     while let Some(first) = scan.rest().chars().next() {
@@ -178,7 +180,28 @@ impl<'a> Scan<'a> {
         true
     }
 
+    /// Skips what a word belongs to in a program: `Side::` of `Side::Each`.
+    fn path(&mut self) {
+        let is_part = |it: char| it.is_alphanumeric() || it == '_';
+        let word = |text: &'a str| &text[..text.find(|it| !is_part(it)).unwrap_or(text.len())];
+        let first = word(self.rest());
+        let Some(rest) = self.rest()[first.len()..].strip_prefix("::") else {
+            return;
+        };
+        if rest.starts_with(is_part) {
+            let length = first.len() + 2;
+            let path = self.rest()[..length].to_owned();
+            let word = word(rest).to_owned();
+            self.note(
+                self.at..self.at + length,
+                SyntaxProblem::Path { path, word },
+            );
+            self.at += length;
+        }
+    }
+
     fn word(&mut self) {
+        self.path();
         let rest = self.rest();
         let rest = rest.strip_prefix("r#").unwrap_or(rest);
         let skipped = self.rest().len() - rest.len();

@@ -116,7 +116,7 @@ impl State {
             file: composed(entry.slug()).into_owned(),
             text: entry.source.text.clone(),
             planned: plan.length,
-            bouts_planned: u32::try_from(plan.work_count()).unwrap_or(u32::MAX),
+            bouts_planned: u32::try_from(plan.bout_count()).unwrap_or(u32::MAX),
             pain_before: start.pain_before,
         };
         self.begin(plan, header, None);

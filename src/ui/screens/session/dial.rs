@@ -24,7 +24,7 @@ pub(super) fn show(
     let palette = Palette::of(ui);
     let plan = session.plan();
     let segment = &plan.segments[snapshot.segment];
-    let (elapsed, length) = snapshot.of_work(plan);
+    let (elapsed, length) = snapshot.of_bout(plan);
     let (time, left) = match length {
         Some(length) => {
             let left = length.saturating_sub(elapsed);

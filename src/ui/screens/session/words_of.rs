@@ -143,7 +143,7 @@ pub fn instruction(plan: &Plan, exercise: &Exercise, snapshot: &Snapshot) -> Str
         _ => own().chain(to_do()).collect(),
     };
     lines.retain(|line| !line.is_empty());
-    let (elapsed, _) = snapshot.of_work(plan);
+    let (elapsed, _) = snapshot.of_bout(plan);
     let at = lines_read(&lines, elapsed).min(lines.len().saturating_sub(1));
     lines.get(at).copied().unwrap_or_default().to_owned()
 }
