@@ -19,25 +19,28 @@ pub trait Exercises {
     fn ids(&self) -> impl Iterator<Item = &str>;
 }
 
-/// What is wrong with the stand-ins that the file of an exercise names; `id` is its own.
+/// What is wrong with the stand-ins that the file of an exercise names, in their order; `id` is its own, if it can be read.
 pub fn faults(id: Option<&str>, named: &[Named], all: &impl Exercises) -> Vec<Diagnostic> {
-    let fault = |(wanted, span): &Named| {
+    let own = id.and_then(|id| all.exercise(id));
+    let fault = |(place, (wanted, span)): (usize, &Named)| {
         if all.exercise(wanted).is_none() {
             let found = Diagnostic::new(span.clone(), Problem::UnknownExercise(wanted.clone()));
             let nearest = nearest(wanted, all.ids()).map(str::to_owned);
             return Some(Diagnostic { nearest, ..found });
         }
-        let own = all.exercise(id?)?;
-        let chains: [fn(&Instead) -> &[String]; 2] = [|it| &it.gentler, |it| &it.harder];
-        let comes_back = chains.iter().any(|next| {
-            next(&own.instead).contains(wanted) && leads_to(wanted, &own.id, *next, all)
-        });
-        comes_back.then(|| {
+        let own = own?;
+        let (gentler, harder) = (own.instead.gentler.len(), own.instead.harder.len());
+        let next: fn(&Instead) -> &[String] = match place {
+            place if place < gentler => |it| &it.gentler,
+            place if place < gentler + harder => |it| &it.harder,
+            _ => return None,
+        };
+        leads_to(wanted, &own.id, next, all).then(|| {
             let problem = Problem::StandInsInACircle(own.id.clone());
             Diagnostic::new(span.clone(), problem)
         })
     };
-    named.iter().filter_map(fault).collect()
+    named.iter().enumerate().filter_map(fault).collect()
 }
 
 /// Whether a chain of stand-ins of one kind leads from an exercise to another.

@@ -10,6 +10,7 @@ mod bout;
 mod cue;
 mod cue_sheet;
 mod engine;
+pub mod lines;
 mod motion;
 mod plan;
 mod snapshot;

@@ -195,3 +195,93 @@ fn files_without_end_are_errors_at_once() {
         }
     }
 }
+
+#[test]
+fn everything_that_is_wrong_with_the_roles_of_an_exercise_is_told_at_once() {
+    let place = Place::new();
+    let long = "a".repeat(121);
+    place.put(
+        "mine.ron",
+        format!(
+            "Exercise(\n    id: \"mine\", name: \"Mine\", position: OnBack,\n    set_up: [],\n    move: [\"{long}\"],\n    \
+             breathe: \"\",\n    say: (move: \"Lift\", sing: \"La\"),\n    instead: (gentler: [\"figre-4\"], harder: [\"nothing-like-it\"]),\n    \
+             loads: [Gravity],\n    dose: (work: Open),\n)"
+        ),
+    );
+    let ran = place.run(&["check", "mine.ron"]);
+    assert_eq!(ran.code(), 1);
+    let out = ran.out();
+    for (line, told) in [
+        (3, "at least one entry"),
+        (4, "longer than 120"),
+        (5, "empty"),
+        (6, "sing"),
+        (7, "“figre-4”"),
+        (7, "did you mean “figure-4”"),
+        (7, "“nothing-like-it”"),
+        (8, "Gravity"),
+    ] {
+        assert!(out.contains(told), "{told}: {out}");
+        assert!(out.contains(&format!("mine.ron:{line}:")), "{line}: {out}");
+    }
+    assert!(out.contains("7 errors"), "{out}");
+}
+
+#[test]
+fn stand_ins_that_run_in_a_circle_are_told_where_they_are_named() {
+    let place = Place::new();
+    let exercise = |id: &str, instead: &str| {
+        format!(
+            "Exercise(id: \"{id}\", name: \"Mine\", position: OnBack, instead: ({instead}), dose: (work: Open))"
+        )
+    };
+    place.put(
+        "one.ron",
+        exercise("one", "gentler: [\"two\"], elsewhere: [\"two\"]"),
+    );
+    place.put(
+        "two.ron",
+        exercise("two", "gentler: [\"three\"], elsewhere: [\"one\"]"),
+    );
+    place.put(
+        "three.ron",
+        exercise("three", "gentler: [\"one\"], harder: [\"two\"]"),
+    );
+    let ran = place.run(&["check", "one.ron", "two.ron", "three.ron"]);
+    assert_eq!(ran.code(), 1);
+    let out = ran.out();
+    for id in ["one", "two", "three"] {
+        assert!(out.contains(&format!("lead back to “{id}”")), "{id}: {out}");
+    }
+    assert_eq!(out.matches("lead back").count(), 3, "{out}");
+    place.put("three.ron", exercise("three", "harder: [\"two\"]"));
+    let ran = place.run(&["check", "one.ron", "two.ron", "three.ron"]);
+    assert_eq!(ran.code(), 0, "{}", ran.out());
+}
+
+#[test]
+fn instructions_beside_roles_are_told_and_alone_are_fine() {
+    let place = Place::new();
+    let exercise = |fields: &str| {
+        format!(
+            "Exercise(id: \"mine\", name: \"Mine\", position: Lying, {fields}, dose: (work: Open))"
+        )
+    };
+    place.put("old.ron", exercise("instructions: [\"Lie down.\"]"));
+    place.put(
+        "both.ron",
+        exercise("instructions: [\"Lie down.\"], move: [\"Lift.\"]"),
+    );
+    place.put(
+        "half.ron",
+        exercise("instructions: [\"Lie down.\"], back: [\"Get up.\"]").replace("mine", "half"),
+    );
+    assert_eq!(place.run(&["check", "old.ron", "half.ron"]).code(), 0);
+    let ran = place.run(&["check", "both.ron"]);
+    assert_eq!(ran.code(), 1);
+    assert!(
+        ran.out().contains("keep the one or the other"),
+        "{}",
+        ran.out()
+    );
+}

@@ -27,7 +27,8 @@ fn list_names_everything_and_what_is_broken() {
     assert!(line("mine").contains("1 exercise ") && line("mine").ends_with("your own"));
     assert!(line("hip-openers").contains("Hip openers") && line("hip-openers").contains("min"));
     assert!(
-        line("figure-4").contains("Lying") && line("figure-4").contains("30 seconds, each side")
+        line("figure-4").contains("On your back")
+            && line("figure-4").contains("30 seconds, each side")
     );
     assert!(
         out.contains("broken.ron:4:20: there is no exercise “kobra”"),

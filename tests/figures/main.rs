@@ -5,7 +5,7 @@ mod laws;
 use std::collections::BTreeSet;
 
 use supple::document::Source;
-use supple::exercise::{Catalogue, Equipment, Exercise, read_usable};
+use supple::exercise::{Catalogue, Equipment, Position, read_usable};
 use supple::figure::drawing::{Camera, Detail, Handed, Palette, Picture};
 use supple::figure::{Demonstration, Look, Thing};
 
@@ -65,7 +65,26 @@ fn what_an_exercise_needs_stands_around_its_figure() {
             continue;
         };
         let stands: BTreeSet<Equipment> = figure.things.iter().filter_map(equipment).collect();
-        let needed: BTreeSet<Equipment> = needed(exercise);
+        // What there is to hold on to may be any of these; a cushion, a band and a mat's padding need not be drawn.
+        let supports = [Equipment::Wall, Equipment::Chair, Equipment::Table];
+        let mut needed: BTreeSet<Equipment> = exercise.equipment.iter().copied().collect();
+        if needed.remove(&Equipment::Support) {
+            let held = supports.iter().filter(|support| stands.contains(support));
+            assert!(
+                held.clone().next().is_some(),
+                "{} holds on to nothing",
+                exercise.id
+            );
+            needed.extend(held);
+        }
+        needed.remove(&Equipment::Cushion);
+        needed.remove(&Equipment::Band);
+        // One can sit on anything, and a seat is drawn where it shows the exercise best.
+        let is_seat = exercise.position == Position::Chair && !needed.contains(&Equipment::Chair);
+        let stands: BTreeSet<Equipment> = stands
+            .into_iter()
+            .filter(|it| !(is_seat && *it == Equipment::Chair))
+            .collect();
         assert_eq!(stands, needed, "{}", exercise.id);
     }
 }
@@ -82,10 +101,6 @@ fn equipment(thing: &Thing) -> Option<Equipment> {
         Thing::Strap(_) => Some(Equipment::Strap),
         Thing::Cushion { .. } => None,
     }
-}
-
-fn needed(exercise: &Exercise) -> BTreeSet<Equipment> {
-    exercise.equipment.iter().copied().collect()
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::places::{LINE_HEIGHT, PILL_IN_SMALL, Places};
 use super::{dial, within, words_of};
 use crate::figure::Demonstration;
 use crate::figure::drawing::Handed;
-use crate::session::{Manner, Motion, Phase, SegmentKind, Side, Snapshot};
+use crate::session::{Manner, Motion, Phase, SegmentKind, Side, Snapshot, lines};
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{Pill, Pose, colour_of, figure, fitted, hidden_label, pill};
@@ -102,7 +102,7 @@ impl Shown {
         Self {
             name: session.exercise_name(snapshot),
             line: exercise
-                .map(|exercise| words_of::instruction(plan, exercise, snapshot))
+                .map(|exercise| lines::line(plan, exercise, snapshot).to_owned())
                 .unwrap_or_default(),
             figure: exercise.and_then(|exercise| exercise.figure.clone()),
             pose: Pose {

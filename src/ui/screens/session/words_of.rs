@@ -1,18 +1,11 @@
 //! The words for where a session stands.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::exercise::Exercise;
 use crate::session::{Phase, Plan, Segment, SegmentKind, Side, Snapshot};
 use crate::text;
 use crate::ui::state::RunningSession;
-
-/// How fast people read, in characters a second, kept low.
-const CHARACTERS_A_SECOND: f32 = 12.0;
-
-/// The least time that a line stays.
-const LEAST_FOR_A_LINE: Duration = Duration::from_secs(5);
 
 /// The state as a word: "Hold", "Rep 3 of 12".
 pub fn state(plan: &Plan, snapshot: &Snapshot) -> String {
@@ -114,54 +107,4 @@ fn next_segment<'a>(plan: &'a Plan, snapshot: &Snapshot) -> Option<&'a Segment> 
         None => snapshot.segment + 1,
     };
     plan.segments.get(after)
-}
-
-/// The line of instruction at this moment: each stays as long as it takes to read it, and the last one remains.
-///
-/// Work begins with the first line that the time to get ready did not reach, and ends with the person's own note. Reps
-/// have only what is true of the whole of them: a line such as "Lower the knee" would come at the wrong time.
-pub fn instruction(plan: &Plan, exercise: &Exercise, snapshot: &Snapshot) -> String {
-    let segment = &plan.segments[snapshot.segment];
-    let step = plan.step(segment);
-    let own = || std::iter::once(step.note.as_str());
-    let to_do = || exercise.lines.iter().map(|(_, line)| line);
-    let remarks = || {
-        let caution = exercise.cautions.first().map(String::as_str);
-        caution.into_iter().chain([exercise.feel.as_str()])
-    };
-    let mut lines: Vec<&str> = match segment.kind {
-        SegmentKind::Rep { .. } => remarks().chain(own()).collect(),
-        _ if segment.bout.is_some() => {
-            let first: Vec<&str> = own()
-                .chain(to_do())
-                .filter(|line| !line.is_empty())
-                .collect();
-            let read = lines_read(&first, step.prepare).min(first.len().saturating_sub(1));
-            let rest = first.into_iter().skip(read);
-            rest.chain(remarks()).chain(own()).collect()
-        }
-        _ => own().chain(to_do()).collect(),
-    };
-    lines.retain(|line| !line.is_empty());
-    let (elapsed, _) = snapshot.of_bout(plan);
-    let at = lines_read(&lines, elapsed).min(lines.len().saturating_sub(1));
-    lines.get(at).copied().unwrap_or_default().to_owned()
-}
-
-/// How many lines can be read to their end in a time.
-fn lines_read(lines: &[&str], time: Duration) -> usize {
-    let ends = lines.iter().scan(Duration::ZERO, |end, line| {
-        *end += reading_time(line);
-        Some(*end)
-    });
-    ends.take_while(|end| *end <= time).count()
-}
-
-fn reading_time(line: &str) -> Duration {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a line of at most 2,000 characters"
-    )]
-    let seconds = line.chars().count() as f32 / CHARACTERS_A_SECOND;
-    Duration::from_secs_f32(seconds).max(LEAST_FOR_A_LINE)
 }
