@@ -250,6 +250,20 @@ fn told(source: &Source) -> Vec<(usize, String)> {
 }
 
 #[test]
+fn a_path_to_nothing_that_can_be_seen_is_gone_through() {
+    for path in [
+        "Side::\u{3164}",
+        "Side::",
+        "Side::::Each",
+        "Side::1",
+        "a::b::c",
+    ] {
+        let steps = [STEP.replacen("Each", path, 1)];
+        assert!(!told(&routine_of(&steps)).is_empty(), "{path}");
+    }
+}
+
+#[test]
 fn the_fence_of_a_chat_is_told_once() {
     let plain = routine_of(&[STEP.to_owned()]).text;
     for (before, line) in [("```ron\n", 1), ("Here it is:\n\n```\n", 3)] {

@@ -42,7 +42,10 @@ pub(super) fn scan(text: &str, from: usize) -> (Vec<Piece<'_>>, Vec<Diagnostic>)
         line_of_quote: 0..0,
     };
     while let Some(first) = scan.rest().chars().next() {
+        let start = scan.at;
         scan.piece(first);
+        // Whatever it is, it is gone through once.
+        scan.at = scan.at.max(start + first.len_utf8());
     }
     (scan.pieces, scan.found)
 }
@@ -188,7 +191,7 @@ impl<'a> Scan<'a> {
         let Some(rest) = self.rest()[first.len()..].strip_prefix("::") else {
             return;
         };
-        if rest.starts_with(is_part) {
+        if rest.starts_with(|it| is_part(it) && !is_odd(it)) {
             let length = first.len() + 2;
             let path = self.rest()[..length].to_owned();
             let word = word(rest).to_owned();
