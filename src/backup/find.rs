@@ -57,15 +57,13 @@ pub(super) fn find(root: &Path) -> Found {
             continue;
         };
         if is_folder {
-            // Routines and exercises may well lie in one folder, to which two links lead.
-            let first = parts.first().map(|first| (*first).to_owned());
-            let real = fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
-            let is_new = || {
-                seen.insert((first, real))
-                    .then_some(())
-                    .ok_or(Foreign::Again)
-            };
-            if let Err(why) = check_folder(&parts).and_then(|()| is_new()) {
+            let why = check_folder(&parts).err().or_else(|| {
+                // Routines and exercises may well lie in one folder, to which two links lead.
+                let first = parts.first().map(|first| (*first).to_owned());
+                let real = fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
+                (!seen.insert((first, real))).then_some(Foreign::Again)
+            });
+            if let Some(why) = why {
                 found.foreign.add(&(parts.join("/") + "/"), why);
                 entries.skip_current_dir();
             }

@@ -116,15 +116,10 @@ fn add_exercises(
     // Stand-ins may be in any of the files.
     let checked = readings.into_iter().map(|reading| {
         let (source, reading) = reading?;
-        let outcome = reading.and_then(|reading| {
+        Some(reading.and_then(|reading| {
             let report = catalogue.report(source, &reading);
-            match (report, reading.exercise) {
-                (Some(report), _) => Err(report),
-                (None, Some(exercise)) => Ok(exercise),
-                (None, None) => unreachable!("what could not be read has been noted"),
-            }
-        });
-        Some(outcome)
+            exercise::outcome(reading.exercise, report)
+        }))
     });
     checked.collect()
 }

@@ -1,6 +1,6 @@
 //! All exercises: those that come with the app, and a person's own.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
@@ -15,7 +15,7 @@ use crate::document::{Problem, Report, Source, read_source, ron_files};
 #[include = "*.ron"]
 struct Bundled;
 
-static BUNDLED: LazyLock<BTreeMap<String, Arc<Exercise>>> = LazyLock::new(|| {
+static BUNDLED: LazyLock<Exercises> = LazyLock::new(|| {
     Bundled::iter()
         .filter_map(|file| {
             let bytes = Bundled::get(&file)?.data.into_owned();
@@ -36,7 +36,7 @@ pub fn bundled_source(id: &str) -> Option<Source> {
 /// The exercises that a routine can name, by id.
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
-    exercises: BTreeMap<String, Arc<Exercise>>,
+    exercises: Exercises,
     /// The files of the person's own that could not be read.
     pub reports: Vec<Report>,
 }
@@ -55,39 +55,36 @@ impl Catalogue {
     /// same id the first by name counts, and the other one is reported. A folder that is not there has none.
     pub fn with_folder(path: &Path) -> Self {
         let mut catalogue = Self::bundled();
-        let mut own = BTreeMap::new();
         let files: Vec<ExerciseFile> = ron_files(path)
             .into_iter()
             .map(ExerciseFile::read)
             .collect();
         let named: Vec<Named<'_>> = files.iter().map(ExerciseFile::named).collect();
         let originals = originals(&named);
-        let mut read = Vec::new();
-        for (file, original) in files.iter().zip(originals) {
-            if let Some(original) = original.map(|place| &files[place]) {
-                catalogue.reports.push(file.is_copy_of(original));
-                continue;
-            }
-            read.push(file);
-            match &file.reading.exercise {
-                Some(exercise) if own.contains_key(&exercise.id) => {
-                    let problem = Problem::IdTaken(exercise.id.clone());
-                    let report = Report::of_file(file.source.file.as_str(), problem);
-                    catalogue.reports.push(report);
-                }
-                Some(exercise) => {
-                    own.insert(exercise.id.clone(), Arc::new(exercise.clone()));
-                }
-                None => {}
-            }
+        let mut own = Exercises::new();
+        let read = files.iter().zip(&originals);
+        let read = read.filter(|(_, original)| original.is_none());
+        for exercise in read.filter_map(|(file, _)| file.reading.exercise.as_ref()) {
+            own.entry(exercise.id.clone())
+                .or_insert_with(|| Arc::new(exercise.clone()));
         }
         catalogue.exercises.append(&mut own);
         // Whether stand-ins are there is known only now.
-        let reports = read
-            .iter()
-            .filter_map(|file| catalogue.report(&file.source, &file.reading));
-        let reports: Vec<Report> = reports.collect();
-        catalogue.reports.extend(reports);
+        let mut reports = Vec::new();
+        let mut ids = HashSet::new();
+        for (file, original) in files.iter().zip(&originals) {
+            if let Some(place) = original {
+                reports.push(file.is_copy_of(&files[*place]));
+                continue;
+            }
+            reports.extend(catalogue.report(&file.source, &file.reading));
+            let exercise = file.reading.exercise.as_ref();
+            if let Some(exercise) = exercise.filter(|exercise| !ids.insert(&exercise.id)) {
+                let problem = Problem::IdTaken(exercise.id.clone());
+                reports.push(Report::of_file(file.source.file.as_str(), problem));
+            }
+        }
+        catalogue.reports = reports;
         catalogue
     }
 
@@ -97,7 +94,7 @@ impl Catalogue {
             .exercise
             .as_ref()
             .map(|exercise| exercise.id.as_str());
-        let faults = stand_ins::faults(id, &reading.stand_ins, self);
+        let faults = stand_ins::faults(id, &reading.stand_ins, &self.exercises);
         let mut report = reading.report.clone();
         if !faults.is_empty() {
             let report = report.get_or_insert_with(|| Report {
@@ -141,16 +138,6 @@ impl Catalogue {
     /// All exercises, ordered by id.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Exercise>> {
         self.exercises.values()
-    }
-}
-
-impl Exercises for Catalogue {
-    fn exercise(&self, id: &str) -> Option<&Exercise> {
-        self.exercises.get(id).map(|exercise| &**exercise)
-    }
-
-    fn ids(&self) -> impl Iterator<Item = &str> {
-        Self::ids(self)
     }
 }
 
@@ -211,6 +198,7 @@ fn stem(path: &Path) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exercise::Instead;
     use crate::platform::file::put;
 
     fn cat_cow(name: &str) -> String {
@@ -286,7 +274,7 @@ mod tests {
             let report = catalogue.report(&source, &read_usable(&source));
             assert!(report.is_none(), "{}", report.unwrap().render(false));
         }
-        let without = |exercise: &&Arc<Exercise>| exercise.instead.iter().next().is_none();
+        let without = |exercise: &&Arc<Exercise>| exercise.instead == Instead::default();
         let without: Vec<&str> = catalogue
             .iter()
             .filter(without)

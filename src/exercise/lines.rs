@@ -20,38 +20,13 @@ pub struct Lines {
     pub back: Vec<String>,
 }
 
-/// What a line is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
-    /// Getting into place.
-    SetUp,
-    /// Getting into the pose, or the movement of a rep.
-    Move,
-    /// Being in it.
-    Hold,
-    /// Minding how it is done.
-    Attend,
-    /// Breathing.
-    Breathe,
-    /// Getting out of it.
-    Back,
-}
-
 impl Lines {
-    /// All lines with their roles, in the order in which they are done.
-    pub fn iter<'a>(&'a self) -> impl Iterator<Item = (Role, &'a str)> {
-        let roles: [(Role, &'a [String]); 6] = [
-            (Role::SetUp, &self.set_up),
-            (Role::Move, &self.movement),
-            (Role::Hold, &self.hold),
-            (Role::Attend, &self.attend),
-            (Role::Breathe, self.breathe.as_slice()),
-            (Role::Back, &self.back),
-        ];
-        let of_role = |(role, lines): (Role, &'a [String])| {
-            lines.iter().map(move |line| (role, line.as_str()))
-        };
-        roles.into_iter().flat_map(of_role)
+    /// All lines, in the order in which they are done.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        let lines = [&self.set_up, &self.movement, &self.hold, &self.attend];
+        let lines = lines.into_iter().flatten();
+        let lines = lines.chain(&self.breathe).chain(&self.back);
+        lines.map(String::as_str)
     }
 }
 
@@ -80,12 +55,24 @@ pub struct Instead {
     pub elsewhere: Vec<String>,
 }
 
+/// How a stand-in stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// With less.
+    Gentler,
+    /// With more.
+    Harder,
+    /// In another position.
+    Elsewhere,
+}
+
 impl Instead {
-    /// All ids of it.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        [&self.gentler, &self.harder, &self.elsewhere]
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
+    /// The stand-ins of one kind.
+    pub fn of(&self, way: Way) -> &[String] {
+        match way {
+            Way::Gentler => &self.gentler,
+            Way::Harder => &self.harder,
+            Way::Elsewhere => &self.elsewhere,
+        }
     }
 }

@@ -10,9 +10,9 @@ mod read;
 pub mod stand_ins;
 
 pub use catalogue::{Catalogue, bundled_source};
-pub use lines::{Instead, Lines, Role, Say};
+pub use lines::{Instead, Lines, Say, Way};
 pub use model::{Dose, Equipment, Exercise, Kind, Load, Muscle, Position, Region, Sides, Work};
-pub use read::{Reading, read, read_usable};
+pub use read::{Reading, outcome, read, read_usable};
 
 use crate::document::TextRule;
 

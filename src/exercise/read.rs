@@ -6,11 +6,11 @@ mod texts;
 use std::sync::Arc;
 
 use self::lines::{read_instead, read_lines, read_say};
-use self::texts::{lines as texts, optional_text, required_text, words};
+use self::texts::{REQUIRED_TEXT, optional_text, required_text, texts, words};
 use super::stand_ins::Named;
 use super::{Equipment, Exercise, Kind, Load, Muscle, NAME, Position, Region, TEXT, dose};
 use crate::document::Kind as Written;
-use crate::document::{Diagnostic, Expected, Reader, Report, Source, Span, TextRule, Value};
+use crate::document::{Diagnostic, Expected, Reader, Report, Source, Span, Value};
 use crate::figure;
 use crate::figure::read::Trust;
 
@@ -42,11 +42,6 @@ const FIELDS: [&str; 25] = [
     "figure",
 ];
 
-const REQUIRED_TEXT: TextRule = TextRule {
-    may_be_empty: false,
-    ..TEXT
-};
-
 /// What could be read of the file of an exercise.
 #[derive(Debug)]
 pub struct Reading {
@@ -64,7 +59,15 @@ pub struct Reading {
 /// The report of all problems of the file, be they only of the figure.
 pub fn read(source: &Source) -> Result<Exercise, Report> {
     let reading = read_with(source, Trust::People);
-    match (reading.report, reading.exercise) {
+    outcome(reading.exercise, reading.report)
+}
+
+/// An exercise of which nothing is wrong, or all that is.
+///
+/// # Errors
+/// The report of it.
+pub fn outcome(exercise: Option<Exercise>, report: Option<Report>) -> Result<Exercise, Report> {
+    match (report, exercise) {
         (Some(report), _) => Err(report),
         (None, Some(exercise)) => Ok(exercise),
         (None, None) => unreachable!("what could not be read has been noted"),

@@ -21,15 +21,14 @@ const REPS_TO_LEARN: u32 = 2;
 pub fn line<'a>(plan: &'a Plan, exercise: &'a Exercise, snapshot: &Snapshot) -> &'a str {
     let segment = &plan.segments[snapshot.segment];
     let (elapsed, length) = snapshot.of_bout(plan);
-    if segment.bout.is_some() && is_ending(elapsed, length) && !exercise.lines.back.is_empty() {
-        return &exercise.lines.back[0];
+    let back = exercise.lines.back.first();
+    if let Some(back) = back.filter(|_| segment.bout.is_some() && is_ending(elapsed, length)) {
+        return back;
     }
     let lines = match segment.kind {
         SegmentKind::Prepare => before(plan, segment, exercise),
         SegmentKind::Rest | SegmentKind::Switch => between(exercise),
-        SegmentKind::Rep { .. } if segment.rep.is_some_and(|rep| rep <= REPS_TO_LEARN) => {
-            texts(&exercise.lines.movement)
-        }
+        SegmentKind::Rep { .. } if is_learned(segment) => texts(&exercise.lines.movement),
         SegmentKind::Rep { .. } => meanwhile(plan, segment, exercise),
         SegmentKind::Hold | SegmentKind::Breath { .. } | SegmentKind::Open => {
             let mut lines = unread(plan, segment, exercise);
@@ -55,7 +54,7 @@ fn is_ending(elapsed: Duration, length: Option<Duration>) -> bool {
 
 /// How to get into place and into the pose.
 fn before<'a>(plan: &'a Plan, segment: &Segment, exercise: &'a Exercise) -> Vec<&'a str> {
-    let mut lines = own(plan, segment);
+    let mut lines: Vec<&str> = own(plan, segment).into_iter().collect();
     lines.extend(texts(&exercise.lines.set_up));
     lines.extend(texts(&exercise.lines.movement));
     lines
@@ -69,7 +68,8 @@ fn between(exercise: &Exercise) -> Vec<&str> {
 
 /// What the time to get ready did not suffice for; all of it is known on the other side and in the other sets.
 fn unread<'a>(plan: &'a Plan, segment: &Segment, exercise: &'a Exercise) -> Vec<&'a str> {
-    let is_first = |bout: usize| plan.bouts[..bout].iter().all(|it| it.step != segment.step);
+    let step = |bout: usize| plan.bouts[bout].step;
+    let is_first = |bout: usize| bout == 0 || step(bout - 1) != step(bout);
     if !segment.bout.is_some_and(is_first) {
         return Vec::new();
     }
@@ -83,35 +83,38 @@ fn meanwhile<'a>(plan: &'a Plan, segment: &Segment, exercise: &'a Exercise) -> V
     let mut lines = texts(&exercise.lines.attend);
     lines.extend(exercise.lines.breathe.as_deref());
     lines.extend(exercise.cautions.first().map(String::as_str));
-    lines.extend(
-        [exercise.feel.as_str()]
-            .into_iter()
-            .filter(|feel| !feel.is_empty()),
-    );
+    lines.extend(unless_empty(&exercise.feel));
     lines.extend(own(plan, segment));
     lines
 }
 
 /// The person's own note.
-fn own<'a>(plan: &'a Plan, segment: &Segment) -> Vec<&'a str> {
-    let note = plan.step(segment).note.as_str();
-    (!note.is_empty()).then_some(note).into_iter().collect()
+fn own<'a>(plan: &'a Plan, segment: &Segment) -> Option<&'a str> {
+    unless_empty(&plan.step(segment).note)
+}
+
+fn unless_empty(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }
 
 fn texts(lines: &[String]) -> Vec<&str> {
     lines.iter().map(String::as_str).collect()
 }
 
+/// Whether a rep is one of those in which the movement is told.
+fn is_learned(segment: &Segment) -> bool {
+    segment.rep.is_some_and(|rep| rep <= REPS_TO_LEARN)
+}
+
 /// How long the movement of a bout's reps is told.
 fn learning(plan: &Plan, segment: &Segment) -> Duration {
-    if segment.rep.is_some_and(|rep| rep <= REPS_TO_LEARN) {
+    if is_learned(segment) {
         return Duration::ZERO;
     }
     let bout = segment
         .bout
         .map(|bout| &plan.segments[plan.bouts[bout].segments.clone()]);
-    let learned = bout.into_iter().flatten();
-    let learned = learned.filter(|it| it.rep.is_some_and(|rep| rep <= REPS_TO_LEARN));
+    let learned = bout.into_iter().flatten().take_while(|it| is_learned(it));
     learned.filter_map(|it| it.length).sum()
 }
 

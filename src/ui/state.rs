@@ -1,6 +1,7 @@
 //! The state of the app, and the one place that changes it.
 
 mod backup;
+mod beside;
 mod desk;
 mod ended;
 mod export;
@@ -14,7 +15,6 @@ mod preferences;
 mod running;
 mod sessions;
 mod shelf;
-mod shelf_reader;
 mod standings;
 #[cfg(test)]
 pub mod tests;
@@ -24,6 +24,7 @@ mod window;
 use std::sync::{Arc, Mutex};
 
 pub use backup::Backup;
+use beside::Rereading;
 pub use desk::Desk;
 pub use ended::{Elsewhere, EndedSession};
 use export::Export;
@@ -35,7 +36,6 @@ pub use log::{Log, Logbook};
 use own_sounds::SoundFolder;
 pub use running::RunningSession;
 pub use shelf::{Outline, Shelf};
-use shelf_reader::ShelfReader;
 use standings::Standings;
 use trial::Trial;
 
@@ -59,7 +59,7 @@ pub struct State {
     pub device: Device,
     pub settings: SettingsFile,
     pub library: Shelf,
-    shelf_reader: ShelfReader,
+    shelf_reading: Rereading<Shelf>,
     /// The log.
     pub logbook: Logbook,
     /// How each routine stands against what was done.
@@ -137,7 +137,7 @@ impl State {
             dialog: None,
             exports: Vec::new(),
             library,
-            shelf_reader: ShelfReader::default(),
+            shelf_reading: Rereading::default(),
             folders,
             device,
             logbook,

@@ -31,14 +31,15 @@ fn check_tells_all_errors_of_all_files_and_a_line_for_each() {
     assert_eq!(place.run(&["check", "fine.ron"]).code(), 0);
 }
 
+/// The file of an exercise with these fields, whose dose has this work.
+fn exercise(id: &str, fields: &str, work: &str) -> String {
+    format!("Exercise(id: \"{id}\", name: \"Mine\", {fields}, dose: (work: {work}))")
+}
+
 #[test]
 fn check_knows_exercises_of_ones_own_and_of_the_same_call() {
     let place = Place::new();
-    let exercise = |id: &str| {
-        format!(
-            "Exercise(id: \"{id}\", name: \"Mine\", position: Lying, dose: (work: Hold(seconds: 20), side: Each))"
-        )
-    };
+    let exercise = |id| exercise(id, "position: Lying", "Hold(seconds: 20), side: Each");
     place.put("config/exercises/own.ron", exercise("own"));
     place.put("new.ron", exercise("new"));
     place.put("again.ron", exercise("new"));
@@ -230,9 +231,11 @@ fn everything_that_is_wrong_with_the_roles_of_an_exercise_is_told_at_once() {
 #[test]
 fn stand_ins_that_run_in_a_circle_are_told_where_they_are_named() {
     let place = Place::new();
-    let exercise = |id: &str, instead: &str| {
-        format!(
-            "Exercise(id: \"{id}\", name: \"Mine\", position: OnBack, instead: ({instead}), dose: (work: Open))"
+    let exercise = |id, instead| {
+        exercise(
+            id,
+            &format!("position: OnBack, instead: ({instead})"),
+            "Open",
         )
     };
     place.put(
@@ -262,19 +265,15 @@ fn stand_ins_that_run_in_a_circle_are_told_where_they_are_named() {
 #[test]
 fn instructions_beside_roles_are_told_and_alone_are_fine() {
     let place = Place::new();
-    let exercise = |fields: &str| {
-        format!(
-            "Exercise(id: \"mine\", name: \"Mine\", position: Lying, {fields}, dose: (work: Open))"
-        )
-    };
-    place.put("old.ron", exercise("instructions: [\"Lie down.\"]"));
+    let exercise = |id, fields| exercise(id, &format!("position: Lying, {fields}"), "Open");
+    place.put("old.ron", exercise("old", "instructions: [\"Lie down.\"]"));
     place.put(
         "both.ron",
-        exercise("instructions: [\"Lie down.\"], move: [\"Lift.\"]"),
+        exercise("both", "instructions: [\"Lie down.\"], move: [\"Lift.\"]"),
     );
     place.put(
         "half.ron",
-        exercise("instructions: [\"Lie down.\"], back: [\"Get up.\"]").replace("mine", "half"),
+        exercise("half", "instructions: [\"Lie down.\"], back: [\"Get up.\"]"),
     );
     assert_eq!(place.run(&["check", "old.ron", "half.ron"]).code(), 0);
     let ran = place.run(&["check", "both.ron"]);

@@ -1,24 +1,19 @@
 //! Reads what a person is told of an exercise, what a voice says of it, and what can be done in its place.
 
-use super::texts::{lines, optional_text};
-use crate::document::{Expected, Fields, Kind, Problem, Reader, TextRule, Value};
+use super::texts::{REQUIRED_TEXT, optional_text, texts};
+use crate::document::{Expected, Fields, Kind, Problem, Reader, Span, TextRule, Value};
 use crate::exercise::stand_ins::Named;
-use crate::exercise::{Instead, Lines, NAME, Say, TEXT};
+use crate::exercise::{Instead, Lines, NAME, Say, Way};
 
 /// A line of a role: at most 120 characters, as it has to be read in passing.
 const LINE: TextRule = NAME;
-/// A line of a file of before the roles.
-const OLD_LINE: TextRule = TextRule {
-    may_be_empty: false,
-    ..TEXT
-};
 
 const SAY: [&str; 4] = ["set_up", "move", "hold", "back"];
 const INSTEAD: [&str; 3] = ["gentler", "harder", "elsewhere"];
 
 /// Reads the lines; those of a file without roles are its `instructions`.
 pub fn read_lines(reader: &mut Reader, fields: &Fields<'_>) -> Option<Lines> {
-    let instructions = lines(reader, fields, "instructions", OLD_LINE);
+    let instructions = texts(reader, fields, "instructions", REQUIRED_TEXT);
     let set_up = role(reader, fields, "set_up");
     let movement = role(reader, fields, "move");
     let hold = role(reader, fields, "hold");
@@ -47,7 +42,7 @@ pub fn read_lines(reader: &mut Reader, fields: &Fields<'_>) -> Option<Lines> {
 
 /// Reads the lines of a role; one that is named has at least one.
 fn role(reader: &mut Reader, fields: &Fields<'_>, name: &str) -> Option<Vec<String>> {
-    let read = lines(reader, fields, name, LINE)?;
+    let read = texts(reader, fields, name, LINE)?;
     if let Some(value) = fields.get(name).filter(|_| read.is_empty()) {
         reader.note(value.span.clone(), Problem::NoItems);
         return None;
@@ -84,24 +79,29 @@ pub fn read_instead(
         return Some(Instead::default());
     };
     let fields = reader.fields(value, &INSTEAD, Expected::Instead)?;
-    let gentler = lines(reader, &fields, "gentler", NAME);
-    let harder = lines(reader, &fields, "harder", NAME);
-    let elsewhere = lines(reader, &fields, "elsewhere", NAME);
-    let instead = Instead {
+    let mut read = |name, way| {
+        let ids = texts(reader, &fields, name, NAME)?;
+        let spans = fields.get(name).into_iter().flat_map(spans);
+        let places = ids.iter().cloned().zip(spans);
+        named.extend(places.map(|(id, span)| Named { id, way, span }));
+        Some(ids)
+    };
+    let [gentler, harder, elsewhere] = INSTEAD;
+    let gentler = read(gentler, Way::Gentler);
+    let harder = read(harder, Way::Harder);
+    let elsewhere = read(elsewhere, Way::Elsewhere);
+    Some(Instead {
         gentler: gentler?,
         harder: harder?,
         elsewhere: elsewhere?,
-    };
-    let lists = INSTEAD.iter().filter_map(|name| fields.get(name));
-    let spans = lists.flat_map(items).map(|item| item.span.clone());
-    named.extend(instead.iter().map(str::to_owned).zip(spans));
-    Some(instead)
+    })
 }
 
-fn items<'a>(list: &'a Value<'a>) -> impl Iterator<Item = &'a Value<'a>> {
+/// The places of the items of a list.
+fn spans(list: &Value<'_>) -> Vec<Span> {
     let items = match &list.kind {
         Kind::List(list) => list.items.as_slice(),
         _ => &[],
     };
-    items.iter().map(|item| &item.value)
+    items.iter().map(|item| item.value.span.clone()).collect()
 }

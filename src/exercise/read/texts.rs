@@ -1,9 +1,16 @@
 //! Reads texts and words that may be left out, and lists of them.
 
-use crate::document::{Fields, Reader, TextRule};
+use crate::document::{Fields, Reader, TextRule, Value};
+use crate::exercise::TEXT;
 
-/// The most lines of a list.
-const MOST_LINES: usize = 20;
+/// The rule of a longer text that says something.
+pub const REQUIRED_TEXT: TextRule = TextRule {
+    may_be_empty: false,
+    ..TEXT
+};
+
+/// The most texts of a list.
+const MOST_TEXTS: usize = 20;
 
 pub fn required_text(
     reader: &mut Reader,
@@ -29,17 +36,15 @@ pub fn optional_text(
 }
 
 /// A list of texts; empty where it is left out.
-pub fn lines(
+pub fn texts(
     reader: &mut Reader,
     fields: &Fields<'_>,
     name: &str,
     rule: TextRule,
 ) -> Option<Vec<String>> {
-    let Some(expr) = fields.get(name) else {
-        return Some(Vec::new());
-    };
-    let items = reader.list(expr, MOST_LINES)?;
-    all_of(items.into_iter().map(|item| reader.text(item, rule)))
+    list(reader, fields, name, MOST_TEXTS, |reader, item| {
+        reader.text(item, rule)
+    })
 }
 
 /// A list of words; empty where it is left out.
@@ -50,19 +55,23 @@ pub fn words<T: Copy>(
     all: &[T],
     name_of: impl Fn(T) -> &'static str + Copy,
 ) -> Option<Vec<T>> {
+    list(reader, fields, name, all.len(), |reader, item| {
+        reader.word(item, all, name_of)
+    })
+}
+
+/// All items of a list, or none where any is wrong; every one of them is read in either case.
+fn list<T>(
+    reader: &mut Reader,
+    fields: &Fields<'_>,
+    name: &str,
+    most: usize,
+    read: impl Fn(&mut Reader, &Value<'_>) -> Option<T>,
+) -> Option<Vec<T>> {
     let Some(expr) = fields.get(name) else {
         return Some(Vec::new());
     };
-    let items = reader.list(expr, all.len())?;
-    all_of(
-        items
-            .into_iter()
-            .map(|item| reader.word(item, all, name_of)),
-    )
-}
-
-/// All items, or none where any is missing; every one of them is read in either case.
-fn all_of<T>(items: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
-    let read: Vec<Option<T>> = items.collect();
+    let items = reader.list(expr, most)?.into_iter();
+    let read: Vec<Option<T>> = items.map(|item| read(reader, item)).collect();
     read.into_iter().collect()
 }

@@ -11,7 +11,7 @@ use crate::words;
 /// Shows all that is known of an exercise.
 pub fn show(ui: &mut Ui, exercise: &Exercise) {
     let palette = Palette::of(ui);
-    for (number, (_, line)) in exercise.lines.iter().enumerate() {
+    for (number, line) in exercise.lines.iter().enumerate() {
         ui.add(Label::body(&text!(
             "instruction-line",
             number = number + 1,

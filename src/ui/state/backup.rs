@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
-use std::thread::Builder;
 
 use super::State;
+use super::beside::{Beside, Broken};
 use crate::backup::{Told, back_up, restore};
 use crate::platform::wall;
 use crate::settings::SettingsFile;
@@ -16,7 +15,7 @@ use crate::ui::dialogs::{FileDialog, Purpose};
 /// How far a job is.
 pub enum Backup {
     /// It is being done.
-    UnderWay(Job, Receiver<Result<Told, String>>),
+    UnderWay(Job, Beside<Result<Told, String>>),
     /// What there is to tell of it, or why nothing was done.
     Ended(Result<Told, String>),
 }
@@ -39,38 +38,28 @@ impl State {
 
     /// Begins a job with the file that was chosen.
     pub(super) fn begin_backup(&mut self, job: Job, file: PathBuf) {
-        let (tell, told) = sync_channel(1);
         let (folders, device) = (self.folders.clone(), self.device.clone());
-        let wake = Arc::clone(&self.wake);
-        let work = move || {
-            let ended = match job {
-                Job::BackUp => back_up(&folders, &file)
-                    .map(|done| done.told(&file))
-                    .map_err(|error| error.told(&file)),
-                Job::Restore => restore(&folders, &device, &file)
-                    .map(|done| done.told(&file))
-                    .map_err(|error| error.told(&file)),
-            };
-            // Whoever asked may be gone.
-            let _told = tell.send(ended);
-            wake();
+        let work = move || match job {
+            Job::BackUp => back_up(&folders, &file)
+                .map(|done| done.told(&file))
+                .map_err(|error| error.told(&file)),
+            Job::Restore => restore(&folders, &device, &file)
+                .map(|done| done.told(&file))
+                .map_err(|error| error.told(&file)),
         };
-        let thread = Builder::new().name("supple-backup".to_owned());
-        // Without a thread the other end is gone, which is told as any unexpected end.
-        let _spawned = thread.spawn(work);
-        self.backup = Some(Backup::UnderWay(job, told));
+        let under_way = Beside::begin("supple-backup", &self.wake, work);
+        self.backup = Some(Backup::UnderWay(job, under_way));
     }
 
     /// Notices that a job has ended, and takes up what was restored.
     pub fn look_after_backup(&mut self) {
-        let Some(Backup::UnderWay(job, told)) = &self.backup else {
+        let Some(Backup::UnderWay(job, under_way)) = &self.backup else {
             return;
         };
-        let ended = match told.try_recv() {
-            Err(TryRecvError::Empty) => return,
-            Ok(ended) => ended,
-            Err(TryRecvError::Disconnected) => Err(text!("backup-broken")),
+        let Some(ended) = under_way.poll() else {
+            return;
         };
+        let ended = ended.unwrap_or_else(|Broken| Err(text!("backup-broken")));
         if *job == Job::Restore && ended.is_ok() {
             self.settings = SettingsFile::load(&self.folders.settings_file());
             // What sounds now is to hear of them.

@@ -3,11 +3,10 @@
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
-use std::thread::Builder;
 
 use jiff::civil::Date;
 
+use super::beside::{Beside, Broken};
 use super::{Log, State};
 use crate::history::{History, Today};
 use crate::platform::{Folders, replace};
@@ -18,7 +17,7 @@ use crate::ui::dialogs::{FileDialog, Purpose};
 use crate::ui::notice;
 
 /// A file that is being made: what there is to tell of it, or why it was not written.
-pub type Export = Receiver<Result<String, String>>;
+pub type Export = Beside<Result<String, String>>;
 
 impl State {
     /// Asks for a place for all sessions in a format, or for a report about these days.
@@ -47,35 +46,23 @@ impl State {
             return;
         };
         let (history, today) = (Arc::clone(history), today.clone());
-        let (folders, wake) = (self.folders.clone(), Arc::clone(&self.wake));
-        let (tell, told) = sync_channel(1);
-        let work = move || {
-            // Whoever asked may be gone.
-            let _told = tell.send(export(&folders, &history, &today, format, days, &file));
-            wake();
-        };
-        let thread = Builder::new().name("supple-export".to_owned());
-        // Without a thread the other end is gone, which is told as any unexpected end.
-        let _spawned = thread.spawn(work);
-        self.exports.push(told);
+        let folders = self.folders.clone();
+        let work = move || export(&folders, &history, &today, format, days, &file);
+        let under_way = Beside::begin("supple-export", &self.wake, work);
+        self.exports.push(under_way);
     }
 
     /// Tells of files that are made.
     pub fn look_after_exports(&mut self) {
         let mut ended = Vec::new();
-        self.exports.retain(|export| match export.try_recv() {
-            Err(TryRecvError::Empty) => true,
-            Ok(told) => {
-                ended.push(told);
-                false
-            }
-            Err(TryRecvError::Disconnected) => {
-                ended.push(Err(text!("export-broken")));
-                false
-            }
+        self.exports.retain(|export| {
+            let told = export.poll();
+            let goes_on = told.is_none();
+            ended.extend(told);
+            goes_on
         });
         for told in ended {
-            match told {
+            match told.unwrap_or_else(|Broken| Err(text!("export-broken"))) {
                 Ok(done) => self.done = Some(done),
                 Err(trouble) => self.notice = Some(trouble),
             }

@@ -4,10 +4,9 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
-use std::thread::Builder;
 
 use super::State;
+use super::beside::{Beside, Broken};
 use crate::exercise::Catalogue;
 use crate::import::{Brought, Intake, Progress, Refused, in_order};
 use crate::platform::Folders;
@@ -19,7 +18,7 @@ use crate::ui::wake::Wake;
 /// Files that are being brought in.
 pub struct Importing {
     shared: Arc<Shared>,
-    told: Receiver<Vec<String>>,
+    under_way: Beside<Vec<String>>,
     /// Files that are to be brought in after them.
     next: Vec<PathBuf>,
 }
@@ -34,7 +33,6 @@ struct Shared {
 
 impl Importing {
     fn begin(files: Vec<PathBuf>, folders: &Folders, catalogue: Catalogue, wake: &Wake) -> Self {
-        let (tell, told) = sync_channel(1);
         let shared = Arc::new(Shared::default());
         let job = Job {
             files,
@@ -42,12 +40,9 @@ impl Importing {
             shared: Arc::clone(&shared),
             wake: Arc::clone(wake),
         };
-        let thread = Builder::new().name("supple-import".to_owned());
-        // Without a thread the other end is gone, which is told as any unexpected end.
-        let _spawned = thread.spawn(move || job.run(catalogue, &tell));
         Self {
             shared,
-            told,
+            under_way: Beside::begin("supple-import", wake, move || job.run(catalogue)),
             next: Vec::new(),
         }
     }
@@ -80,7 +75,8 @@ struct Job {
 }
 
 impl Job {
-    fn run(self, catalogue: Catalogue, tell: &SyncSender<Vec<String>>) {
+    /// Brings the files in; what there is to tell of them.
+    fn run(self, catalogue: Catalogue) -> Vec<String> {
         let mut intake = Intake::new(&self.folders, catalogue);
         let files = in_order(&self.files);
         let mut lines = Vec::new();
@@ -93,9 +89,7 @@ impl Job {
             let brought = intake.bring(file, &mut |progress| self.goes_on(progress));
             lines.extend(brought.iter().flat_map(|brought| lines_of(brought, file)));
         }
-        // Whoever asked may be gone.
-        let _told = tell.send(lines);
-        (self.wake)();
+        lines
     }
 
     fn goes_on(&self, progress: Progress) -> ControlFlow<()> {
@@ -165,12 +159,9 @@ impl State {
         let Some(importing) = &self.importing else {
             return;
         };
-        let lines = match importing.told.try_recv() {
-            Err(TryRecvError::Empty) => return,
-            Ok(lines) => lines,
-            Err(TryRecvError::Disconnected) => vec![text!("import-broken")],
-        };
-        self.import_ended(lines);
+        if let Some(lines) = importing.under_way.poll() {
+            self.import_ended(lines.unwrap_or_else(|Broken| vec![text!("import-broken")]));
+        }
     }
 
     fn import_ended(&mut self, lines: Vec<String>) {
@@ -184,7 +175,7 @@ impl State {
     #[cfg(test)]
     pub fn finish_import(&mut self) {
         while let Some(importing) = &self.importing {
-            let lines = importing.told.recv().unwrap();
+            let lines = importing.under_way.wait().unwrap();
             self.import_ended(lines);
         }
         self.finish_reading();

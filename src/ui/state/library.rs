@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::shelf_reader::{Reading, ShelfReader};
+use super::beside::{Broken, Rereading};
 use super::{Shelf, State};
 use crate::platform::{Folders, Stands, Watch};
 use crate::routine::Origin;
@@ -35,10 +35,10 @@ impl State {
         if self.importing.is_none() && self.watch.as_mut().is_some_and(Watch::take_change) {
             self.read_library();
         }
-        match self.shelf_reader.take() {
+        match self.shelf_reading.take() {
             None => {}
-            Some(Reading::Failed) => self.reload_library(),
-            Some(Reading::Done(shelf, is_stale)) => {
+            Some((Err(Broken), _)) => self.reload_library(),
+            Some((Ok(shelf), is_stale)) => {
                 self.take_up(shelf);
                 if is_stale {
                     self.read_library();
@@ -58,7 +58,7 @@ impl State {
     /// Reads the files at once if they stand otherwise than they did, and that of one routine wherever it lies: what is
     /// started is what is in the file.
     pub(super) fn look_at_routine(&mut self, origin: &Origin) {
-        if self.shelf_reader.is_reading() || self.stands_otherwise() {
+        if self.shelf_reading.is_under_way() || self.stands_otherwise() {
             self.reload_library();
         }
         let folder = self.folders.routines();
@@ -89,13 +89,17 @@ impl State {
     /// Has the library read in the background.
     pub(super) fn read_library(&mut self) {
         self.stands = Stands::of(&library_folders(&self.folders));
-        self.shelf_reader.begin(&self.folders, &self.wake);
+        if !self.shelf_reading.is_put_off() {
+            let folders = self.folders.clone();
+            let read = move || Shelf::load(&folders);
+            self.shelf_reading.begin("supple-library", &self.wake, read);
+        }
     }
 
     /// Reads the library at once, after a change of the person's to one file: what is shown next is that file.
     pub(super) fn reload_library(&mut self) {
         // What is being read may be older.
-        self.shelf_reader = ShelfReader::default();
+        self.shelf_reading = Rereading::default();
         self.stands = Stands::of(&library_folders(&self.folders));
         self.take_up(Shelf::load(&self.folders));
     }
@@ -121,7 +125,7 @@ impl State {
     /// Waits until the library has been read.
     #[cfg(test)]
     pub fn finish_reading(&mut self) {
-        while self.shelf_reader.is_reading() {
+        while self.shelf_reading.is_under_way() {
             std::thread::yield_now();
             self.look_after_library();
         }

@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 use std::mem::take;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
-use std::thread::Builder;
 
 use super::State;
+use super::beside::Rereading;
 use crate::history::statistics::Digest;
 use crate::history::{self, Dated, Edit, History, Reason, Record, Stamp, Today};
 use crate::platform::{Folders, Watch, wall};
@@ -79,10 +78,9 @@ pub struct Logbook {
     pub unsaved: HashMap<String, Vec<Edit>>,
     /// The session that was deleted last, which can be brought back.
     pub deleted: Option<Record>,
-    reader: Option<Receiver<Log>>,
+    /// Reads it, unless it stands as it was read last.
+    rereading: Rereading<Option<Log>>,
     readings: u32,
-    /// Whether it has changed since its reader began.
-    is_stale: bool,
     /// Tells when files of it change; none where the system cannot.
     watch: Option<Watch>,
 }
@@ -94,47 +92,34 @@ impl Logbook {
             log: None,
             unsaved: HashMap::new(),
             deleted: None,
-            reader: None,
+            rereading: Rereading::default(),
             readings: 0,
-            is_stale: false,
             watch,
         }
     }
 
     /// Takes what was read, if it was; true if it must be read again.
     fn receive(&mut self) -> bool {
-        match self.reader.as_ref().map(Receiver::try_recv) {
-            None | Some(Err(TryRecvError::Empty)) => return false,
-            Some(Ok(log)) => self.log = Some(log),
-            // It stands as it was read last.
-            Some(Err(TryRecvError::Disconnected)) => {}
+        let Some((read, is_stale)) = self.rereading.take() else {
+            return false;
+        };
+        if let Ok(Some(log)) = read {
+            self.log = Some(log);
         }
-        self.reader = None;
-        take(&mut self.is_stale)
+        is_stale
     }
 
     /// Has it read in the background, unless it stands as it was read last.
     fn read(&mut self, folders: &Folders, wake: &Wake, today: Today) {
-        if self.reader.is_some() {
-            self.is_stale = true;
+        if self.rereading.is_put_off() {
             return;
         }
-        let (sender, receiver) = sync_channel(1);
-        let (folders, wake) = (folders.clone(), Arc::clone(wake));
+        let folders = folders.clone();
         let known = self.log.as_ref().and_then(|log| log.known(&today));
         self.readings += 1;
         let reading = self.readings;
-        let read = move || {
-            if let Some(log) = Log::read(&folders, known.as_ref(), reading, today) {
-                let _ = sender.send(log);
-            }
-            drop(sender);
-            wake();
-        };
-        let spawned = Builder::new().name("supple-history".to_owned()).spawn(read);
-        if spawned.is_ok() {
-            self.reader = Some(receiver);
-        }
+        let read = move || Log::read(&folders, known.as_ref(), reading, today);
+        self.rereading.begin("supple-history", wake, read);
     }
 }
 
@@ -161,7 +146,8 @@ impl State {
             let today = Today::at(&wall::now());
             let log = self.logbook.log.as_ref();
             // At midnight other days are this week's.
-            is_stale |= self.logbook.reader.is_none() && log.is_some_and(|log| !log.is_of(&today));
+            is_stale |=
+                !self.logbook.rereading.is_under_way() && log.is_some_and(|log| !log.is_of(&today));
             let watch = self.logbook.watch.as_mut();
             is_stale |= watch.is_some_and(Watch::take_change);
         }

@@ -92,13 +92,7 @@ impl Places {
 
     /// The dial at the right; at the left the figure with the words below it. `rows` is as for a small window.
     pub(super) fn in_bars(rect: Rect, has_figure: bool, rows: impl Fn(f32, f32) -> f32) -> Self {
-        let diameter = rect.height().min(rect.width() * 0.4);
-        let gap = (rect.width() * 0.04).clamp(space::WIDE, 64.0);
-        let dial = Rect::from_center_size(
-            pos2(rect.right() - diameter / 2.0, rect.center().y),
-            vec2(diameter, diameter),
-        );
-        let column = Rect::from_min_max(rect.min, pos2(dial.left() - gap, rect.bottom()));
+        let (dial, column) = dial_and_column(rect, 0.4, 0.04);
         let name = (rect.height() * 0.085).clamp(28.0, 72.0);
         let rows = rows(column.width(), name);
         let sizes = [name * 1.1, name, name * 0.52];
@@ -107,13 +101,7 @@ impl Places {
 
     /// The same without a line of instruction, and larger.
     pub(super) fn alone(rect: Rect, has_figure: bool, rows: impl Fn(f32, f32) -> f32) -> Self {
-        let diameter = rect.height().min(rect.width() * 0.42);
-        let gap = (rect.width() * 0.03).clamp(space::WIDE, 64.0);
-        let dial = Rect::from_center_size(
-            pos2(rect.right() - diameter / 2.0, rect.center().y),
-            vec2(diameter, diameter),
-        );
-        let column = Rect::from_min_max(rect.min, pos2(dial.left() - gap, rect.bottom()));
+        let (dial, column) = dial_and_column(rect, 0.42, 0.03);
         let name = (rect.height() * 0.1).clamp(32.0, 110.0);
         let rows = rows(column.width(), name);
         Self::stacked(dial, column, has_figure, [name, name, 0.0], rows)
@@ -158,4 +146,16 @@ impl Places {
             line: row(name.bottom() + space::TINY, line),
         }
     }
+}
+
+/// The dial at the right, at most so large a part of the width, and the column beside it, with so large a gap between.
+fn dial_and_column(rect: Rect, dial: f32, gap: f32) -> (Rect, Rect) {
+    let diameter = rect.height().min(rect.width() * dial);
+    let gap = (rect.width() * gap).clamp(space::WIDE, 64.0);
+    let dial = Rect::from_center_size(
+        pos2(rect.right() - diameter / 2.0, rect.center().y),
+        vec2(diameter, diameter),
+    );
+    let column = Rect::from_min_max(rect.min, pos2(dial.left() - gap, rect.bottom()));
+    (dial, column)
 }

@@ -1,0 +1,89 @@
+//! What is done beside the window, each by a thread of its own, so that the window never waits for it.
+
+use std::mem::take;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
+use std::thread::Builder;
+
+use crate::ui::wake::Wake;
+
+/// Something under way, and what will come of it.
+pub struct Beside<T>(Receiver<T>);
+
+/// It has ended before its end, or never begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Broken;
+
+impl<T: Send + 'static> Beside<T> {
+    /// Begins it in a thread of this name. The window is woken when it is done.
+    pub fn begin(name: &str, wake: &Wake, work: impl FnOnce() -> T + Send + 'static) -> Self {
+        let (tell, told) = sync_channel(1);
+        let wake = Arc::clone(wake);
+        let run = move || {
+            // Whoever asked may be gone.
+            let _told = tell.send(work());
+            drop(tell);
+            wake();
+        };
+        // Without a thread the other end is gone, which is told as any unexpected end.
+        let _spawned = Builder::new().name(name.to_owned()).spawn(run);
+        Self(told)
+    }
+
+    /// What has come of it, once it is over.
+    pub fn poll(&self) -> Option<Result<T, Broken>> {
+        match self.0.try_recv() {
+            Err(TryRecvError::Empty) => None,
+            Ok(done) => Some(Ok(done)),
+            Err(TryRecvError::Disconnected) => Some(Err(Broken)),
+        }
+    }
+
+    /// Waits for what comes of it.
+    #[cfg(test)]
+    pub fn wait(&self) -> Result<T, Broken> {
+        self.0.recv().map_err(|_| Broken)
+    }
+}
+
+/// What is read again whenever it has changed, one reading at a time.
+pub struct Rereading<T> {
+    under_way: Option<Beside<T>>,
+    /// Whether it has changed since the reading began.
+    is_stale: bool,
+}
+
+impl<T> Default for Rereading<T> {
+    fn default() -> Self {
+        Self {
+            under_way: None,
+            is_stale: false,
+        }
+    }
+}
+
+impl<T: Send + 'static> Rereading<T> {
+    /// Whether a reading is under way.
+    pub const fn is_under_way(&self) -> bool {
+        self.under_way.is_some()
+    }
+
+    /// Whether a reading has to wait for the one that is under way, after which it is asked for again.
+    pub const fn is_put_off(&mut self) -> bool {
+        let is_put_off = self.is_under_way();
+        self.is_stale |= is_put_off;
+        is_put_off
+    }
+
+    /// Begins a reading.
+    pub fn begin(&mut self, name: &str, wake: &Wake, read: impl FnOnce() -> T + Send + 'static) {
+        self.under_way = Some(Beside::begin(name, wake, read));
+    }
+
+    /// What was read, once it has been, and whether it has to be read again.
+    pub fn take(&mut self) -> Option<(Result<T, Broken>, bool)> {
+        let read = self.under_way.as_ref()?.poll()?;
+        self.under_way = None;
+        Some((read, take(&mut self.is_stale)))
+    }
+}
