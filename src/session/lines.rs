@@ -20,9 +20,9 @@ const REPS_TO_LEARN: u32 = 2;
 /// The line of an exercise at a moment of a plan; empty if there is none.
 pub fn line<'a>(plan: &'a Plan, exercise: &'a Exercise, snapshot: &Snapshot) -> &'a str {
     let segment = &plan.segments[snapshot.segment];
-    let (elapsed, length) = snapshot.of_bout(plan);
+    let of_bout @ (elapsed, _) = snapshot.of_bout(plan);
     let back = exercise.lines.back.first();
-    if let Some(back) = back.filter(|_| segment.bout.is_some() && is_ending(elapsed, length)) {
+    if let Some(back) = back.filter(|_| is_ending(segment.kind, snapshot.elapsed, of_bout)) {
         return back;
     }
     let lines = match segment.kind {
@@ -46,10 +46,19 @@ pub fn line<'a>(plan: &'a Plan, exercise: &'a Exercise, snapshot: &Snapshot) -> 
     lines.get(at).copied().unwrap_or_default()
 }
 
-fn is_ending(elapsed: Duration, length: Option<Duration>) -> bool {
-    length.is_some_and(|length| {
-        length >= BEFORE_THE_END * 2 && length.saturating_sub(elapsed) <= BEFORE_THE_END
-    })
+/// Whether a bout, which has run so long and is so long, comes to its end. Before the last rep has turned back, the way out
+/// would be told in the midst of it.
+fn is_ending(
+    kind: SegmentKind,
+    in_segment: Duration,
+    (elapsed, length): (Duration, Option<Duration>),
+) -> bool {
+    let is_on_its_way = match kind {
+        SegmentKind::Rep { up, hold } => in_segment < up + hold,
+        kind => !kind.is_work(),
+    };
+    let length = length.filter(|length| *length >= BEFORE_THE_END * 2 && !is_on_its_way);
+    length.is_some_and(|length| length.saturating_sub(elapsed) <= BEFORE_THE_END)
 }
 
 /// How to get into place and into the pose.
