@@ -267,6 +267,18 @@ mod tests {
     }
 
     #[test]
+    fn comfort_and_something_to_hold_on_to_are_nothing_that_one_needs() {
+        let catalogue = Catalogue::bundled();
+        let needs_nothing = |id| catalogue.get(id).unwrap().needs_nothing();
+        for id in ["clamshell", "heel-raise", "figure-4", "walk"] {
+            assert!(needs_nothing(id), "{id}");
+        }
+        for id in ["strap-hamstring", "step-up", "wall-sit", "static-abduction"] {
+            assert!(!needs_nothing(id), "{id}");
+        }
+    }
+
+    #[test]
     fn the_stand_ins_of_every_bundled_exercise_are_there_and_their_chains_end() {
         let catalogue = Catalogue::bundled();
         for file in Bundled::iter() {

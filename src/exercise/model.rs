@@ -171,6 +171,16 @@ vocabulary! {
     }
 }
 
+impl Exercise {
+    /// Whether it can be done without anything that somebody may lack: a mat and a cushion are for comfort, and something to
+    /// hold on to is in every room.
+    pub fn needs_nothing(&self) -> bool {
+        use Equipment::{Cushion, Mat, Support};
+        let mut needs = self.equipment.iter();
+        needs.all(|need| matches!(need, Mat | Cushion | Support))
+    }
+}
+
 vocabulary! {
     /// A muscle or group of muscles, as fine as the sources tell them apart.
     Muscle {

@@ -54,11 +54,7 @@ enum Need {
 impl Need {
     fn fits(self, exercise: &Exercise) -> bool {
         match self {
-            // A mat is for comfort: who has none can still do it.
-            Self::Nothing => exercise
-                .equipment
-                .iter()
-                .all(|need| *need == Equipment::Mat),
+            Self::Nothing => exercise.needs_nothing(),
             Self::Some(equipment) => exercise.equipment.contains(&equipment),
         }
     }

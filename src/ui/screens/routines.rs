@@ -81,12 +81,7 @@ impl Filter {
             Self::NoFloor => exercises().all(|exercise| {
                 !exercise.position.is_on_floor() && !exercise.equipment.contains(&Equipment::Mat)
             }),
-            Self::NoEquipment => exercises().all(|exercise| {
-                exercise
-                    .equipment
-                    .iter()
-                    .all(|item| *item == Equipment::Mat)
-            }),
+            Self::NoEquipment => exercises().all(|exercise| exercise.needs_nothing()),
         }
     }
 }
