@@ -47,6 +47,18 @@ impl Archive {
         Ok(Self { zip, file })
     }
 
+    /// Whether this is a backup of Supple, or at least nothing but files of Supple's packed by somebody.
+    pub(super) fn is_backup(&self) -> bool {
+        self.has_mark()
+            || self
+                .list()
+                .is_ok_and(|contents| contents.left_out == LeftOut::default())
+    }
+
+    fn has_mark(&self) -> bool {
+        self.zip.comment() == MARK.as_bytes()
+    }
+
     /// Finds Supple's files, and reads each of them to its end, so that none of a damaged archive is used.
     pub(super) fn contents(&mut self) -> Result<Contents, RestoreError> {
         if self.zip.len() > MOST_FILES {
@@ -88,7 +100,7 @@ impl Archive {
             .collect();
         let names = names?;
         // What the app has packed lies in no other folder, whatever its folders are called.
-        let around = if self.zip.comment() == MARK.as_bytes() {
+        let around = if self.has_mark() {
             Vec::new()
         } else {
             around(&names)

@@ -1,6 +1,6 @@
 //! Writes a backup.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, BufReader, Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -11,6 +11,7 @@ use thiserror::Error;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+use super::archive::Archive;
 use super::find::{Found, ToPack, find};
 use super::left_out::{LeftOut, Renamed};
 use super::{LARGEST_FILE_BYTES, MARK, MOST_BYTES, MOST_FILES};
@@ -47,6 +48,9 @@ pub enum BackUpError {
     /// It would lie in the folder that it is a copy of.
     #[error("a backup does not lie in the folder that it is a copy of")]
     Inside,
+    /// There is a file of its name that is no backup.
+    #[error("there is a file of this name that is no backup")]
+    Taken,
     /// There is more in the folder than a backup takes.
     #[error("too large")]
     TooLarge,
@@ -69,7 +73,8 @@ impl From<io::Error> for BackUpError {
 
 /// Copies Supple's files in the config folder into one zip file, which takes the place of `to` once all of it was read again.
 ///
-/// A file that cannot be read is left out and told; then no other file is replaced. What is not Supple's would not come back, so
+/// Nothing but an earlier backup is replaced: whoever meant another file or another command loses nothing. A file that cannot be
+/// read is left out and told; then no earlier backup is replaced either. What is not Supple's would not come back, so
 /// it is left out and told as well.
 ///
 /// # Errors
@@ -79,6 +84,9 @@ pub fn back_up(folders: &Folders, to: &Path) -> Result<BackedUp, BackUpError> {
     let root = &folders.config;
     if is_inside(to, root) {
         return Err(BackUpError::Inside);
+    }
+    if is_taken(to) {
+        return Err(BackUpError::Taken);
     }
     let Found {
         files,
@@ -120,6 +128,13 @@ fn is_inside(file: &Path, folder: &Path) -> bool {
         // A folder that is not there yet; it will lie where its path says.
         _ => file.starts_with(folder),
     }
+}
+
+/// Whether a file with something in it, but no backup, has this name.
+fn is_taken(to: &Path) -> bool {
+    let holds_something = |file: Metadata| file.is_file() && file.len() > 0;
+    to.metadata().is_ok_and(holds_something)
+        && !Archive::open(to).is_ok_and(|archive| archive.is_backup())
 }
 
 /// A file that is in the backup.

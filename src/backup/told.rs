@@ -89,6 +89,7 @@ impl BackUpError {
             Self::Differs(_) => text!("backup-differs", path = shown(to)),
             Self::NothingThere(folder) => text!("backup-nothing-there", path = shown(folder)),
             Self::Inside => text!("backup-inside", path = shown(to)),
+            Self::Taken => text!("backup-taken", path = shown(to)),
             Self::TooLarge => text!("backup-too-large"),
             Self::Incomplete(left_out) => {
                 with_left_out(text!("backup-incomplete", path = shown(to)), left_out)

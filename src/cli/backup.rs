@@ -51,9 +51,10 @@ fn backup(console: &mut Console<'_>, folders: &Folders, to: &Path) -> io::Result
         Err(error) => {
             console.error(&error.told(to), None)?;
             match error {
-                BackUpError::NothingThere(_) | BackUpError::Inside | BackUpError::TooLarge => {
-                    Ok(Exit::Input)
-                }
+                BackUpError::NothingThere(_)
+                | BackUpError::Inside
+                | BackUpError::Taken
+                | BackUpError::TooLarge => Ok(Exit::Input),
                 BackUpError::File(_)
                 | BackUpError::NothingReadable(_)
                 | BackUpError::Incomplete(_)

@@ -62,6 +62,8 @@ pub enum Problem {
     NoTime,
     /// An open bout that is given a length.
     OpenTakesNothing,
+    /// A rest in a list of steps, as if it were one.
+    RestAsStep,
     /// Sides that alternate, in work that has no reps.
     AlternateWithoutReps,
     /// A bout, or one of its reps, of more than an hour.
@@ -187,6 +189,7 @@ impl Problem {
             Self::TooManyItems { most } => text!("problem-too-many-items", most = *most),
             Self::NoTime => text!("problem-no-time"),
             Self::OpenTakesNothing => text!("problem-open-takes-nothing"),
+            Self::RestAsStep => text!("problem-rest-as-step"),
             Self::AlternateWithoutReps => text!("problem-alternate-without-reps"),
             Self::SegmentTooLong => text!("problem-segment-too-long"),
             Self::PlanTooLong => text!("problem-plan-too-long"),

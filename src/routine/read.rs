@@ -17,6 +17,8 @@ pub(super) const FIELDS: [&str; 8] = [
 pub(super) const STEP_FIELDS: [&str; 7] = [
     "exercise", "work", "side", "sets", "rest", "prepare", "note",
 ];
+/// What people write for a rest between two steps, in lower case.
+const RESTS: [&str; 3] = ["rest", "pause", "break"];
 const SCHEDULES: [&str; 3] = ["Daily", "Weekly", "Days"];
 pub(super) const DAYS: [(Day, &str); 7] = [
     (Day::Mon, "Mon"),
@@ -133,6 +135,12 @@ fn step(
     pauses: &Pauses,
     catalogue: &Catalogue,
 ) -> Option<Step> {
+    if let Some((name, span)) = expr.name()
+        && RESTS.contains(&name.to_ascii_lowercase().as_str())
+    {
+        reader.note(span, Problem::RestAsStep);
+        return None;
+    }
     if !reader.is_named(expr, "Step") {
         return None;
     }

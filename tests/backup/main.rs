@@ -13,7 +13,7 @@ mod session;
 
 use std::fs;
 
-use place::{Files, Place, files, put};
+use place::{Files, Place, archive, files, put};
 use proptest::prelude::*;
 use session::{bout, device, finish, header};
 use supple::backup::{BackUpError, back_up, restore};
@@ -156,6 +156,25 @@ fn a_backup_does_not_lie_in_the_folder_that_it_is_a_copy_of() {
         assert!(matches!(refused, BackUpError::Inside));
     }
     assert_eq!(place.all().len(), 1);
+}
+
+#[test]
+fn nothing_but_an_earlier_backup_is_replaced() {
+    let place = Place::new(&files(&[("routines/hips.ron", b"hips")]));
+    let photos = archive(&[("routines/hips.ron", b"hips"), ("beach.jpg", b"sea")]);
+    for other in [b"Routine(name: \"Hips\")".as_slice(), b"PK", &photos] {
+        put(place.root.path(), &files(&[("Sicherung ü.zip", other)]));
+        let refused = back_up(&place.folders, &place.archive()).unwrap_err();
+        assert!(matches!(refused, BackUpError::Taken), "{refused}");
+        assert_eq!(fs::read(place.archive()).unwrap(), other);
+    }
+    // A name that a script has made sure of, a backup of the version before the mark, one of today.
+    for earlier in [Vec::new(), archive(&[("routines/hips.ron", b"old")])] {
+        put(place.root.path(), &files(&[("Sicherung ü.zip", &earlier)]));
+        for _ in 0..2 {
+            assert_eq!(back_up(&place.folders, &place.archive()).unwrap().files, 1);
+        }
+    }
 }
 
 #[test]

@@ -66,6 +66,11 @@ pub fn window(names: &[&str]) -> Outcome {
 }
 
 fn lint_core() -> Outcome {
+    // Without what the tests bring along, of which the program could rely on some feature.
+    step(
+        "The core alone, by itself",
+        cargo_with("check --package supple --no-default-features"),
+    )?;
     step(
         "Lints of the core alone",
         cargo_with("clippy --package supple --no-default-features --all-targets -- -D warnings"),

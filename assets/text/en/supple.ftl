@@ -41,6 +41,7 @@ problem-no-items = this list needs at least one entry
 problem-too-many-items = this list has more than { $most } entries; this is the first one too many
 problem-open-takes-nothing = Open lasts until you say so and takes nothing in brackets: for a set time, write Hold(seconds: 30)
 problem-no-time = this takes no time at all
+problem-rest-as-step = a rest is not a step of its own
 problem-alternate-without-reps = only reps can alternate between the sides
 problem-segment-too-long = this takes longer than an hour
 problem-plan-too-long = this routine takes longer than six hours
@@ -122,6 +123,7 @@ hint-unknown-exercise = `supple list` names them all
 hint-not-plain-text = save it as plain text, encoded as UTF-8
 hint-not-utf8 = save the file as UTF-8 in your editor
 hint-empty = a routine looks like Routine(name: "…", steps: [ … ])
+hint-rest-as-step = give it to the step before it, such as (exercise: "figure-4", rest: 30, …)
 hint-alternate-without-reps = for holds and breaths on both sides, write side: Each
 
 ## Navigation and pages
@@ -768,6 +770,7 @@ backup-failed = The backup could not be written to { $path }: { $reason }. A fil
 backup-differs = What was written to { $path } reads back differently, so there is no backup. The disk may be failing: choose another one.
 backup-nothing-there = There is nothing to back up: { $path } holds no files.
 backup-inside = { $path } would lie in the folder that it backs up. Choose a place outside it, best on another disk.
+backup-taken = { $path } already exists, and is not a backup of Supple’s: it stays as it is. Choose another name.
 backup-too-large = There is more than 2 GiB in Supple’s folder, or in what it links to. Move out what is not Supple’s.
 backup-nothing-readable = There is no backup: none of your files could be read.
 backup-incomplete = { $path } already exists and stays as it is, since not everything could be read this time. Choose another name for a backup of the rest.

@@ -77,7 +77,7 @@ impl<'a> Parser<'a> {
     fn list(&mut self, inside: usize) -> List<'a> {
         let mut items: Vec<Item<'a>> = Vec::new();
         while self.has_more() {
-            if self.is_dash_of_item() {
+            if self.is_dash_of_item() || self.is_number_of_item() {
                 self.needless_sign();
                 continue;
             }
@@ -119,6 +119,14 @@ impl<'a> Parser<'a> {
     pub(super) fn is_dash_of_item(&self) -> bool {
         matches!(self.peek(), Some(Token::Sign(_)))
             && (self.begins_value(self.at + 1) || self.is_field(self.at + 1))
+    }
+
+    /// Whether the number of an item stands before it, as in `1. (…)`.
+    pub(super) fn is_number_of_item(&self) -> bool {
+        matches!(self.peek(), Some(Token::Number | Token::Odd))
+            && self.starts_line(self.at)
+            && matches!(self.token(self.at + 1), Some(Token::Open(_)))
+            && !self.starts_line(self.at + 1)
     }
 
     /// Whether anything more stands in the brackets under way, past commas too many; their end is read.

@@ -1,7 +1,7 @@
 //! What stands in round brackets in a broken text: fields with their names, or values without.
 
 use super::parse::{Parser, told};
-use super::piece::{Bracket, Token};
+use super::piece::{Bracket, Piece, Token};
 use crate::document::SyntaxProblem;
 use crate::document::value::{Field, Group, Item, Kind, Name, Parts, Value};
 
@@ -98,8 +98,8 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Whether the next item of a list begins amid the fields of this one: with its bracket, or, behind an item that takes up
-    /// one line, with the field that this one began with.
+    /// Whether the next item of a list begins amid the fields of this one: with its bracket, its number or its name, or, behind
+    /// an item that takes up one line, with the field that this one began with.
     fn begins_next(&self, fields: &[Field<'a>]) -> bool {
         let Some(first) = fields.first().filter(|_| self.is_in_list()) else {
             return false;
@@ -107,6 +107,8 @@ impl<'a> Parser<'a> {
         match self.peek() {
             Some(Token::Open(Bracket::Round)) => true,
             Some(Token::Sign(_)) => self.is_dash_of_item() && self.starts_line(self.at),
+            Some(Token::Number | Token::Odd) => self.is_number_of_item(),
+            Some(Token::Word(_)) if self.is_name_of_item() => true,
             Some(Token::Word(word)) => {
                 let opened = self.open.last().map(|open| open.line);
                 *word == first.name.text
@@ -116,6 +118,20 @@ impl<'a> Parser<'a> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a line begins here with a name and its brackets, or with a name alone.
+    fn is_name_of_item(&self) -> bool {
+        let is_followed = match self.pieces.get(self.at + 1) {
+            Some(Piece {
+                token: Token::Open(Bracket::Round),
+                is_spaced,
+                ..
+            }) => !is_spaced,
+            Some(next) => next.token == Token::Comma,
+            None => false,
+        };
+        is_followed && self.starts_line(self.at)
     }
 
     /// The name of a field with its colon, or what stands for it.

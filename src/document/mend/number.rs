@@ -8,6 +8,10 @@ const BEFORE: [char; 11] = ['+', '-', '−', '~', '≈', '<', '>', '≤', '≥',
 
 /// The length of what begins as a number; none if nothing does.
 pub(super) fn length(text: &str) -> Option<usize> {
+    // An arrow points at a number; it is none.
+    if text.starts_with("->") {
+        return None;
+    }
     let behind = text.trim_start_matches(BEFORE);
     let mut starts = behind.chars();
     let is_number = match starts.next()? {
