@@ -56,13 +56,22 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             bars::BOTTOM
         };
         let bottom = Rect::from_min_max(pos2(full.left(), full.bottom() - height), full.max);
-        let middle = Rect::from_min_max(
-            pos2(full.left(), top.bottom() + gap),
-            pos2(full.right(), bottom.top() - gap),
-        );
-        within(ui, top, |ui| {
+        let warning = within(ui, top, |ui| {
             bars::top(ui, state, session, &snapshot, actions)
         });
+        let above_middle = match warning {
+            Some(warning) => {
+                let line = top.translate(vec2(0.0, top.height()));
+                let line = line.with_max_y(line.top() + bars::WARNING);
+                within(ui, line, |ui| warning.show(ui));
+                line.bottom()
+            }
+            None => top.bottom() + gap,
+        };
+        let middle = Rect::from_min_max(
+            pos2(full.left(), above_middle),
+            pos2(full.right(), bottom.top() - gap),
+        );
         within(ui, middle, |ui| {
             centre::show(ui, middle, state, session, &snapshot)
         });
@@ -78,8 +87,9 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 }
 
 /// Shows contents in a part of the window.
-fn within(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui)) {
-    ui.scope_builder(UiBuilder::new().max_rect(rect), contents);
+fn within<T>(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui) -> T) -> T {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), contents)
+        .inner
 }
 
 /// Asks once whether the session shall end; Escape, which asked, says so.

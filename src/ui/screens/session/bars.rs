@@ -24,17 +24,20 @@ pub const BOTTOM_IN_SMALL: f32 = 66.0;
 const BAR_IN_SMALL: f32 = 10.0;
 /// With less room than this the name of the routine is not shown.
 const LEAST_STATUS: f32 = 48.0;
+/// How high what is amiss is where it has a line of its own.
+pub const WARNING: f32 = type_size::SMALL * 1.5;
 /// The picture of what comes next.
 const PICTURE: Vec2 = vec2(84.0, 52.0);
 
-/// The bar above: the way out, the routine, what is left, and what is amiss.
+/// The bar above: the way out, the routine, what is left, and what is amiss. Tells what is amiss again where
+/// there is no room for it.
 pub fn top(
     ui: &mut Ui,
     state: &State,
     session: &RunningSession,
     snapshot: &Snapshot,
     actions: &mut Vec<Action>,
-) {
+) -> Option<Warning> {
     let palette = Palette::of(ui);
     let words = text!("session-end");
     let key = KeyCommand::End.key_cap();
@@ -68,6 +71,16 @@ pub fn top(
     };
     let buttons = end.width(ui) + floor.width(ui) + icons + gap;
     let has_left = buttons + left.width(ui) <= room;
+    let taken = buttons + if has_left { left.width(ui) + gap } else { 0.0 };
+    let warning = warning(session, palette);
+    let (beside, below) = if warning
+        .as_ref()
+        .is_some_and(|it| it.width_in_short(ui) > room - taken)
+    {
+        (None, warning)
+    } else {
+        (warning, None)
+    };
     ui.horizontal(|ui| {
         if ui.add(end).clicked() {
             actions.push(Action::Session(SessionAction::AskToEnd(true)));
@@ -87,11 +100,12 @@ pub fn top(
             }
             if ui.available_width() >= LEAST_STATUS {
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    status(ui, session)
+                    status(ui, session, beside.as_ref());
                 });
             }
         });
     });
+    below
 }
 
 /// The words and the key of the button that shows the exercise alone, or the rest as well.
@@ -132,8 +146,8 @@ pub fn floor(
                 actions.push(Action::Session(SessionAction::Do(command)));
             }
         }
-        if let Some((warning, colour)) = warning(session, Palette::of(ui)) {
-            let small = Label::small(&warning).colour(colour);
+        if let Some(warning) = warning(session, Palette::of(ui)) {
+            let small = Label::small(&warning.words).colour(warning.colour);
             ui.allocate_ui(vec2(ui.available_width() * 0.3, 44.0), |ui| ui.add(small));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -149,33 +163,54 @@ pub fn floor(
     });
 }
 
-/// What is amiss and what it means, if anything, with the colour of its weight.
-fn warning(session: &RunningSession, palette: &Palette) -> Option<(String, Color32)> {
-    let face = session.face();
-    if let Some(trouble) = &face.trouble {
-        let told = text!("status-not-saved", reason = notice::reason(trouble));
-        Some((told, palette.switch))
-    } else if face.sound == OutputState::Missing {
-        Some((text!("status-no-sound"), palette.switch))
-    } else if matches!(face.moment.phase, Phase::Ended(_)) && face.saved.is_none() {
-        Some((text!("status-saving"), palette.text_quiet))
-    } else if face.may_go_dark {
-        Some((text!("status-may-go-dark"), palette.text_quiet))
-    } else {
-        let count = session.sound_problems().len();
-        (count > 0).then(|| {
-            (
-                text!("status-own-sounds", count = count),
-                palette.text_quiet,
-            )
-        })
+/// What is amiss, and what it means.
+pub struct Warning {
+    words: String,
+    colour: Color32,
+}
+
+impl Warning {
+    /// On one line, in short where that is too long.
+    pub fn show(&self, ui: &mut Ui) {
+        let label = Label::small(&self.words).colour(self.colour);
+        ui.add(label.or_in_short(self.in_short()));
+    }
+
+    fn width_in_short(&self, ui: &Ui) -> f32 {
+        Label::small(self.in_short()).width(ui)
+    }
+
+    /// What it means is left out first.
+    fn in_short(&self) -> &str {
+        self.words.split(':').next().unwrap_or_default()
     }
 }
 
+/// What is amiss, if anything, with the colour of its weight.
+fn warning(session: &RunningSession, palette: &Palette) -> Option<Warning> {
+    let face = session.face();
+    let own_sounds = session.sound_problems().len();
+    let (words, colour) = if let Some(trouble) = &face.trouble {
+        let told = text!("status-not-saved", reason = notice::reason(trouble));
+        (told, palette.switch)
+    } else if face.sound == OutputState::Missing {
+        (text!("status-no-sound"), palette.switch)
+    } else if matches!(face.moment.phase, Phase::Ended(_)) && face.saved.is_none() {
+        (text!("status-saving"), palette.text_quiet)
+    } else if face.may_go_dark {
+        (text!("status-may-go-dark"), palette.text_quiet)
+    } else if own_sounds > 0 {
+        let told = text!("status-own-sounds", count = own_sounds);
+        (told, palette.text_quiet)
+    } else {
+        return None;
+    };
+    Some(Warning { words, colour })
+}
+
 /// The name of the routine, and below it what is amiss.
-fn status(ui: &mut Ui, session: &RunningSession) {
+fn status(ui: &mut Ui, session: &RunningSession, warning: Option<&Warning>) {
     let palette = Palette::of(ui);
-    let warning = warning(session, palette);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         if warning.is_none() {
@@ -183,10 +218,8 @@ fn status(ui: &mut Ui, session: &RunningSession) {
         }
         let name = &session.routine().name;
         ui.add(Label::body(name).colour(palette.text_quiet).one_line());
-        if let Some((warning, colour)) = warning {
-            // What it means is left out first.
-            let first = warning.split(':').next().unwrap_or_default();
-            ui.add(Label::small(&warning).colour(colour).or_in_short(first));
+        if let Some(warning) = warning {
+            warning.show(ui);
         }
     });
 }
