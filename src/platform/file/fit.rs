@@ -211,6 +211,18 @@ mod tests {
     }
 
     #[test]
+    fn only_what_is_cut_loses_the_blanks_before_the_cut() {
+        let long = format!("{} {}.ron", "a".repeat(250), "b".repeat(20));
+        assert_eq!(fit_name(&long), format!("{}.ron", "a".repeat(250)));
+        let beside = |name: &str| names_beside(name).next().unwrap();
+        assert_eq!(beside("hips ..ron"), "hips .-2.ron");
+        // What is long is no ending, and neither is a whole name.
+        let sentence = format!("hips.{}", "b".repeat(60));
+        assert_eq!(beside(&sentence), format!("{sentence}-2"));
+        assert_eq!(beside(".ron"), ".ron-2");
+    }
+
+    #[test]
     fn why_a_name_is_unfit_is_told() {
         assert_eq!(unfit("a:b.ron"), Some(Unfit::Character(':')));
         assert_eq!(

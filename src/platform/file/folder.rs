@@ -87,6 +87,16 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_that_is_missing_is_told_from_a_file_in_its_place() {
+        let root = tempfile::tempdir().unwrap();
+        put(&root.path().join("a"), b"");
+        let missing = || io::Error::from(io::ErrorKind::NotFound);
+        let of = |folder: &str| cause(&root.path().join(folder), missing()).kind();
+        assert_eq!(of("a/b"), io::ErrorKind::NotADirectory);
+        assert_eq!(of("none"), io::ErrorKind::NotFound);
+    }
+
+    #[test]
     #[cfg(unix)]
     fn a_link_that_leads_nowhere_is_not_taken_for_a_file_that_exists() {
         let root = tempfile::tempdir().unwrap();

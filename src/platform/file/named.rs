@@ -165,4 +165,33 @@ mod tests {
         assert_eq!(made("LPT1"), "lpt1_.ron");
         assert_eq!(made("?"), "routine.ron");
     }
+
+    #[test]
+    fn those_who_want_the_same_name_at_once_get_one_each() {
+        const AT_ONCE: usize = 8;
+        const EACH: usize = 25;
+        let folder = tempfile::tempdir().unwrap();
+        let make = || {
+            (0..EACH)
+                .map(|_| create_beside(folder.path(), "Hips", "").unwrap())
+                .collect::<Vec<_>>()
+        };
+        let mut made: Vec<PathBuf> = std::thread::scope(|scope| {
+            let makers: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(make)).collect();
+            let made = makers.into_iter().flat_map(|it| it.join().unwrap());
+            made.collect()
+        });
+        made.sort();
+        made.dedup();
+        assert_eq!(made.len(), AT_ONCE * EACH);
+    }
+
+    #[test]
+    fn a_place_that_takes_no_file_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        replace(&file, b"").unwrap();
+        let (path, _) = create_beside(&file, "Hips", "").unwrap_err();
+        assert_eq!(path, file.join("hips.ron"));
+    }
 }

@@ -124,6 +124,41 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_stays_the_same_is_no_other_one_and_one_of_another_folder_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let (here, there) = (
+            folder.path().join("a/hips.ron"),
+            folder.path().join("b/hips.ron"),
+        );
+        create(&here, b"one").unwrap();
+        create(&there, b"other").unwrap();
+        rename(&here, &here).unwrap();
+        assert_eq!(fs::read(&here).unwrap(), b"one");
+        assert!(is_taken(&here, &there));
+        assert!(rename(&here, &there).is_err());
+        assert_eq!(fs::read(&there).unwrap(), b"other");
+    }
+
+    #[test]
+    fn where_a_system_leaves_the_old_name_a_third_one_comes_between() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str| folder.path().join(name);
+        put(&file("hips.ron"), b"one");
+        put(&file("hips-2.ron"), b"other");
+        assert!(is_listed(&file("hips.ron")));
+        assert!(!is_listed(&file("hips-1.ron")));
+        assert!(is_listed(&file("none/hips.ron")), "nothing can be told");
+        by_a_third_name(&file("hips.ron"), &file("knees.ron")).unwrap();
+        assert!(!file("hips.ron").exists());
+        assert_eq!(fs::read(file("knees.ron")).unwrap(), b"one");
+        assert_eq!(fs::read(file("hips-2.ron")).unwrap(), b"other");
+        // Where the new name cannot be had, the old one is as it was.
+        let nowhere = file("none/hips.ron");
+        assert!(by_a_third_name(&file("knees.ron"), &nowhere).is_err());
+        assert_eq!(fs::read(file("knees.ron")).unwrap(), b"one");
+    }
+
+    #[test]
     fn a_folder_that_tells_case_apart_lists_both_names() {
         let [old, new] = [OsStr::new("hips.ron"), OsStr::new("Hips.ron")];
         assert!(!has_name_of_its_own(&[old], old, new));
