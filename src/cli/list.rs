@@ -1,13 +1,11 @@
 //! `supple list`: names all routines and exercises.
 
-use std::collections::BTreeSet;
 use std::io;
 
 use super::command::{Command, Run};
 use super::table::{Align, Table};
-use super::{Console, Exit};
+use super::{Console, Exit, arguments, list_json};
 use crate::document::{Problem, Report};
-use crate::platform::Folders;
 use crate::routine::{Entry, Library, Routine};
 use crate::text;
 use crate::words::{self, dose_in_words, duration_in_words};
@@ -19,22 +17,41 @@ pub(super) const COMMAND: Command = Command {
         command
             .about(text!("cli-list-about"))
             .long_about(text!("cli-list-details"))
+            .arg(arguments::format(FORMATS))
     },
     wants: |_| text!("cli-not-understood"),
-    run: Run::Here(|console, folders, _| run(console, folders)),
+    run: Run::Here(|console, folders, given| {
+        let library = Library::load(&folders.routines(), &folders.exercises());
+        match arguments::given_format(given) {
+            ListFormat::Text => print(console, &library)?,
+            ListFormat::Json => console.print(&list_json::json(&library))?,
+        }
+        Ok(Exit::Fine)
+    }),
 };
+
+/// How the list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum ListFormat {
+    /// Two tables to read, and the files that could not be read.
+    #[default]
+    Text,
+    /// All that could be read, for other programs.
+    Json,
+}
+
+const FORMATS: [(ListFormat, &str); 2] = [(ListFormat::Text, "text"), (ListFormat::Json, "json")];
 
 /// Names the routines, own ones first, and the exercises; broken files with their first error.
 ///
 /// # Errors
 /// Where the console cannot be written to.
-fn run(console: &mut Console<'_>, folders: &Folders) -> io::Result<Exit> {
-    let library = Library::load(&folders.routines(), &folders.exercises());
+fn print(console: &mut Console<'_>, library: &Library) -> io::Result<()> {
     console.line(&text!("cli-list-routines"))?;
-    console.print(&routines(&library))?;
+    console.print(&routines(library))?;
     console.line("")?;
     console.line(&text!("cli-list-exercises"))?;
-    console.print(&exercises(&library))?;
+    console.print(&exercises(library))?;
     let broken = library
         .entries
         .iter()
@@ -54,7 +71,7 @@ fn run(console: &mut Console<'_>, folders: &Folders) -> io::Result<Exit> {
             console.line(&format!("  {}", first_error(report)))?;
         }
     }
-    Ok(Exit::Fine)
+    Ok(())
 }
 
 fn routines(library: &Library) -> String {
@@ -65,22 +82,12 @@ fn routines(library: &Library) -> String {
                 format!("  {}", entry.slug()),
                 routine.name.clone(),
                 length(routine),
-                text!("cli-list-exercise-count", count = exercise_count(routine)),
+                text!("cli-list-exercise-count", count = routine.exercises().len()),
                 origin(entry),
             ]);
         }
     }
     table.to_string()
-}
-
-/// How many different exercises there are.
-fn exercise_count(routine: &Routine) -> usize {
-    let ids: BTreeSet<&str> = routine
-        .steps
-        .iter()
-        .map(|step| step.exercise.as_str())
-        .collect();
-    ids.len()
 }
 
 fn length(routine: &Routine) -> String {

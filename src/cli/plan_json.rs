@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
+use super::seconds::Seconds;
 use crate::session::{Cue, Plan, Segment};
 use crate::visible;
 
@@ -70,18 +71,6 @@ impl From<(Duration, Cue)> for CueOutput {
         Self {
             at: Seconds(at),
             cue: cue.id(),
-        }
-    }
-}
-
-/// A time in seconds: a whole number where it has no fraction.
-struct Seconds(Duration);
-
-impl Serialize for Seconds {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0.subsec_nanos() {
-            0 => serializer.serialize_u64(self.0.as_secs()),
-            _ => serializer.serialize_f64(self.0.as_secs_f64()),
         }
     }
 }

@@ -130,6 +130,13 @@ impl Catalogue {
         self.exercises.get(id)
     }
 
+    /// Whether the exercise of an id is not one that comes with the app, or stands in the place of one.
+    pub fn is_own(&self, id: &str) -> bool {
+        let bundled = BUNDLED.get(id);
+        let is_bundled = |exercise| bundled.is_some_and(|bundled| Arc::ptr_eq(bundled, exercise));
+        !self.get(id).is_some_and(is_bundled)
+    }
+
     /// All ids, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.exercises.keys().map(String::as_str)

@@ -5,6 +5,7 @@
 mod catalogue;
 pub mod dose;
 mod lines;
+mod loads;
 mod model;
 mod read;
 pub mod stand_ins;

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of the text it was read from, nor of the timeline it becomes.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use crate::exercise::Dose;
@@ -49,6 +50,13 @@ impl Routine {
     pub const SWITCH: Duration = Duration::from_secs(5);
     /// See [`Routine::PREPARE`].
     pub const REST: Duration = Duration::from_secs(10);
+
+    /// The ids of its exercises, each once, in the order in which they come first.
+    pub fn exercises(&self) -> Vec<&str> {
+        let mut seen = HashSet::new();
+        let ids = self.steps.iter().map(|step| step.exercise.as_str());
+        ids.filter(|id| seen.insert(*id)).collect()
+    }
 }
 
 /// How often a routine is meant to be done.

@@ -39,6 +39,48 @@ fn list_names_everything_and_what_is_broken() {
 }
 
 #[test]
+fn the_json_of_the_list_is_as_it_was_promised() {
+    let place = Place::new();
+    place.put("config/routines/evening.ron", hips(30));
+    place.put(
+        "config/exercises/mine.ron",
+        "Exercise(id: \"mine\", name: \"Mine\\u{1b}[2J\", kind: Stretch, regions: [Hips], position: OnBack, \
+         set_up: [\"Lie down.\"], loads: [NervePull], muscles: [Glutes], instead: (gentler: [\"figure-4\"]), \
+         dose: (work: Hold(seconds: 20)))",
+    );
+    place.put("config/routines/broken.ron", "Routine(");
+    let ran = place.run(&["list", "--format", "json"]);
+    assert_eq!(ran.code(), 0);
+    assert!(!ran.out().contains('\u{1b}') && !ran.out().contains("broken"));
+    let told = ran.json();
+    let of = |list: &str, key: &str, value: &str| {
+        let mut all = told[list].as_array().unwrap().iter();
+        all.find(|it| it[key] == value).unwrap().clone()
+    };
+    assert_eq!(
+        of("routines", "file", "evening"),
+        serde_json::json!({
+            "file": "evening", "name": "Hips", "origin": "own", "seconds": 73, "exercises": ["figure-4"],
+        })
+    );
+    assert_eq!(of("routines", "file", "hip-openers")["origin"], "bundled");
+    let figure_4 = of("exercises", "id", "figure-4");
+    assert_eq!(figure_4["origin"], "bundled");
+    assert_eq!(
+        figure_4["loads"],
+        serde_json::json!(["Floor", "Back", "DeepKnee", "DeepHip", "HipWide"])
+    );
+    assert_eq!(
+        figure_4["instead"]["elsewhere"],
+        serde_json::json!(["seated-glute", "standing-piriformis", "standing-pigeon"])
+    );
+    let mine = of("exercises", "id", "mine");
+    assert_eq!(mine["origin"], "own");
+    assert_eq!(mine["loads"], serde_json::json!(["Floor", "NervePull"]));
+    assert_eq!(mine["position"], "OnBack");
+}
+
+#[test]
 fn plan_finds_a_routine_by_name_and_by_file() {
     let place = Place::new();
     place.put("config/routines/mine.ron", SOUND);

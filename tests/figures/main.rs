@@ -1,6 +1,7 @@
 //! The figures of all bundled exercises, held to the laws of bodies.
 
 mod laws;
+mod loads;
 
 use std::collections::BTreeSet;
 
