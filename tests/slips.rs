@@ -91,6 +91,15 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("Each,", "Each", ""),
     ("Each,", "Each @,", ""),
     ("Each,", "Each /* mine,", ""),
+    ("Each,", "Each;,", "write “,”"),
+    ("Each, ", "Each: ", "write “,”"),
+    ("Each,", "Each),", ""),
+    ("Each,", "Each],", ""),
+    ("side: ", "side := ", "write “:”"),
+    ("Hold(seconds: 30)", "Hold(seconds: 30) please", ""),
+    ("Hold(seconds: 30)", "Open(seconds: 30)", ""),
+    ("\"Slow (and low).\"", "\"Slow [now]", ""),
+    ("\"Slow (and low).\"", "\"Slow {now}", ""),
     ("\"),", "\")", ""),
     ("\"),", "\");", "write “,”"),
     // Brackets.
@@ -358,6 +367,93 @@ fn two_slips_side_by_side_are_told_on_their_lines() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What is told of the whole file, with its lines.
+fn told_of(text: &str) -> Vec<(usize, String)> {
+    told(&Source::new("written.ron", text))
+}
+
+#[test]
+fn slips_around_the_steps_are_told_once() {
+    let plain = routine_of(&[STEP.to_owned(), STEP.to_owned()]).text;
+    let last = plain.lines().count();
+    let of = |written: &str, instead: &str| {
+        assert!(plain.contains(written), "{written}");
+        plain.replacen(written, instead, 1)
+    };
+    for (text, line, message) in [
+        (format!("{plain})\n"), last + 1, "“)” does not belong here"),
+        (format!("{plain}Enjoy\n"), last + 1, "nothing may follow"),
+        (of("Routine(", "Routine: ("), 1, "“:” does not belong here"),
+        (
+            of("Routine(", "#![enable(implicit_some)]\nRountine("),
+            2,
+            "did you mean “Routine”",
+        ),
+        (
+            "Routine(
+    name: \"Hips\",
+    steps: Hold(seconds: 30),
+)
+"
+            .to_owned(),
+            3,
+            "a list",
+        ),
+        (
+            of("steps: [", "steps: {").replacen("    ],", "    },", 1),
+            4,
+            "write “[”",
+        ),
+        (
+            of("prepare: 8", "schedule: Days([Mon Wed])"),
+            3,
+            "a comma is missing",
+        ),
+        (of("prepare: 8", "schedule: Some(Days([Mon, Wed))"), 3, ""),
+    ] {
+        let told = told_of(&text);
+        let is_right = matches!(&told[..], [(at, told)] if *at == line && told.contains(message));
+        assert!(is_right, "{text}: {told:#?}");
+    }
+}
+
+#[test]
+fn two_slips_in_a_step_are_both_told() {
+    for (first, second) in [
+        (("work:", "Work:"), ("30", "30s")),
+        (("        (", "        - ("), ("Each,", "Each;")),
+        (("side:", "Side:"), ("Each", "each")),
+    ] {
+        let step = STEP
+            .replacen(first.0, first.1, 1)
+            .replacen(second.0, second.1, 1);
+        let told = told(&routine_of(&[
+            STEP.to_owned(),
+            step.clone(),
+            STEP.to_owned(),
+        ]));
+        let lines: Vec<usize> = told.iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [FIRST + 1; 2], "{step}: {told:#?}");
+    }
+}
+
+#[test]
+fn open_work_may_have_brackets_with_nothing_in_them() {
+    let open = STEP.replacen("Hold(seconds: 30)", "Open()", 1);
+    assert_eq!(told(&routine_of(&[open])), []);
+}
+
+#[test]
+fn brackets_too_deep_are_told_where_they_are() {
+    let text = format!("\u{feff}Routine(name: {}", "(".repeat(100));
+    let report = routine::read(&Source::new("deep.ron", text), &CATALOGUE).unwrap_err();
+    let [found] = &report.diagnostics[..] else {
+        panic!("{report:?}");
+    };
+    assert_eq!(&report.source.text[found.span.clone()], "(");
+    assert_eq!(found.span.start, "\u{feff}Routine(name: ".len() + 63);
+}
+
 #[test]
 fn a_file_in_another_format_is_told_once() {
     for text in [
@@ -387,6 +483,9 @@ fn slips_in_an_exercise_are_told_once() {
         ("Exercise(", "Exercise {"),
         ("name: ", "name = "),
         ("knees: ", "Knees: "),
+        ("knees: 8", "knees: ~8"),
+        ("rise: 20", "rise: \"20\""),
+        ("turn: -8", "turn: -8°"),
     ] {
         if !text.contains(right) {
             continue;

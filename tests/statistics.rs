@@ -277,6 +277,29 @@ fn the_first_and_the_last_day_there_are_can_be_counted() {
 }
 
 #[test]
+fn pain_counts_where_it_was_rated_both_times_in_a_session_with_something_done() {
+    let at: Zoned = "2026-11-22T08:00:00+01:00[Europe/Berlin]".parse().unwrap();
+    let session = |bouts: &[Bout], before: Option<u8>, after: Option<u8>| {
+        let pain = |rated: Option<u8>| rated.map(|it| Pain::new(it).unwrap());
+        let record = Record {
+            pain_before: pain(before),
+            pain_after: pain(after),
+            ..record(&at, bouts)
+        };
+        let rated = dated(&[record]).next().and_then(Rated::of);
+        rated.map(|it| (it.day, it.before.rating(), it.after.rating()))
+    };
+    let done: &[Bout] = &[(0, 0, 0, 30_000)];
+    assert_eq!(
+        session(done, Some(5), Some(3)),
+        Some((date(2026, 11, 22), 5, 3))
+    );
+    assert_eq!(session(done, Some(5), None), None);
+    assert_eq!(session(done, None, Some(3)), None);
+    assert_eq!(session(&[], Some(5), Some(3)), None);
+}
+
+#[test]
 fn two_points_are_a_real_change_of_pain() {
     let rated = |before, after| Rated {
         day: date(2026, 11, 22),

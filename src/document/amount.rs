@@ -212,7 +212,10 @@ mod tests {
 
     #[test]
     fn lengths_are_told_in_seconds() {
-        let cases: [(&str, &[f64]); 45] = [
+        let cases: [(&str, &[f64]); 48] = [
+            ("2．5", &[2.5]),
+            ("2٫5", &[2.5]),
+            ("1 h 30", &[5_400.0]),
             ("0:45 min", &[45.0]),
             ("1:30 h", &[5_400.0]),
             ("30 or 45", &[30.0, 45.0]),
@@ -268,6 +271,17 @@ mod tests {
     fn what_is_no_number_means_none() {
         for written in ["", "soon", "half", "1/0", "s", "1:2:3:4", ":", "-", "1 2 3"] {
             assert_eq!(meant(written), Vec::<f64>::new(), "{written}");
+        }
+    }
+
+    #[test]
+    fn thousands_are_in_groups_of_three() {
+        assert_eq!(thousands("1,000"), Some(1_000.0));
+        assert_eq!(thousands("12.345.678"), Some(12_345_678.0));
+        for written in [
+            "0,500", "1", "1234,000", "1,00", "1,0000", "", ",000", "1x,000", "1,0x0", "1,000,",
+        ] {
+            assert_eq!(thousands(written), None, "{written}");
         }
     }
 }

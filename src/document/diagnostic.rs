@@ -61,3 +61,17 @@ impl Diagnostic {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_text_at_all_cannot_be_saved_as_one() {
+        let hint = |guess| Diagnostic::new(0..0, Problem::NotUtf8(guess)).hint();
+        for guess in [Guess::Pdf, Guess::Picture, Guess::Binary] {
+            assert_eq!(hint(guess), None);
+        }
+        assert!(hint(Guess::Zip).is_some() && hint(Guess::Windows).is_some());
+    }
+}

@@ -285,4 +285,36 @@ mod tests {
             assert_eq!(decoded(bytes).unwrap_err().0, Guess::Older(name));
         }
     }
+
+    #[test]
+    fn a_few_zeros_make_no_text_of_two_bytes_a_letter() {
+        let with_zeros =
+            |zeros: usize, letters: usize| [vec![0; zeros], vec![b'a'; letters]].concat();
+        for (zeros, letters) in [(4, 4), (5, 35), (10, 70), (6, 100)] {
+            assert!(
+                decoded(with_zeros(zeros, letters)).is_ok(),
+                "{zeros} of {letters}"
+            );
+        }
+        for (zeros, letters) in [(5, 34), (50, 50)] {
+            assert!(
+                decoded(with_zeros(zeros, letters)).is_err(),
+                "{zeros} of {letters}"
+            );
+        }
+    }
+
+    #[test]
+    fn bytes_without_a_rule_are_of_no_text() {
+        let third = [0, 1, 2, 1, 3, 1].repeat(20);
+        assert_eq!(
+            guess(&third),
+            Guess::Binary,
+            "a third of the first bytes are zeros"
+        );
+        assert_eq!(guess(b"\x01\x02\x03 text"), Guess::Binary);
+        // One letter of three is one that people write.
+        assert_eq!(guess(b"a\xe4b\xb6c\xb7d"), Guess::Other);
+        assert_eq!(guess(b"a\xe4b\xf6c\xfcd"), Guess::Windows);
+    }
 }

@@ -36,6 +36,13 @@ mod tests {
         assert_eq!(first_too_deep(&"A(".repeat(65)), Some(129));
         assert_eq!(first_too_deep(&"[()]{}".repeat(1_000)), None);
         assert_eq!(first_too_deep(&"(]".repeat(65)), Some(128));
+        for needless in ["[)", "{]", "(}"] {
+            assert_eq!(
+                first_too_deep(&needless.repeat(65)),
+                Some(128),
+                "{needless}"
+            );
+        }
         let in_text = format!("\"{0}\" /*{0}*/ //{0}", "(".repeat(100));
         assert_eq!(first_too_deep(&in_text), None);
     }

@@ -143,4 +143,24 @@ mod tests {
             breathe_in_volume breathe_in_on breathe_out_volume breathe_out_on finished_volume finished_on";
         assert_eq!(names.join(" "), expected);
     }
+
+    #[test]
+    fn what_is_written_for_yes_and_no_is_told_with_what_to_write() {
+        for (written, write) in [
+            ("yes", "true"),
+            ("On", "true"),
+            ("1", "true"),
+            ("\"true\"", "true"),
+            ("no", "false"),
+            ("OFF", "false"),
+            ("0", "false"),
+            ("\"false\"", "false"),
+        ] {
+            let Err(Unread::Broken(report)) = read_text(&format!("Settings(muted: {written})"))
+            else {
+                panic!("{written} was read");
+            };
+            assert_eq!(report.diagnostics[0].write, [write], "{written}");
+        }
+    }
 }

@@ -1,3 +1,4 @@
+use super::comments::comments;
 use super::{Body, List, Splice, apply};
 use crate::document::{Kind, Source, sound_value};
 
@@ -86,6 +87,22 @@ fn fields_that_are_missing_side_by_side_are_added_together() {
 }
 
 #[test]
+fn a_body_knows_its_fields() {
+    assert!(body("(a: 1, b: 2)").has("b"));
+    assert!(!body("(a: 1, b: 2)").has("c"));
+}
+
+#[test]
+fn comments_within_comments_are_one() {
+    let text = "/* a /* b */ c */ // d\n/* e */";
+    let spans: Vec<&str> = comments(text, 0..text.len())
+        .into_iter()
+        .map(|comment| &text[comment.span])
+        .collect();
+    assert_eq!(spans, ["/* a /* b */ c */", "// d", "/* e */"]);
+}
+
+#[test]
 fn a_field_is_taken_away_and_comments_stay() {
     assert_eq!(unset("(a: 1, b: 2, c: 3)", "b"), "(a: 1, c: 3)");
     assert_eq!(unset("(a: 1, b: 2)", "b"), "(a: 1)");
@@ -162,4 +179,7 @@ fn an_item_is_taken_away_with_its_comments() {
         "[\n  1, // one\n  3,\n]"
     );
     assert_eq!(remove("[\n  1,\n  2,\n]", 1), "[\n  1,\n]");
+    // A comment in `/*` and `*/` at the end of a line is about what is before it, and amid a line about what follows.
+    assert_eq!(remove("[\n  1, /* one */\n  2,\n]", 0), "[\n  2,\n]");
+    assert_eq!(remove("[1, /* two */ 2]", 0), "[/* two */ 2]");
 }

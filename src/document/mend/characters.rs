@@ -161,4 +161,49 @@ mod tests {
         assert_eq!(digit('a'), None);
         assert_eq!(digit('/'), None);
     }
+
+    #[test]
+    fn look_alikes_have_the_sign_that_they_look_like() {
+        for (sign, alike) in [
+            (',', "、،﹐︐､，"),
+            (';', "؛﹔︔；"),
+            (':', "﹕︓∶꞉ː："),
+            ('(', "﹙❨⁽（"),
+            (')', "﹚❩⁾）"),
+            ('{', "﹛｛"),
+            ('}', "﹜｝"),
+        ] {
+            for it in alike.chars() {
+                assert_eq!(plain(it), Some(sign), "{it}");
+            }
+        }
+    }
+
+    #[test]
+    fn fractions_of_one_letter_have_their_value() {
+        let all = [
+            ("½", 1.0, 2.0),
+            ("¼", 1.0, 4.0),
+            ("¾", 3.0, 4.0),
+            ("⅓", 1.0, 3.0),
+            ("⅔", 2.0, 3.0),
+            ("⅕", 1.0, 5.0),
+            ("⅖", 2.0, 5.0),
+            ("⅗", 3.0, 5.0),
+            ("⅘", 4.0, 5.0),
+            ("⅙", 1.0, 6.0),
+            ("⅚", 5.0, 6.0),
+            ("⅛", 1.0, 8.0),
+            ("⅜", 3.0, 8.0),
+            ("⅝", 5.0, 8.0),
+            ("⅞", 7.0, 8.0),
+        ];
+        for (written, above, below) in all {
+            assert_eq!(
+                fraction(written.chars().next().unwrap()),
+                Some(above / below),
+                "{written}"
+            );
+        }
+    }
 }

@@ -132,3 +132,71 @@ fn behind<'a, 'b>(pieces: &'a [Piece<'b>], at: usize) -> Option<&'a Piece<'b>> {
         _ => Some(after),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan::scan;
+    use super::*;
+    use crate::document::mend::piece::Bracket;
+
+    fn open(bracket: Bracket, line: usize) -> Open {
+        Open {
+            bracket,
+            meant: bracket,
+            is_list: bracket == Bracket::Square,
+            is_written: true,
+            line,
+        }
+    }
+
+    /// What the piece at a place means in a text, where a group and a list within it were opened on these lines.
+    fn meaning(text: &str, at: usize, group: usize, list: usize) -> Meaning {
+        let (pieces, _) = scan(text, 0);
+        let open = [open(Bracket::Round, group), open(Bracket::Square, list)];
+        Closing::of(&pieces).meaning(&pieces, at, &open)
+    }
+
+    #[test]
+    fn what_closes_next_is_known_behind_every_piece() {
+        let (pieces, _) = scan("(a [b] c) )", 0);
+        let closing = Closing::of(&pieces);
+        let next: Vec<_> = (0..=pieces.len()).map(|at| closing.after(at)).collect();
+        // ( a [ b ] c ) )
+        let expected = [7, 6, 6, 4, 4, 6, 6, 7];
+        assert_eq!(next[..8], expected.map(Some));
+        assert_eq!(next[8], None);
+    }
+
+    #[test]
+    fn a_bracket_that_closes_something_further_out_says_that_one_is_missing() {
+        // The list is not closed before the group that it is in.
+        assert_eq!(meaning("x\n)", 1, 1, 1), Meaning::Missing(1));
+        // A bracket on the line of the list, and more closing ones behind it on that line, is the wrong one.
+        assert_eq!(meaning("x\ny ))", 2, 1, 2), Meaning::Wrong);
+        assert_eq!(meaning("x\ny )\n)", 2, 1, 2), Meaning::Wrong);
+        assert_eq!(meaning("x\ny )", 2, 1, 2), Meaning::Missing(1));
+    }
+
+    #[test]
+    fn a_bracket_before_another_item_does_not_close_their_list() {
+        let meaning = |text: &str| {
+            let (pieces, _) = scan(text, 0);
+            let open = [
+                open(Bracket::Round, 1),
+                open(Bracket::Square, 1),
+                open(Bracket::Round, 1),
+            ];
+            Closing::of(&pieces).meaning(&pieces, 1, &open)
+        };
+        for more in ["(", ", (", "\n- (", ",\n- ("] {
+            assert_eq!(meaning(&format!("x\n]{more}")), Meaning::Wrong, "{more:?}");
+        }
+        for more in [" - (", ", y: (", ""] {
+            assert_eq!(
+                meaning(&format!("x\n]{more}")),
+                Meaning::Missing(1),
+                "{more:?}"
+            );
+        }
+    }
+}

@@ -146,4 +146,13 @@ mod tests {
         assert_eq!(length("30, 40"), Some(2));
         assert_eq!(length("- walk"), None);
     }
+
+    #[test]
+    fn a_sign_belongs_to_a_number_only_between_digits() {
+        for text in ["30: x", "30/ x", "30– x", "30:", "30~"] {
+            assert_eq!(length(text), Some(2), "{text}");
+        }
+        assert_eq!(length("3\u{200b}0,"), Some("3\u{200b}0".len()));
+        assert_eq!(length("30\u{200b},"), Some(2));
+    }
 }

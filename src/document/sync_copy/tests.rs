@@ -51,7 +51,8 @@ const BY_TOOLS: [&str; 31] = [
 ];
 
 /// Names that a person could give as well.
-const BY_ANYBODY: [&str; 43] = [
+const BY_ANYBODY: [&str; 44] = [
+    "hips-X1-9F",
     "hips~",
     "hips~2",
     "hips_remote_1",
@@ -128,6 +129,10 @@ fn other_routines_beside_one_are_none_of_its_copies() {
         "copyhips",
         "photocopy",
         "hips (evening)",
+        "hips (2026)",
+        "hips (copy) too",
+        "hips-x1",
+        "hips-12-3",
         "shoulders (1)",
         "my hips",
         "hips 02",
