@@ -15,6 +15,8 @@ const RESTING_KNEE: f32 = 0.07;
 const RESTING_ELBOW: f32 = 0.05;
 /// The shoulder of an arm that is leant on is higher than its elbow by this.
 const LEANING: f32 = 0.08;
+/// Who lies on the front has no hip that is bent further than this, in degrees.
+const BENT_HIP: f32 = 45.0;
 /// A hand that is pressed flat under an arm is bent back by this many degrees at least.
 const PRESSED_HAND: f32 = 20.0;
 
@@ -81,7 +83,9 @@ impl Posture {
         };
         let leans = |side| {
             let elbow = height(Joint::Elbow(side));
-            elbow < RESTING_ELBOW && height(Joint::Shoulder(side)) - elbow > LEANING
+            // Who lies flat on the front carries nothing on arms that lie there.
+            let is_above = height(Joint::Shoulder(side)) - elbow > LEANING;
+            elbow < RESTING_ELBOW && (is_above || lies.is_none())
         };
         Self {
             lies,
@@ -106,13 +110,15 @@ impl Posture {
 fn lying(stance: &Stance) -> Option<Lying> {
     let upwards = |joint, axis: Vec3| (stance.frame(joint) * axis).y;
     let is_down = |part| lowest(stance, &[part]) < RESTING;
-    // On hands and knees the hips are bent.
-    let is_long = |side| {
-        stance.angles(Joint::Hip(side), Joint::Pelvis).flex < 45.0 && is_down(BodyPart::Thigh(side))
-    };
+    let hip = |side| stance.angles(Joint::Hip(side), Joint::Pelvis).flex;
+    // On hands and knees, and over a bent leg, a hip is bent.
+    let is_long = Side::BOTH.into_iter().all(|side| hip(side) < BENT_HIP);
+    let thigh_is_down = Side::BOTH
+        .into_iter()
+        .any(|side| is_down(BodyPart::Thigh(side)));
     if upwards(Joint::Chest, Vec3::X) > 0.5 && is_down(BodyPart::Chest) {
         Some(Lying::Back)
-    } else if upwards(Joint::Pelvis, Vec3::X) < -0.8 && Side::BOTH.into_iter().any(is_long) {
+    } else if upwards(Joint::Pelvis, Vec3::X) < -0.8 && is_long && thigh_is_down {
         Some(Lying::Front)
     } else if upwards(Joint::Chest, Vec3::Z).abs() > 0.7 && is_down(BodyPart::Pelvis) {
         Some(Lying::Side)

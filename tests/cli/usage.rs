@@ -56,8 +56,13 @@ fn wrong_usage_is_told_with_a_hint_and_code_2() {
             "did you mean “--format”?",
         ),
         (
-            &["list", "--format", "json"],
-            "no option “--format”",
+            &["list", "--sheet", "out.svg"],
+            "no option “--sheet”",
+            "supple list --help",
+        ),
+        (
+            &["list", "--format", "pdf"],
+            "no format “pdf”",
             "supple list --help",
         ),
         (
