@@ -6,6 +6,7 @@ mod file_error;
 mod folder_fault;
 mod history;
 mod own_sound;
+mod vocabulary;
 
 use std::time::Duration;
 
@@ -17,9 +18,10 @@ pub use history::{
 };
 
 pub use own_sound::own_sound;
+pub use vocabulary::{equipment, kind, load, muscle, position, region, spare};
 
 use crate::exercise::dose::REP;
-use crate::exercise::{Dose, Equipment, Kind, Muscle, Position, Region, Sides, Work};
+use crate::exercise::{Dose, Sides, Work};
 use crate::session::{Cue, Outcome, Side};
 use crate::text;
 
@@ -107,82 +109,6 @@ pub fn clock_time(duration: Duration) -> String {
 /// "0:01" at last.
 pub fn clock_time_left(duration: Duration) -> String {
     clock_time(duration + Duration::from_nanos(999_999_999))
-}
-
-/// What to do to the body: "Stretch".
-pub fn kind(kind: Kind) -> String {
-    match kind {
-        Kind::Stretch => text!("kind-stretch"),
-        Kind::Strength => text!("kind-strength"),
-        Kind::Mobility => text!("kind-mobility"),
-        Kind::Cardio => text!("kind-cardio"),
-        Kind::SelfCheck => text!("kind-self-check"),
-    }
-}
-
-/// The name of a part of the body: "Lower back".
-pub fn region(region: Region) -> String {
-    match region {
-        Region::Hips => text!("region-hips"),
-        Region::LowerBack => text!("region-lower-back"),
-        Region::UpperBack => text!("region-upper-back"),
-        Region::Neck => text!("region-neck"),
-        Region::Legs => text!("region-legs"),
-        Region::Arms => text!("region-arms"),
-        Region::WholeBody => text!("region-whole-body"),
-    }
-}
-
-/// How the body is placed: "On your back".
-pub fn position(position: Position) -> String {
-    match position {
-        Position::OnBack => text!("position-on-back"),
-        Position::OnFront => text!("position-on-front"),
-        Position::OnSide => text!("position-on-side"),
-        Position::Floor => text!("position-floor"),
-        Position::Chair => text!("position-chair"),
-        Position::HandsAndKnees => text!("position-hands-and-knees"),
-        Position::HalfKneeling => text!("position-half-kneeling"),
-        Position::Standing => text!("position-standing"),
-    }
-}
-
-/// What an exercise needs: "Chair".
-pub fn equipment(equipment: Equipment) -> String {
-    match equipment {
-        Equipment::Mat => text!("equipment-mat"),
-        Equipment::Chair => text!("equipment-chair"),
-        Equipment::Strap => text!("equipment-strap"),
-        Equipment::Wall => text!("equipment-wall"),
-        Equipment::Doorway => text!("equipment-doorway"),
-        Equipment::Table => text!("equipment-table"),
-        Equipment::Step => text!("equipment-step"),
-        Equipment::Support => text!("equipment-support"),
-        Equipment::Cushion => text!("equipment-cushion"),
-        Equipment::Band => text!("equipment-band"),
-    }
-}
-
-/// The name of a muscle or group of muscles: "Hip flexors".
-pub fn muscle(muscle: Muscle) -> String {
-    match muscle {
-        Muscle::Glutes => text!("muscle-glutes"),
-        Muscle::Piriformis => text!("muscle-piriformis"),
-        Muscle::OuterHip => text!("muscle-outer-hip"),
-        Muscle::HipFlexors => text!("muscle-hip-flexors"),
-        Muscle::Quadriceps => text!("muscle-quadriceps"),
-        Muscle::Hamstrings => text!("muscle-hamstrings"),
-        Muscle::Adductors => text!("muscle-adductors"),
-        Muscle::Calves => text!("muscle-calves"),
-        Muscle::LowerBack => text!("muscle-lower-back"),
-        Muscle::Abdominals => text!("muscle-abdominals"),
-        Muscle::Obliques => text!("muscle-obliques"),
-        Muscle::UpperBack => text!("muscle-upper-back"),
-        Muscle::Chest => text!("muscle-chest"),
-        Muscle::Shoulders => text!("muscle-shoulders"),
-        Muscle::Neck => text!("muscle-neck"),
-        Muscle::Forearms => text!("muscle-forearms"),
-    }
 }
 
 /// A side in a table: "left"; nothing for both.

@@ -24,8 +24,8 @@ impl Exercise {
             loads.insert(Load::Floor);
         }
         if let Some(figure) = &self.figure {
-            let posture = Posture::of(&figure.movement().stance(1.0));
-            loads.extend(of_posture(&posture));
+            let posture = figure.posture();
+            loads.extend(of_posture(posture));
             if self.position == Position::Standing && posture.is_on_one_foot {
                 loads.insert(Load::OneLeg);
             }

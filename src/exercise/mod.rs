@@ -8,12 +8,14 @@ mod lines;
 mod loads;
 mod model;
 mod read;
+mod spare;
 pub mod stand_ins;
 
 pub use catalogue::{Catalogue, bundled_source};
 pub use lines::{Instead, Lines, Say, Way};
 pub use model::{Dose, Equipment, Exercise, Kind, Load, Muscle, Position, Region, Sides, Work};
 pub use read::{Reading, outcome, read, read_usable};
+pub use spare::Spare;
 
 use crate::document::TextRule;
 

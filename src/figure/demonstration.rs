@@ -8,6 +8,7 @@ use super::drawing::{
 };
 use super::movement::Movement;
 use super::pose::Pose;
+use super::posture::Posture;
 use super::skeleton::Side;
 
 /// Points of the way whose pictures, together, are framed: the ends and what bulges between them.
@@ -74,6 +75,8 @@ struct Stage {
     props: Vec<Prop>,
     /// What the movement covers from where it is best seen; worked out when it is first asked for.
     frame: OnceLock<Bounds>,
+    /// How the body is placed in the held pose; worked out when it is first asked for.
+    posture: OnceLock<Posture>,
 }
 
 /// What is to be seen of a demonstration.
@@ -110,6 +113,13 @@ impl Demonstration {
     /// The movement, settled on its ground.
     pub fn movement(&self) -> &Movement {
         &self.stage().movement
+    }
+
+    /// How the body is placed in the held pose.
+    pub fn posture(&self) -> &Posture {
+        let stage = self.stage();
+        let of_held = || Posture::of(&stage.movement.stance(1.0));
+        stage.posture.get_or_init(of_held)
     }
 
     /// The solid bodies of what stands around.
@@ -164,6 +174,7 @@ impl Demonstration {
                 movement,
                 props,
                 frame: OnceLock::new(),
+                posture: OnceLock::new(),
             }
         })
     }

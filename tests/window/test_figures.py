@@ -2,7 +2,7 @@
 
 import re
 
-from app import CHOICES
+from app import BUTTONS, CHOICES
 from case import WindowTest
 from waiting import until
 
@@ -63,9 +63,25 @@ class Figures(WindowTest):
         app.fill("Search exercises", "calves")
         app.wait_gone(re.compile("^Clamshell"))
         app.wait(re.compile("^Heel raise"))
-        app.click("Wall", roles=CHOICES)
+        self.choose(app, "Equipment", "Wall")
         app.wait_gone(re.compile("^Heel raise"))
         app.wait(re.compile("^Calf stretch"))
+
+    def test_exercises_that_spare_something_are_found(self):
+        app = self.launch()
+        app.click("Exercises")
+        app.fill("Search exercises", "hip flexor")
+        app.wait(re.compile("^Half-kneeling"))
+        self.choose(app, "What it spares", "Nothing on my knees")
+        app.wait_gone(re.compile("^Half-kneeling"))
+        app.click(re.compile("^Standing hip flexor"))
+        app.wait(re.compile("^It asks for"))
+        app.click(re.compile("^Half-kneeling"))  # a harder one in its place
+        app.wait(re.compile("^It asks for getting down to the floor"))
+
+    def choose(self, app, field, word):
+        app.click(field, roles={"combo box"})
+        app.click(word, roles=BUTTONS | {"list item", "menu item", "radio button", "check box"})
 
     def test_the_session_shows_it_moving_unless_motion_is_reduced(self):
         routine = self.home.routine("hold.ron", HOLD)

@@ -196,6 +196,12 @@ routines-none-found = No routine matches. Try another word, or All.
 filter-all = All
 filter-short = Under 10 min
 filter-no-floor = No floor
+filter-position = Position
+filter-any-position = Any position
+filter-need = Equipment
+filter-any-need = Any equipment
+filter-spare = What it spares
+filter-any-spare = No limits
 filter-no-equipment = No equipment
 exercise-count = { $count ->
         [one] 1 exercise
@@ -232,6 +238,7 @@ exercise-feel = What you feel: { $feel }
 exercise-easier = Easier: { $variant }
 exercise-harder = Harder: { $variant }
 exercise-muscles = Works on: { $muscles }
+exercise-asks = It asks for { $loads }.
 exercise-source = Dose: { $source }
 
 routine-edit = Edit
@@ -414,6 +421,9 @@ figure-turn-back = Turn back
 exercises-none-found = No exercise matches. Try another word, or All.
 exercise-open-folder = Show its file
 exercise-own-explained = This exercise is your own. Change or delete its file, and Supple follows at once.
+stand-ins-gentler = Gentler, in its place
+stand-ins-harder = Harder, in its place
+stand-ins-elsewhere = The same job in another position
 exercise-other-names = Also: { $names }
 
 ## A session
@@ -1190,6 +1200,35 @@ equipment-step = Step
 equipment-support = Something to hold on to
 equipment-cushion = Cushion
 equipment-band = Band
+
+spare-floor = No getting down to the floor
+spare-knees = Nothing on my knees
+spare-wrists = Nothing on my wrists
+spare-outer-hip = Nothing on my outer hips
+spare-bending = No rounded back
+spare-arching = No arched back
+spare-one-leg = No standing on one leg
+
+load-floor = getting down to the floor
+load-back = lying on your back
+load-front = lying on your front
+load-side = lying on your side
+load-knees = weight on your knees
+load-wrists = load on your wrists
+load-forearms = weight on your forearms
+load-neck = a bent or turned neck
+load-deep-knee = a deeply bent knee
+load-deep-hip = a deeply bent hip
+load-hip-across = a leg across the middle
+load-hip-wide = a hip opened wide
+load-spine-bent = a rounded back
+load-spine-arched = an arched back
+load-twist = a twisted back
+load-one-leg = standing on one leg
+load-head-low = your head low
+load-overhead = your arms overhead
+load-nerve-pull = a pull on the nerve of your leg
+load-strain = effort that makes people hold their breath
 
 muscle-glutes = Glutes
 muscle-piriformis = Piriformis

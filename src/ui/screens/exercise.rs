@@ -1,6 +1,7 @@
 //! An exercise: its figure, which can be turned, and its words.
 
 mod stage;
+mod stand_ins;
 
 use eframe::egui::{Ui, vec2};
 
@@ -61,16 +62,14 @@ pub fn show(ui: &mut Ui, state: &State, id: &str, actions: &mut Vec<Action>) {
             ui.add(Label::small(&explained).colour(palette.text_quiet));
         }
         ui.add_space(space::LARGE);
-        let Some(shown) = &exercise.figure else {
+        let mut words = |ui: &mut Ui| {
             card(ui, palette.raised, palette.line, |ui| {
-                instructions::show(ui, exercise)
+                instructions::show(ui, exercise);
+                stand_ins::show(ui, &state.library.catalogue, exercise, actions);
             });
-            return;
         };
-        let words = |ui: &mut Ui| {
-            card(ui, palette.raised, palette.line, |ui| {
-                instructions::show(ui, exercise)
-            });
+        let Some(shown) = &exercise.figure else {
+            return words(ui);
         };
         let whole = ui.available_width();
         if whole < TWO_COLUMNS {

@@ -1,23 +1,25 @@
-//! The catalogue: all exercises, searched by word and filtered by region, position and what they need.
+//! The catalogue: all exercises, searched by word and filtered by region, position, what they need and what they spare.
 
 use eframe::egui::{Align, Rect, Ui, vec2};
 
 use super::grid::grid;
 use super::page;
-use crate::exercise::{Equipment, Exercise, Position, Region};
+use crate::exercise::{Equipment, Exercise, Position, Region, Spare};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{
-    Button, ClickableCard, Emphasis, Icon, Label, TextColumn, band, beside, chip, search_field,
-    thumbnail,
+    Button, ClickableCard, Emphasis, Icon, Label, TextColumn, band, beside, chip, choice,
+    search_field, thumbnail,
 };
 use crate::words;
 
 const HEIGHT: f32 = 212.0;
 const BAND: f32 = 124.0;
+/// How wide a list of choices is.
+const CHOICE: f32 = 180.0;
 
 const REGIONS: [Region; 5] = [
     Region::Hips,
@@ -42,6 +44,7 @@ pub struct ExercisesScreen {
     region: Option<Region>,
     position: Option<Position>,
     need: Option<Need>,
+    spare: Option<Spare>,
 }
 
 /// What an exercise may need beside a floor.
@@ -112,14 +115,46 @@ impl ExercisesScreen {
     fn filters(&mut self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             search_field(ui, &text!("exercises-search"), &mut self.search, 200.0);
-            let all = (self.region, self.position, self.need) == (None, None, None);
-            if chip(ui, &text!("filter-all"), all).clicked() {
-                (self.region, self.position, self.need) = (None, None, None);
+            if chip(ui, &text!("filter-all"), self.is_of_all()).clicked() {
+                (self.region, self.position) = (None, None);
+                (self.need, self.spare) = (None, None);
             }
-            choices(ui, &REGIONS, &mut self.region, words::region);
-            choices(ui, Position::ALL, &mut self.position, words::position);
-            choices(ui, &NEEDS, &mut self.need, Need::name);
+            for region in REGIONS {
+                let is_chosen = self.region == Some(region);
+                if chip(ui, &words::region(region), is_chosen).clicked() {
+                    self.region = (!is_chosen).then_some(region);
+                }
+            }
+            let (name, any) = (text!("filter-position"), text!("filter-any-position"));
+            one_of(
+                ui,
+                (&name, &any),
+                Position::ALL,
+                &mut self.position,
+                words::position,
+            );
+            let (name, any) = (text!("filter-need"), text!("filter-any-need"));
+            one_of(ui, (&name, &any), &NEEDS, &mut self.need, Need::name);
+            let (name, any) = (text!("filter-spare"), text!("filter-any-spare"));
+            one_of(
+                ui,
+                (&name, &any),
+                &Spare::ALL,
+                &mut self.spare,
+                words::spare,
+            );
         });
+    }
+
+    fn is_of_all(&self) -> bool {
+        let Self {
+            region,
+            position,
+            need,
+            spare,
+            ..
+        } = self;
+        region.is_none() && position.is_none() && need.is_none() && spare.is_none()
     }
 
     fn takes(&self, exercise: &Exercise) -> bool {
@@ -130,32 +165,44 @@ impl ExercisesScreen {
                 .position
                 .is_none_or(|position| exercise.position == position)
             && self.need.is_none_or(|need| need.fits(exercise))
+            && self.spare.is_none_or(|spare| spare.is_kept_by(exercise))
             && is_called(exercise, &searched)
     }
 }
 
-/// Whether a name of an exercise, or of one of its muscles, has a word in it, given in lower case.
+/// Whether a name of an exercise, of a muscle that it works or of a thing that it needs has a word in it, given in lower case.
 pub fn is_called(exercise: &Exercise, word: &str) -> bool {
     let names = std::iter::once(&exercise.name).chain(&exercise.other_names);
     let muscles = exercise.muscles.iter().map(|muscle| words::muscle(*muscle));
+    let needs = exercise
+        .equipment
+        .iter()
+        .map(|need| words::equipment(*need));
     names
         .cloned()
         .chain(muscles)
+        .chain(needs)
         .any(|name| name.to_lowercase().contains(word))
 }
 
-/// Shows choices of which one or none is made.
-fn choices<T: Copy + PartialEq>(
+/// Shows a list of this name in which one is chosen, or any.
+fn one_of<T: Copy + PartialEq>(
     ui: &mut Ui,
+    (name, any): (&str, &str),
     all: &[T],
-    made: &mut Option<T>,
-    name: impl Fn(T) -> String,
+    chosen: &mut Option<T>,
+    words: impl Fn(T) -> String,
 ) {
-    for choice in all.iter().copied() {
-        let chosen = *made == Some(choice);
-        if chip(ui, &name(choice), chosen).clicked() {
-            *made = (!chosen).then_some(choice);
-        }
+    let all: Vec<Option<T>> = std::iter::once(None)
+        .chain(all.iter().copied().map(Some))
+        .collect();
+    // It does not wrap by itself.
+    if ui.available_size_before_wrap().x < CHOICE + ui.spacing().item_spacing.x {
+        ui.end_row();
+    }
+    let words = |one: Option<T>| one.map_or_else(|| any.to_owned(), &words);
+    if let Some(now) = choice(ui, name, CHOICE, &all, *chosen, words) {
+        *chosen = now;
     }
 }
 

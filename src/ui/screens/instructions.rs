@@ -52,6 +52,11 @@ pub fn show(ui: &mut Ui, exercise: &Exercise) {
         let muscles = text!("exercise-muscles", muscles = muscles.join(", "));
         ui.add(Label::small(&muscles).colour(palette.text_quiet));
     }
+    let loads: Vec<String> = exercise.all_loads().into_iter().map(words::load).collect();
+    if !loads.is_empty() {
+        let asks = text!("exercise-asks", loads = loads.join(", "));
+        ui.add(Label::small(&asks).colour(palette.text_quiet));
+    }
     if !exercise.source.is_empty() {
         let source = text!("exercise-source", source = exercise.source.as_str());
         ui.add(Label::small(&source).colour(palette.text_quiet));

@@ -13,7 +13,7 @@ use eframe::egui::Ui;
 pub use self::routine_card::length_in_words;
 use super::grid::grid;
 use super::page;
-use crate::exercise::{Equipment, Region};
+use crate::exercise::{Equipment, Region, Spare};
 use crate::routine::{Entry, Library, Routine};
 use crate::settings::SettingsTrouble;
 use crate::text;
@@ -43,17 +43,19 @@ enum Filter {
     Region(Region),
     Short,
     NoFloor,
+    Knees,
     NoEquipment,
 }
 
 impl Filter {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::All,
         Self::Region(Region::Hips),
         Self::Region(Region::LowerBack),
         Self::Region(Region::UpperBack),
         Self::Short,
         Self::NoFloor,
+        Self::Knees,
         Self::NoEquipment,
     ];
 
@@ -63,6 +65,7 @@ impl Filter {
             Self::Region(region) => words::region(region),
             Self::Short => text!("filter-short"),
             Self::NoFloor => text!("filter-no-floor"),
+            Self::Knees => words::spare(Spare::Knees),
             Self::NoEquipment => text!("filter-no-equipment"),
         }
     }
@@ -79,8 +82,9 @@ impl Filter {
             Self::Region(region) => exercises().any(|exercise| exercise.regions.contains(&region)),
             Self::Short => routine.length() < SHORT,
             Self::NoFloor => exercises().all(|exercise| {
-                !exercise.position.is_on_floor() && !exercise.equipment.contains(&Equipment::Mat)
+                Spare::Floor.is_kept_by(exercise) && !exercise.equipment.contains(&Equipment::Mat)
             }),
+            Self::Knees => exercises().all(|exercise| Spare::Knees.is_kept_by(exercise)),
             Self::NoEquipment => exercises().all(|exercise| exercise.needs_nothing()),
         }
     }
