@@ -506,6 +506,21 @@ fn slips_in_an_exercise_are_told_once() {
 }
 
 #[test]
+fn a_number_of_a_figure_is_told_with_what_to_write() {
+    let text = exercise::bundled_source("clamshell").unwrap().text;
+    for (written, hint) in [
+        ("20°", Some("write 20")),
+        ("\"20\"", Some("write 20")),
+        ("twenty", None),
+    ] {
+        assert!(text.contains("rise: 20"));
+        let slipped = text.replacen("rise: 20", &format!("rise: {written}"), 1);
+        let report = exercise::read(&Source::new("mine.ron", slipped)).unwrap_err();
+        assert_eq!(report.diagnostics[0].hint().as_deref(), hint, "{written}");
+    }
+}
+
+#[test]
 fn text_in_utf_16_is_read() {
     let text = format!("\u{feff}{}", routine_of(&[STEP.to_owned()]).text);
     let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();

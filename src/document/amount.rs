@@ -11,7 +11,7 @@ pub(super) fn meant(written: &str) -> Vec<f64> {
         .map(plain_character)
         .collect();
     let plain = plain.replace(", ", ",");
-    let trimmed = plain.trim().trim_matches('"').trim();
+    let trimmed = plain.trim().trim_matches('"').trim_end_matches('°').trim();
     let trimmed = trimmed.trim_start_matches(['~', '≈', '<', '>', '≤', '≥', '+', '#', '±', ' ']);
     if trimmed.is_empty() || trimmed.len() > 40 {
         return Vec::new();
@@ -212,7 +212,8 @@ mod tests {
 
     #[test]
     fn lengths_are_told_in_seconds() {
-        let cases: [(&str, &[f64]); 48] = [
+        let cases: [(&str, &[f64]); 49] = [
+            ("20°", &[20.0]),
             ("2．5", &[2.5]),
             ("2٫5", &[2.5]),
             ("1 h 30", &[5_400.0]),

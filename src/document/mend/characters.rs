@@ -135,6 +135,16 @@ pub fn fraction(character: char) -> Option<f64> {
     })
 }
 
+/// A letter or a digit of full width.
+pub(super) fn is_wide_letter(character: char) -> bool {
+    plain(character).is_some_and(|plain| plain.is_ascii_alphanumeric() || plain == '_')
+}
+
+/// A mark that belongs to the letter before it.
+pub(super) fn is_mark(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

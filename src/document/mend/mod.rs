@@ -89,6 +89,14 @@ mod tests {
     }
 
     #[test]
+    fn letters_of_full_width_make_one_word() {
+        for word in ["ｎａｍｅ", "＿ａ", "ａ＿１"] {
+            let (pieces, found) = scan::scan(word, 0);
+            assert_eq!((pieces.len(), found.len()), (1, 1), "{word}");
+        }
+    }
+
+    #[test]
     fn what_comes_with_the_app_has_the_tree_that_the_parser_makes_of_it() {
         for folder in ["assets/exercises", "routines"] {
             let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::characters::{digit, fraction, is_line_end, is_odd, is_plain_space, plain};
+use super::characters::{
+    digit, fraction, is_line_end, is_mark, is_odd, is_plain_space, is_wide_letter, plain,
+};
 use super::piece::{Bracket, Piece, Token};
 use crate::document::{Diagnostic, Problem, Span, SyntaxProblem, tree};
 
@@ -221,6 +223,7 @@ impl<'a> Scan<'a> {
             }
             let is_part = (it.is_alphanumeric() && !is_odd(it))
                 || it == '_'
+                || is_wide_letter(it)
                 || is_mark(it)
                 || ("-.'’+".contains(it) && joins && at > 0);
             if !is_part {
@@ -287,14 +290,4 @@ impl<'a> Scan<'a> {
         }
         self.push(token, end);
     }
-}
-
-/// A letter or a digit of full width.
-fn is_wide_letter(character: char) -> bool {
-    plain(character).is_some_and(|plain| plain.is_ascii_alphanumeric() || plain == '_')
-}
-
-/// A mark that belongs to the letter before it.
-fn is_mark(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36f}')
 }

@@ -229,7 +229,8 @@ mod tests {
             unfit(&format!("{}.ron", "a".repeat(252))),
             Some(Unfit::TooLong)
         );
-        for name in ["", "con.ron", ".ron", "-.ron", "hips."] {
+        let longest = format!("{}.", "a".repeat(254));
+        for name in ["", "con.ron", ".ron", "-.ron", "hips.", &longest] {
             assert_eq!(unfit(name), Some(Unfit::Impossible), "{name}");
         }
         assert_eq!(

@@ -94,3 +94,26 @@ pub(crate) fn put(path: &Path, bytes: &[u8]) {
     let file = options.create(true).write(true).truncate(true).open(path);
     file.unwrap().write_all(bytes).unwrap();
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_without_a_folder_lies_in_the_one_of_now() {
+        assert_eq!(folder_of(Path::new("hips.ron")), Path::new("."));
+        assert_eq!(folder_of(Path::new("a/hips.ron")), Path::new("a"));
+    }
+
+    #[test]
+    fn what_the_system_says_is_kept() {
+        let missing = FileError::from(io::Error::from(io::ErrorKind::NotFound));
+        assert!(missing.is_missing());
+        for other in [FileError::NotAFile, FileError::Busy] {
+            assert!(!other.is_missing() && other.kind().is_none());
+        }
+        // A number that means a lock on Windows means something else elsewhere.
+        let numbered = FileError::from(io::Error::from_raw_os_error(32));
+        assert_eq!(matches!(numbered, FileError::Busy), cfg!(windows));
+    }
+}
