@@ -918,7 +918,8 @@ cli-history-details =
     JSON is for other programs, and ICS is a calendar with an event for each session. HTML is a report about the last twelve weeks for your therapist, to print or to send.
 cli-backup-about = copy everything you have into one file
 cli-backup-details =
-    Copies everything you have, as it is, into one zip file, and reads the copy again.
+    Copies everything you have, as it is, into one zip file, and reads the copy again. Nothing but an earlier
+    backup is replaced.
 
     That is your routines, exercises, sounds, voice recordings and settings, and the log. Anything else in Supple's
     folder is left out, and named.
@@ -929,8 +930,8 @@ cli-restore-details =
     The zip file may have been packed by hand, with other folders around Supple's. Only Supple's own files are taken from
     it; anything else is left out, and named.
 
-    A file that is there already stays as it is, and that of the backup gets a name beside it; only of the settings those
-    of the backup count then, and those of before get the other name. Doing it twice changes no more.
+    A file that is there already stays as it is, and the one from the backup gets a name beside it. Settings are the
+    exception: those from the backup count, and the present ones get the other name. Restoring twice changes no more.
 cli-figures-about = draw all exercises on one sheet
 cli-figures-details = Draws every exercise on one sheet: its start, its held pose, and that pose from a second side.
 cli-figure-about = draw the movement of an exercise

@@ -76,7 +76,7 @@ pub struct Logbook {
     pub log: Option<Log>,
     /// What was said of sessions, by their ids, and could not be saved.
     pub unsaved: HashMap<String, Vec<Edit>>,
-    /// The session that was deleted last, which can be brought back.
+    /// The session that was deleted last, whose deletion can be undone.
     pub deleted: Option<Record>,
     /// Reads it, unless it stands as it was read last.
     rereading: Rereading<Option<Log>>,
