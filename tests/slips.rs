@@ -385,6 +385,14 @@ fn slips_around_the_steps_are_told_once() {
         (format!("{plain}Enjoy\n"), last + 1, "nothing may follow"),
         (of("Routine(", "Routine: ("), 1, "“:” does not belong here"),
         (
+            format!(
+                "#![enable(implicit_some)]\n{}",
+                of("prepare: 8", "prepare = 8")
+            ),
+            4,
+            "write “:”",
+        ),
+        (
             of("Routine(", "#![enable(implicit_some)]\nRountine("),
             2,
             "did you mean “Routine”",
