@@ -1,6 +1,5 @@
 //! What is done beside the window, each by a thread of its own, so that the window never waits for it.
 
-use std::mem::take;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::thread::Builder;
@@ -47,43 +46,52 @@ impl<T: Send + 'static> Beside<T> {
 }
 
 /// What is read again whenever it has changed, one reading at a time.
-pub struct Rereading<T> {
-    under_way: Option<Beside<T>>,
-    /// Whether it has changed since the reading began.
-    is_stale: bool,
-}
-
-impl<T> Default for Rereading<T> {
-    fn default() -> Self {
-        Self {
-            under_way: None,
-            is_stale: false,
-        }
-    }
+#[derive(Default)]
+pub enum Rereading<T> {
+    /// None is under way.
+    #[default]
+    Resting,
+    /// One is.
+    UnderWay {
+        /// It.
+        reading: Beside<T>,
+        /// Whether what is read has changed since it began.
+        is_stale: bool,
+    },
 }
 
 impl<T: Send + 'static> Rereading<T> {
     /// Whether a reading is under way.
     pub const fn is_under_way(&self) -> bool {
-        self.under_way.is_some()
+        matches!(self, Self::UnderWay { .. })
     }
 
     /// Whether a reading has to wait for the one that is under way, after which it is asked for again.
     pub const fn is_put_off(&mut self) -> bool {
-        let is_put_off = self.is_under_way();
-        self.is_stale |= is_put_off;
-        is_put_off
+        match self {
+            Self::Resting => false,
+            Self::UnderWay { is_stale, .. } => {
+                *is_stale = true;
+                true
+            }
+        }
     }
 
     /// Begins a reading.
     pub fn begin(&mut self, name: &str, wake: &Wake, read: impl FnOnce() -> T + Send + 'static) {
-        self.under_way = Some(Beside::begin(name, wake, read));
+        *self = Self::UnderWay {
+            reading: Beside::begin(name, wake, read),
+            is_stale: false,
+        };
     }
 
     /// What was read, once it has been, and whether it has to be read again.
     pub fn take(&mut self) -> Option<(Result<T, Broken>, bool)> {
-        let read = self.under_way.as_ref()?.poll()?;
-        self.under_way = None;
-        Some((read, take(&mut self.is_stale)))
+        let Self::UnderWay { reading, is_stale } = self else {
+            return None;
+        };
+        let read = (reading.poll()?, *is_stale);
+        *self = Self::Resting;
+        Some(read)
     }
 }
