@@ -4,6 +4,7 @@
 //! What is quick comes first. Dependencies are compiled twice in all: for the checks, and for the tests, whose build the
 //! window tests use as well. Of the core alone only what differs without the window is compiled and run again.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::Outcome;
@@ -46,7 +47,8 @@ pub fn long() -> Outcome {
     step(
         "Exports in other programs",
         tests("--package supple --test exports"),
-    )
+    )?;
+    test_release_window()
 }
 
 /// The core alone, without window and sound.
@@ -117,8 +119,25 @@ fn test_window(names: &[&str]) -> Outcome {
     }
     // Naming the tests keeps cargo from building dependencies again with other features.
     let supple = program::build("supple", "build --workspace --bins --tests")?;
+    step("Tests of the real window", window_tests(supple, names))
+}
+
+/// Drives the program that people get: a compiler that makes it small has made it restless once.
+fn test_release_window() -> Outcome {
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
+    system::prepare(Purpose::Test)?;
+    let supple = program::build("supple", "build --release --package supple --bin supple")?;
+    step(
+        "Tests of the real window in the release build",
+        window_tests(supple, &["idle", "session", "screens"]),
+    )
+}
+
+fn window_tests(supple: PathBuf, names: &[&str]) -> Command {
     let mut command = python("tests/window/run.py");
     command.args(names);
     command.env("SUPPLE_BIN", supple);
-    step("Tests of the real window", command)
+    command
 }
