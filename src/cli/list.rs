@@ -3,6 +3,7 @@
 use std::io;
 
 use super::command::{Command, Run};
+use super::json::TextOrJson;
 use super::table::{Align, Table};
 use super::{Console, Exit, arguments, list_json};
 use crate::document::{Problem, Report};
@@ -17,30 +18,18 @@ pub(super) const COMMAND: Command = Command {
         command
             .about(text!("cli-list-about"))
             .long_about(text!("cli-list-details"))
-            .arg(arguments::format(FORMATS))
+            .arg(arguments::format(TextOrJson::NAMED))
     },
     wants: |_| text!("cli-not-understood"),
     run: Run::Here(|console, folders, given| {
         let library = Library::load(&folders.routines(), &folders.exercises());
         match arguments::given_format(given) {
-            ListFormat::Text => print(console, &library)?,
-            ListFormat::Json => console.print(&list_json::json(&library))?,
+            TextOrJson::Text => print(console, &library)?,
+            TextOrJson::Json => console.print(&list_json::json(&library))?,
         }
         Ok(Exit::Fine)
     }),
 };
-
-/// How the list is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum ListFormat {
-    /// Two tables to read, and the files that could not be read.
-    #[default]
-    Text,
-    /// All that could be read, for other programs.
-    Json,
-}
-
-const FORMATS: [(ListFormat, &str); 2] = [(ListFormat::Text, "text"), (ListFormat::Json, "json")];
 
 /// Names the routines, own ones first, and the exercises; broken files with their first error.
 ///

@@ -2,14 +2,11 @@
 
 use serde::Serialize;
 
-use super::seconds::Seconds;
+use super::json::{self, Seconds};
 use crate::exercise::{Catalogue, Equipment, Exercise, Load, Muscle, Region};
 use crate::routine::{Entry, Library, Routine};
-use crate::visible;
 
 /// All that can be read, as lines of JSON, with words as files have them.
-///
-/// A terminal shows all of it: what it would obey is written as JSON's own escapes.
 pub(super) fn json(library: &Library) -> String {
     let routines = library.entries.iter().filter_map(|entry| {
         let routine = entry.routine.as_ref().ok()?;
@@ -23,9 +20,7 @@ pub(super) fn json(library: &Library) -> String {
             .map(|exercise| ExerciseOutput::of(catalogue, exercise))
             .collect(),
     };
-    let json =
-        serde_json::to_string_pretty(&output).expect("texts and numbers can always be written");
-    format!("{}\n", visible::json(&json))
+    json::lines(&output)
 }
 
 #[derive(Serialize)]
@@ -84,13 +79,9 @@ impl<'a> ExerciseOutput<'a> {
             origin: origin(catalogue.is_own(&exercise.id)),
             kind: exercise.kind.id(),
             position: exercise.position.id(),
-            equipment: exercise
-                .equipment
-                .iter()
-                .map(|it| Equipment::id(*it))
-                .collect(),
-            regions: exercise.regions.iter().map(|it| Region::id(*it)).collect(),
-            muscles: exercise.muscles.iter().map(|it| Muscle::id(*it)).collect(),
+            equipment: ids(&exercise.equipment, Equipment::id),
+            regions: ids(&exercise.regions, Region::id),
+            muscles: ids(&exercise.muscles, Muscle::id),
             loads: exercise.all_loads().into_iter().map(Load::id).collect(),
             instead: InsteadOutput {
                 gentler: &exercise.instead.gentler,
@@ -99,6 +90,10 @@ impl<'a> ExerciseOutput<'a> {
             },
         }
     }
+}
+
+fn ids<T: Copy>(words: &[T], id: fn(T) -> &'static str) -> Vec<&'static str> {
+    words.iter().copied().map(id).collect()
 }
 
 fn origin(is_own: bool) -> &'static str {

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::command::{Command, Run};
+use super::json::TextOrJson;
 use super::{Console, Exit, arguments, plan_json, plan_text, target};
 use crate::platform::Folders;
 use crate::request::Target;
@@ -17,7 +18,7 @@ pub(super) const COMMAND: Command = Command {
             .about(text!("cli-plan-about"))
             .long_about(text!("cli-plan-details"))
             .arg(arguments::routine())
-            .arg(arguments::format(FORMATS))
+            .arg(arguments::format(TextOrJson::NAMED))
     },
     wants: |_| text!("cli-which-routine"),
     run: Run::Here(|console, folders, given| {
@@ -25,18 +26,6 @@ pub(super) const COMMAND: Command = Command {
         run(console, folders, routine, arguments::given_format(given))
     }),
 };
-
-/// How a plan is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum PlanFormat {
-    /// A timetable to read.
-    #[default]
-    Text,
-    /// Every segment and every cue, for other programs.
-    Json,
-}
-
-const FORMATS: [(PlanFormat, &str); 2] = [(PlanFormat::Text, "text"), (PlanFormat::Json, "json")];
 
 /// Prints the plan of a routine.
 ///
@@ -46,21 +35,21 @@ fn run(
     console: &mut Console<'_>,
     folders: &Folders,
     target: &Target,
-    format: PlanFormat,
+    format: TextOrJson,
 ) -> io::Result<Exit> {
     let Some(found) = target::find(console, folders, target)? else {
         return Ok(Exit::Input);
     };
     let plan = Plan::new(found.routine);
     match format {
-        PlanFormat::Text => {
+        TextOrJson::Text => {
             for line in plan_text::heading(&plan) {
                 console.line(&line)?;
             }
             console.line("")?;
             console.print(&plan_text::timetable(&plan, &found.catalogue).to_string())?;
         }
-        PlanFormat::Json => console.print(&plan_json::json(&plan))?,
+        TextOrJson::Json => console.print(&plan_json::json(&plan))?,
     }
     Ok(Exit::Fine)
 }

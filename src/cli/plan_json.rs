@@ -4,13 +4,10 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::seconds::Seconds;
+use super::json::{self, Seconds};
 use crate::session::{Cue, Plan, Segment};
-use crate::visible;
 
 /// The plan as lines of JSON, times in seconds from its start.
-///
-/// A terminal shows all of it: what it would obey is written as JSON's own escapes.
 pub(super) fn json(plan: &Plan) -> String {
     let output = Output {
         name: &plan.routine.name,
@@ -22,9 +19,7 @@ pub(super) fn json(plan: &Plan) -> String {
             .collect(),
         cues: plan.cues().into_iter().map(CueOutput::from).collect(),
     };
-    let json =
-        serde_json::to_string_pretty(&output).expect("texts and numbers can always be written");
-    format!("{}\n", visible::json(&json))
+    json::lines(&output)
 }
 
 #[derive(Serialize)]

@@ -41,10 +41,28 @@ const NEEDS: [Need; 5] = [
 #[derive(Default)]
 pub struct ExercisesScreen {
     search: String,
+    filters: Filters,
+}
+
+/// What is wanted of an exercise; each may be left open.
+#[derive(Default, PartialEq)]
+struct Filters {
     region: Option<Region>,
     position: Option<Position>,
     need: Option<Need>,
     spare: Option<Spare>,
+}
+
+impl Filters {
+    fn take(&self, exercise: &Exercise) -> bool {
+        self.region
+            .is_none_or(|region| exercise.regions.contains(&region))
+            && self
+                .position
+                .is_none_or(|position| exercise.position == position)
+            && self.need.is_none_or(|need| need.fits(exercise))
+            && self.spare.is_none_or(|spare| spare.is_kept_by(exercise))
+    }
 }
 
 /// What an exercise may need beside a floor.
@@ -115,58 +133,30 @@ impl ExercisesScreen {
     fn filters(&mut self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             search_field(ui, &text!("exercises-search"), &mut self.search, 200.0);
-            if chip(ui, &text!("filter-all"), self.is_of_all()).clicked() {
-                (self.region, self.position) = (None, None);
-                (self.need, self.spare) = (None, None);
+            let wanted = &mut self.filters;
+            if chip(ui, &text!("filter-all"), *wanted == Filters::default()).clicked() {
+                *wanted = Filters::default();
             }
             for region in REGIONS {
-                let is_chosen = self.region == Some(region);
+                let is_chosen = wanted.region == Some(region);
                 if chip(ui, &words::region(region), is_chosen).clicked() {
-                    self.region = (!is_chosen).then_some(region);
+                    wanted.region = (!is_chosen).then_some(region);
                 }
             }
             let (name, any) = (text!("filter-position"), text!("filter-any-position"));
-            one_of(
-                ui,
-                (&name, &any),
-                Position::ALL,
-                &mut self.position,
-                words::position,
-            );
+            let (all, position) = (Position::ALL, &mut wanted.position);
+            one_of(ui, (&name, &any), all, position, words::position);
             let (name, any) = (text!("filter-need"), text!("filter-any-need"));
-            one_of(ui, (&name, &any), &NEEDS, &mut self.need, Need::name);
+            one_of(ui, (&name, &any), &NEEDS, &mut wanted.need, Need::name);
             let (name, any) = (text!("filter-spare"), text!("filter-any-spare"));
-            one_of(
-                ui,
-                (&name, &any),
-                &Spare::ALL,
-                &mut self.spare,
-                words::spare,
-            );
+            let (all, spare) = (&Spare::ALL, &mut wanted.spare);
+            one_of(ui, (&name, &any), all, spare, words::spare);
         });
-    }
-
-    fn is_of_all(&self) -> bool {
-        let Self {
-            region,
-            position,
-            need,
-            spare,
-            ..
-        } = self;
-        region.is_none() && position.is_none() && need.is_none() && spare.is_none()
     }
 
     fn takes(&self, exercise: &Exercise) -> bool {
         let searched = self.search.trim().to_lowercase();
-        self.region
-            .is_none_or(|region| exercise.regions.contains(&region))
-            && self
-                .position
-                .is_none_or(|position| exercise.position == position)
-            && self.need.is_none_or(|need| need.fits(exercise))
-            && self.spare.is_none_or(|spare| spare.is_kept_by(exercise))
-            && is_called(exercise, &searched)
+        self.filters.take(exercise) && is_called(exercise, &searched)
     }
 }
 
@@ -196,10 +186,6 @@ fn one_of<T: Copy + PartialEq>(
     let all: Vec<Option<T>> = std::iter::once(None)
         .chain(all.iter().copied().map(Some))
         .collect();
-    // It does not wrap by itself.
-    if ui.available_size_before_wrap().x < CHOICE + ui.spacing().item_spacing.x {
-        ui.end_row();
-    }
     let words = |one: Option<T>| one.map_or_else(|| any.to_owned(), &words);
     if let Some(now) = choice(ui, name, CHOICE, &all, *chosen, words) {
         *chosen = now;

@@ -13,6 +13,12 @@ pub fn choice<T: Copy + PartialEq>(
     chosen: T,
     words: impl Fn(T) -> String,
 ) -> Option<T> {
+    // In rows that wrap a scope takes what is left of one, however little that is.
+    if ui.layout().main_wrap()
+        && ui.available_size_before_wrap().x < width + ui.spacing().item_spacing.x
+    {
+        ui.end_row();
+    }
     let mut now = None;
     ui.scope(|ui| {
         // As other fields look.
