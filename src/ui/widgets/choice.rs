@@ -33,8 +33,10 @@ pub fn choice<T: Copy + PartialEq>(
             .show_ui(ui, |ui| {
                 for choice in all.iter().copied() {
                     let is_chosen = choice == chosen;
-                    if ui.selectable_label(is_chosen, words(choice)).clicked() && !is_chosen {
-                        now = Some(choice);
+                    if ui.selectable_label(is_chosen, words(choice)).clicked() {
+                        // A press by keyboard or by a screen reader is no click that closes it by itself.
+                        ui.close();
+                        now = (!is_chosen).then_some(choice);
                     }
                 }
             });
