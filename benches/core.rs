@@ -16,14 +16,14 @@ use supple::document::Source;
 use supple::exercise::Catalogue;
 use supple::routine;
 use supple::routine::edit::{Change, Draft};
-use supple::session::{Command, Engine, Plan};
+use supple::session::{Command, Engine, Experience, Plan};
 
 fn main() {
     let catalogue = Catalogue::bundled();
     let source = Source::new("bench.ron", five_hundred_steps());
     let read = median(101, || {
         let routine = routine::read(&source, &catalogue).expect("the routine is sound");
-        Plan::new(Arc::new(routine))
+        Plan::new(Arc::new(routine), &catalogue, &Experience::default())
     });
     let kib = source.text.len() / 1_024;
     println!(
@@ -71,7 +71,7 @@ fn editing(source: &Source, catalogue: &Catalogue) {
     let typing = median(51, || {
         typed.push(' ');
         draft.type_text(&typed);
-        draft.routine().map(|routine| routine.length())
+        draft.routine().map(|routine| routine.least_length())
     });
     println!(
         "a letter typed into 500 steps                     {:>9.3} ms",
@@ -79,7 +79,7 @@ fn editing(source: &Source, catalogue: &Catalogue) {
     );
     let moving = median(51, || {
         draft.change(&Change::Move { from: 0, to: last }).unwrap();
-        draft.routine().map(|routine| routine.length())
+        draft.routine().map(|routine| routine.least_length())
     });
     println!(
         "the first of 500 steps moved to the end           {:>9.3} ms",
@@ -124,7 +124,8 @@ fn longest_plan(catalogue: &Catalogue) -> Arc<Plan> {
     let step = "(exercise: \"cobra\", work: Hold(seconds: 1), sets: 100),\n".repeat(216);
     let text = format!("(name: \"Longest\", prepare: 0, rest: 0, steps: [{step}])");
     let routine = routine::read(&Source::new("longest.ron", text), catalogue);
-    Arc::new(Plan::new(Arc::new(routine.expect("the routine is sound"))))
+    let routine = Arc::new(routine.expect("the routine is sound"));
+    Arc::new(Plan::new(routine, catalogue, &Experience::default()))
 }
 
 /// The median cost of a step among the first tenth and among the last tenth of a plan.

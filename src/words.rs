@@ -22,6 +22,7 @@ pub use vocabulary::{equipment, kind, load, muscle, position, region, spare};
 
 use crate::exercise::dose::REP;
 use crate::exercise::{Dose, Sides, Work};
+use crate::session::lines::Said;
 use crate::session::{Cue, Outcome, Side};
 use crate::text;
 
@@ -56,6 +57,16 @@ pub fn work_in_words(work: &Work) -> String {
         Work::Reps { count, .. } => text!("dose-reps", count = count),
         Work::Breaths { count, .. } => text!("dose-breaths", count = count),
         Work::Open => text!("dose-open"),
+    }
+}
+
+/// What a session says at a time.
+pub fn said(said: Said<'_>) -> String {
+    match said {
+        Said::Words(words) => words.to_owned(),
+        Said::SameOn(Side::Left) => text!("line-same-left"),
+        Said::SameOn(Side::Right) => text!("line-same-right"),
+        Said::SameOn(Side::Both) => text!("line-same"),
     }
 }
 

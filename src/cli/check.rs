@@ -9,6 +9,7 @@ use crate::document::{Expected, Problem, Reader, Report, Source, read_source};
 use crate::exercise::{self, Catalogue, Exercise, Reading};
 use crate::platform::Folders;
 use crate::routine::{self, Routine};
+use crate::session::{Experience, length_of};
 use crate::words::{dose_in_words, duration_in_words};
 use crate::{settings, text};
 
@@ -68,7 +69,7 @@ fn run(console: &mut Console<'_>, folders: &Folders, paths: &[PathBuf]) -> io::R
                 )),
             },
             (Ok(file), None) => routine::read(&file.source, &catalogue)
-                .map(|routine| routine_is_fine(&file.source, &routine)),
+                .map(|routine| routine_is_fine(&file.source, &routine, &catalogue)),
         };
         match outcome {
             Ok(fine) => console.line(&fine)?,
@@ -146,8 +147,9 @@ fn kind(source: &Source) -> Result<Kind, Report> {
     }
 }
 
-fn routine_is_fine(source: &Source, routine: &Routine) -> String {
-    let length = duration_in_words(routine.length());
+fn routine_is_fine(source: &Source, routine: &Routine, catalogue: &Catalogue) -> String {
+    let length = length_of(routine, catalogue, &Experience::default());
+    let length = duration_in_words(length);
     let (file, steps) = (source.file.as_str(), routine.steps.len());
     text!(
         "cli-check-routine-fine",

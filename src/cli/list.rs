@@ -1,13 +1,16 @@
 //! `supple list`: names all routines and exercises.
 
 use std::io;
+use std::time::Duration;
 
 use super::command::{Command, Run};
 use super::json::TextOrJson;
 use super::table::{Align, Table};
 use super::{Console, Exit, arguments, list_json};
 use crate::document::{Problem, Report};
+use crate::history::{History, experience};
 use crate::routine::{Entry, Library, Routine};
+use crate::session::{Experience, length_of};
 use crate::text;
 use crate::words::{self, dose_in_words, duration_in_words};
 
@@ -23,9 +26,10 @@ pub(super) const COMMAND: Command = Command {
     wants: |_| text!("cli-not-understood"),
     run: Run::Here(|console, folders, given| {
         let library = Library::load(&folders.routines(), &folders.exercises());
+        let experience = experience(&History::read(folders).records);
         match arguments::given_format(given) {
-            TextOrJson::Text => print(console, &library)?,
-            TextOrJson::Json => console.print(&list_json::json(&library))?,
+            TextOrJson::Text => print(console, &library, &experience)?,
+            TextOrJson::Json => console.print(&list_json::json(&library, &experience))?,
         }
         Ok(Exit::Fine)
     }),
@@ -35,9 +39,9 @@ pub(super) const COMMAND: Command = Command {
 ///
 /// # Errors
 /// Where the console cannot be written to.
-fn print(console: &mut Console<'_>, library: &Library) -> io::Result<()> {
+fn print(console: &mut Console<'_>, library: &Library, experience: &Experience) -> io::Result<()> {
     console.line(&text!("cli-list-routines"))?;
-    console.print(&routines(library))?;
+    console.print(&routines(library, experience))?;
     console.line("")?;
     console.line(&text!("cli-list-exercises"))?;
     console.print(&exercises(library))?;
@@ -63,14 +67,14 @@ fn print(console: &mut Console<'_>, library: &Library) -> io::Result<()> {
     Ok(())
 }
 
-fn routines(library: &Library) -> String {
+fn routines(library: &Library, experience: &Experience) -> String {
     let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Left]);
     for entry in &library.entries {
         if let Ok(routine) = &entry.routine {
             table.row([
                 format!("  {}", entry.slug()),
                 routine.name.clone(),
-                length(routine),
+                length(routine, length_of(routine, &library.catalogue, experience)),
                 text!("cli-list-exercise-count", count = routine.exercises().len()),
                 origin(entry),
             ]);
@@ -79,8 +83,8 @@ fn routines(library: &Library) -> String {
     table.to_string()
 }
 
-fn length(routine: &Routine) -> String {
-    let length = duration_in_words(routine.length());
+fn length(routine: &Routine, length: Duration) -> String {
+    let length = duration_in_words(length);
     if routine.is_open() {
         text!("cli-list-length-open", length = length)
     } else {

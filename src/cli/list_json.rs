@@ -1,16 +1,23 @@
 //! Routines and exercises for other programs.
 
+use std::time::Duration;
+
 use serde::Serialize;
 
 use super::json::{self, Seconds};
 use crate::exercise::{Catalogue, Equipment, Exercise, Load, Muscle, Region};
 use crate::routine::{Entry, Library, Routine};
+use crate::session::{Experience, length_of};
 
 /// All that can be read, as lines of JSON, with words as files have them.
-pub(super) fn json(library: &Library) -> String {
+pub(super) fn json(library: &Library, experience: &Experience) -> String {
     let routines = library.entries.iter().filter_map(|entry| {
         let routine = entry.routine.as_ref().ok()?;
-        Some(RoutineOutput::of(entry, routine))
+        Some(RoutineOutput::of(
+            entry,
+            routine,
+            length_of(routine, &library.catalogue, experience),
+        ))
     });
     let catalogue = &library.catalogue;
     let output = Output {
@@ -39,12 +46,12 @@ struct RoutineOutput<'a> {
 }
 
 impl<'a> RoutineOutput<'a> {
-    fn of(entry: &'a Entry, routine: &'a Routine) -> Self {
+    fn of(entry: &'a Entry, routine: &'a Routine, length: Duration) -> Self {
         Self {
             file: entry.slug(),
             name: &routine.name,
             origin: origin(entry.is_own()),
-            seconds: Seconds(routine.length()),
+            seconds: Seconds(length),
             exercises: routine.exercises(),
         }
     }

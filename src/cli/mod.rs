@@ -27,6 +27,7 @@ mod refused;
 mod render;
 mod table;
 mod target;
+mod whose;
 mod wrong_usage;
 
 use std::ffi::OsString;

@@ -4,10 +4,10 @@ use std::io;
 
 use super::command::{Command, Run};
 use super::json::TextOrJson;
+use super::whose::Whose;
 use super::{Console, Exit, arguments, plan_json, plan_text, target};
 use crate::platform::Folders;
 use crate::request::Target;
-use crate::session::Plan;
 use crate::text;
 
 /// Its call.
@@ -19,11 +19,13 @@ pub(super) const COMMAND: Command = Command {
             .long_about(text!("cli-plan-details"))
             .arg(arguments::routine())
             .arg(arguments::format(TextOrJson::NAMED))
+            .arg(Whose::argument())
     },
     wants: |_| text!("cli-which-routine"),
     run: Run::Here(|console, folders, given| {
         let routine = arguments::given_routine(given);
-        run(console, folders, routine, arguments::given_format(given))
+        let (format, whose) = (arguments::given_format(given), Whose::given(given));
+        run(console, folders, routine, format, whose)
     }),
 };
 
@@ -36,11 +38,12 @@ fn run(
     folders: &Folders,
     target: &Target,
     format: TextOrJson,
+    whose: Whose,
 ) -> io::Result<Exit> {
     let Some(found) = target::find(console, folders, target)? else {
         return Ok(Exit::Input);
     };
-    let plan = Plan::new(found.routine);
+    let plan = whose.plan(&found, folders);
     match format {
         TextOrJson::Text => {
             for line in plan_text::heading(&plan) {
@@ -49,7 +52,7 @@ fn run(
             console.line("")?;
             console.print(&plan_text::timetable(&plan, &found.catalogue).to_string())?;
         }
-        TextOrJson::Json => console.print(&plan_json::json(&plan))?,
+        TextOrJson::Json => console.print(&plan_json::json(&plan, &found.catalogue))?,
     }
     Ok(Exit::Fine)
 }

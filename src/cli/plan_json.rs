@@ -5,10 +5,13 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::json::{self, Seconds};
+use crate::exercise::Catalogue;
+use crate::session::lines::{self, Line};
 use crate::session::{Cue, Plan, Segment};
+use crate::words;
 
 /// The plan as lines of JSON, times in seconds from its start.
-pub(super) fn json(plan: &Plan) -> String {
+pub(super) fn json(plan: &Plan, catalogue: &Catalogue) -> String {
     let output = Output {
         name: &plan.routine.name,
         seconds: Seconds(plan.length),
@@ -16,6 +19,10 @@ pub(super) fn json(plan: &Plan) -> String {
             .segments
             .iter()
             .map(|segment| SegmentOutput::of(plan, segment))
+            .collect(),
+        lines: lines::all(plan, catalogue)
+            .into_iter()
+            .map(|(segment, line)| LineOutput::of(plan, segment, &line))
             .collect(),
         cues: plan.cues().into_iter().map(CueOutput::from).collect(),
     };
@@ -27,6 +34,7 @@ struct Output<'a> {
     name: &'a str,
     seconds: Seconds,
     segments: Vec<SegmentOutput<'a>>,
+    lines: Vec<LineOutput>,
     cues: Vec<CueOutput>,
 }
 
@@ -39,6 +47,16 @@ struct SegmentOutput<'a> {
     side: &'static str,
     set: u32,
     rep: Option<u32>,
+}
+
+/// What is shown from a time on; `segment` is the place of the segment that its pause or bout begins with.
+#[derive(Serialize)]
+struct LineOutput {
+    at: Seconds,
+    seconds: Option<Seconds>,
+    segment: usize,
+    role: &'static str,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -57,6 +75,18 @@ impl<'a> SegmentOutput<'a> {
             side: segment.side.id(),
             set: segment.set,
             rep: segment.rep,
+        }
+    }
+}
+
+impl LineOutput {
+    fn of(plan: &Plan, segment: usize, line: &Line<'_>) -> Self {
+        Self {
+            at: Seconds(plan.segments[segment].start + line.after),
+            seconds: line.length.map(Seconds),
+            segment,
+            role: line.role.id(),
+            text: words::said(line.said),
         }
     }
 }

@@ -8,11 +8,11 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tempfile::NamedTempFile;
 
 use super::command::{Command, Run};
+use super::whose::Whose;
 use super::{Console, Exit, arguments, target};
 use crate::exercise::Work;
 use crate::platform::Folders;
 use crate::request::Target;
-use crate::session::Plan;
 use crate::settings::SettingsFile;
 use crate::sound::{self, Bank, OwnSounds, RenderError, WAV_RATE};
 use crate::text;
@@ -29,6 +29,7 @@ pub(super) const COMMAND: Command = Command {
             .arg(arguments::routine())
             .arg(output.required(true))
             .arg(arguments::flag(STRICT).help(text!("cli-option-strict")))
+            .arg(Whose::argument())
     },
     wants: |argument| match argument {
         arguments::OUTPUT => text!("cli-render-where"),
@@ -42,7 +43,14 @@ pub(super) const COMMAND: Command = Command {
             Strictness::Lenient
         };
         let routine = arguments::given_routine(given);
-        run(console, folders, routine, output, strictness)
+        run(
+            console,
+            folders,
+            routine,
+            output,
+            strictness,
+            Whose::given(given),
+        )
     }),
 };
 
@@ -72,6 +80,7 @@ fn run(
     target: &Target,
     output: &Path,
     strictness: Strictness,
+    whose: Whose,
 ) -> io::Result<Exit> {
     let Some(found) = target::find(console, folders, target)? else {
         return Ok(Exit::Input);
@@ -82,7 +91,7 @@ fn run(
         console.error(&message, Some(&text!("cli-render-would-overwrite-hint")))?;
         return Ok(Exit::Input);
     }
-    let plan = Plan::new(found.routine);
+    let plan = whose.plan(&found, folders);
     for step in &plan.routine.steps {
         if step.dose.work == Work::Open {
             let name = found.catalogue.get(&step.exercise);

@@ -154,7 +154,8 @@ impl<'f> Intake<'f> {
         let routine = routine::read(&source, &self.catalogue).map_err(wrong)?;
         let folder = self.folders.routines();
         let file = create_beside(&folder, title, &source.text).map_err(not_written)?;
-        Ok(Brought::Routine(Kept { file, routine }, Vec::new()))
+        let kept = Kept::new(file, routine, &self.catalogue);
+        Ok(Brought::Routine(kept, Vec::new()))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Puts what was imported into a person's folders, beside what is there.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use super::Imported;
 use crate::document::{Report, Source};
@@ -8,6 +9,7 @@ use crate::exercise::{self, Catalogue, Exercise};
 use crate::platform::file::create_beside;
 use crate::platform::{FileError, Folders};
 use crate::routine::{self, Routine};
+use crate::session::{Experience, length_of};
 
 /// A routine that an import has made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +18,19 @@ pub struct Kept {
     pub file: PathBuf,
     /// What is in it.
     pub routine: Routine,
+    /// How long it takes somebody to whom all of it is new.
+    pub length: Duration,
+}
+
+impl Kept {
+    /// The routine in a file.
+    pub(super) fn new(file: PathBuf, routine: Routine, catalogue: &Catalogue) -> Self {
+        Self {
+            file,
+            length: length_of(&routine, catalogue, &Experience::default()),
+            routine,
+        }
+    }
 }
 
 /// Why an import could not be kept.
@@ -66,7 +81,7 @@ pub(super) fn keep(
     }
     let title = &imported.routine.name;
     let file = create_beside(&folders.routines(), title, &text).map_err(no_file)?;
-    Ok(Kept { file, routine })
+    Ok(Kept::new(file, routine, catalogue))
 }
 
 fn no_routine(report: Report) -> NotKept {

@@ -73,7 +73,7 @@ impl Brought {
                     file = kept.file.display().to_string(),
                     name = kept.routine.name.as_str(),
                     steps = kept.routine.steps.len(),
-                    length = duration_in_words(kept.routine.length())
+                    length = duration_in_words(kept.length)
                 ),
                 remarks: messages(remarks),
                 hint: None,

@@ -38,20 +38,29 @@ impl Dose {
 }
 
 impl Step {
-    /// The length of the step with its prepare, rests and changes of side of `switch` each.
-    pub fn length(&self, switch: Duration) -> Duration {
+    /// The length of the step with a time to get ready, with its rests and changes of side of `switch` each.
+    pub fn length(&self, prepare: Duration, switch: Duration) -> Duration {
         let switches = match self.dose.sides {
             Sides::Each => switch * self.dose.sets,
             _ => Duration::ZERO,
         };
-        self.prepare + self.dose.length() + switches + self.rest * (self.dose.sets - 1)
+        prepare + self.dose.length() + switches + self.rest * (self.dose.sets - 1)
     }
 }
 
 impl Routine {
-    /// The length of the whole routine; open bouts count nothing.
-    pub fn length(&self) -> Duration {
-        self.steps.iter().map(|step| step.length(self.switch)).sum()
+    /// The length of the whole routine with these times to get ready; open bouts count nothing.
+    pub fn length(&self, prepares: impl IntoIterator<Item = Duration>) -> Duration {
+        let steps = self.steps.iter().zip(prepares);
+        steps
+            .map(|(step, prepare)| step.length(prepare, self.switch))
+            .sum()
+    }
+
+    /// The length for somebody who knows all of its exercises.
+    pub fn least_length(&self) -> Duration {
+        let steps = self.steps.iter();
+        self.length(steps.map(|step| step.prepare.unwrap_or(Self::PREPARE)))
     }
 
     /// Whether it has a bout that lasts until the person says so.

@@ -18,8 +18,9 @@ pub struct Routine {
     pub source: String,
     /// How often it is meant to be done, if it says so.
     pub schedule: Option<Schedule>,
-    /// The time to get ready before a step that gives none of its own, whole seconds, 0 s to 1 h.
-    pub prepare: Duration,
+    /// The time to get ready before a step that gives none of its own, whole seconds, 0 s to 1 h; by the exercise where the
+    /// routine gives none either.
+    pub prepare: Option<Duration>,
     /// The change from one side to the other, whole seconds, 0 s to 1 h.
     pub switch: Duration,
     /// The time between the sets of a step that gives none of its own, whole seconds, 0 s to 1 h.
@@ -36,7 +37,7 @@ pub struct Step {
     /// The work, its sides and sets.
     pub dose: Dose,
     /// The time to get ready before the first set; the routine's own where the step gives none.
-    pub prepare: Duration,
+    pub prepare: Option<Duration>,
     /// The time between two sets; the routine's own where the step gives none.
     pub rest: Duration,
     /// A line that is shown during the step; may be empty.
@@ -44,11 +45,11 @@ pub struct Step {
 }
 
 impl Routine {
-    /// The pauses of a routine whose file gives none.
+    /// The time to get ready for an exercise that a person knows, where the file gives none.
     pub const PREPARE: Duration = Duration::from_secs(8);
-    /// See [`Routine::PREPARE`].
+    /// The change of sides of a routine whose file gives none.
     pub const SWITCH: Duration = Duration::from_secs(5);
-    /// See [`Routine::PREPARE`].
+    /// The time between two sets of a routine whose file gives none.
     pub const REST: Duration = Duration::from_secs(10);
 
     /// The ids of its exercises, each once, in the order in which they come first.

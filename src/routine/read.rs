@@ -62,7 +62,7 @@ pub fn read_draft(source: &Source, catalogue: &Catalogue) -> (Option<Routine>, O
 
 /// The pauses that steps inherit where they give none.
 struct Pauses {
-    prepare: Duration,
+    prepare: Option<Duration>,
     rest: Duration,
 }
 
@@ -81,11 +81,11 @@ fn routine(reader: &mut Reader, expr: &Value<'_>, catalogue: &Catalogue) -> Opti
         Some(expr) => schedule(reader, expr).map(Some),
         None => Some(None),
     };
-    let prepare = dose::seconds(reader, &fields, "prepare", 0, Routine::PREPARE);
+    let prepare = prepare(reader, &fields, None);
     let switch = dose::seconds(reader, &fields, "switch", 0, Routine::SWITCH);
     let rest = dose::seconds(reader, &fields, "rest", 0, Routine::REST);
     let pauses = Pauses {
-        prepare: prepare.unwrap_or(Routine::PREPARE),
+        prepare: prepare.flatten(),
         rest: rest.unwrap_or(Routine::REST),
     };
     let steps = match reader.required(&fields, "steps") {
@@ -102,7 +102,7 @@ fn routine(reader: &mut Reader, expr: &Value<'_>, catalogue: &Catalogue) -> Opti
         rest: rest?,
         steps: steps?,
     };
-    if routine.length() > LONGEST_PLAN {
+    if routine.least_length() > LONGEST_PLAN {
         let steps = fields.get("steps")?;
         let start = steps.span.clone().start;
         reader.note(start..start + 1, Problem::PlanTooLong);
@@ -147,7 +147,7 @@ fn step(
     let fields = reader.fields(expr, &STEP_FIELDS, Expected::Step)?;
     let exercise = exercise(reader, &fields, catalogue);
     let dose = dose::read(reader, &fields);
-    let prepare = dose::seconds(reader, &fields, "prepare", 0, pauses.prepare);
+    let prepare = prepare(reader, &fields, pauses.prepare);
     let rest = dose::seconds(reader, &fields, "rest", 0, pauses.rest);
     let note = text(reader, &fields, "note");
     Some(Step {
@@ -157,6 +157,18 @@ fn step(
         rest: rest?,
         note: note?,
     })
+}
+
+/// A time to get ready; where the file gives none, what was given for all.
+fn prepare(
+    reader: &mut Reader,
+    fields: &Fields<'_>,
+    of_all: Option<Duration>,
+) -> Option<Option<Duration>> {
+    match fields.get("prepare") {
+        Some(_) => dose::seconds(reader, fields, "prepare", 0, Duration::ZERO).map(Some),
+        None => Some(of_all),
+    }
 }
 
 fn exercise(reader: &mut Reader, fields: &Fields<'_>, catalogue: &Catalogue) -> Option<String> {

@@ -4,8 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::Side;
-use crate::exercise::{Sides, Work};
+use super::{Experience, Introduction, Side, introductions};
+use crate::exercise::{Catalogue, Sides, Work};
 use crate::routine::{Routine, Step};
 
 /// A routine laid out in time.
@@ -17,6 +17,8 @@ pub struct Plan {
     pub segments: Vec<Segment>,
     /// The bouts, in order.
     pub bouts: Vec<PlannedBout>,
+    /// What comes before the first set of each step.
+    pub introductions: Vec<Introduction>,
     /// The length of all segments; open ones count nothing.
     pub length: Duration,
 }
@@ -103,15 +105,17 @@ impl SegmentKind {
 }
 
 impl Plan {
-    /// Lays out a routine.
-    pub fn new(routine: Arc<Routine>) -> Self {
+    /// Lays out a routine, whose exercises are in a catalogue, for a person who has done so much.
+    pub fn new(routine: Arc<Routine>, catalogue: &Catalogue, experience: &Experience) -> Self {
+        let introductions = introductions(&routine, catalogue, experience);
         let mut layout = Layout::default();
-        for (index, step) in routine.steps.iter().enumerate() {
-            layout.step(index, step, routine.switch);
+        for (index, (step, introduction)) in routine.steps.iter().zip(&introductions).enumerate() {
+            layout.step(index, step, introduction.length, routine.switch);
         }
         Self {
             segments: layout.segments,
             bouts: layout.bouts,
+            introductions,
             length: layout.end,
             routine,
         }
@@ -150,7 +154,7 @@ struct Layout {
 }
 
 impl Layout {
-    fn step(&mut self, index: usize, step: &Step, switch: Duration) {
+    fn step(&mut self, index: usize, step: &Step, prepare: Duration, switch: Duration) {
         let dose = &step.dose;
         let (first, second) = match dose.sides {
             Sides::Both => (Side::Both, None),
@@ -163,7 +167,7 @@ impl Layout {
             side,
             set,
         };
-        self.pause(SegmentKind::Prepare, step.prepare, turn(first, 1));
+        self.pause(SegmentKind::Prepare, prepare, turn(first, 1));
         for set in 1..=dose.sets {
             if set > 1 {
                 self.pause(SegmentKind::Rest, step.rest, turn(first, set));

@@ -93,7 +93,7 @@ pub struct State {
     pub full_screen: bool,
     /// How often what moves is drawn.
     pub pace: Pace,
-    /// The session that begins once the safety page has been read.
+    /// The session that begins once the safety page has been read, and the log.
     waiting: Option<Start>,
     /// The sound of the try buttons, open while the settings are shown.
     trial: Option<Trial>,
@@ -122,7 +122,7 @@ impl State {
         let logbook = Logbook::new(watch(vec![folders.history()]));
         let watch = watch(library_folders(&folders).to_vec());
         let stands = Stands::of(&library_folders(&folders));
-        let library = Shelf::load(&folders);
+        let library = Shelf::load(&folders, None);
         let mut state = Self {
             settings: SettingsFile::load(&folders.settings_file()),
             left_behind: LeftBehind::find(&folders, &device, &library.catalogue),

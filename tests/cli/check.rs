@@ -20,7 +20,7 @@ fn check_tells_all_errors_of_all_files_and_a_line_for_each() {
     assert_eq!(ran.code(), 1);
     let out = ran.out();
     assert!(
-        out.contains("fine.ron: a fine routine, 1 step, 23 s\n"),
+        out.contains("fine.ron: a fine routine, 1 step, 55 s\n"),
         "{out}"
     );
     assert!(out.contains("--> bad.ron:4:20"), "{out}");

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use supple::exercise::Catalogue;
+
 use super::place::{Place, SOUND};
 
 #[test]
@@ -60,7 +62,7 @@ fn the_json_of_the_list_is_as_it_was_promised() {
     assert_eq!(
         of("routines", "file", "evening"),
         serde_json::json!({
-            "file": "evening", "name": "Hips", "origin": "own", "seconds": 73, "exercises": ["figure-4"],
+            "file": "evening", "name": "Hips", "origin": "own", "seconds": 106, "exercises": ["figure-4"],
         })
     );
     assert_eq!(of("routines", "file", "hip-openers")["origin"], "bundled");
@@ -112,6 +114,32 @@ fn plan_finds_a_routine_by_name_and_by_file() {
     let missing = place.run(&["plan", "missing.ron"]);
     assert_eq!(missing.code(), 1);
     assert!(missing.errors().contains("missing.ron"));
+}
+
+#[test]
+fn the_plan_is_that_of_the_person_or_that_of_a_beginner() {
+    let place = Place::new();
+    place.put("config/routines/mine.ron", SOUND);
+    let prepare = |more: &[&str]| {
+        let ran = place.run(&[&["plan", "mine", "--format", "json"], more].concat());
+        ran.json()["segments"][0]["seconds"].clone()
+    };
+    let new = prepare(&[]);
+    assert_eq!(new, prepare(&["--first-time"]));
+    for time in 0..3 {
+        assert_eq!(prepare(&[]), new);
+        let line = format!(
+            "V1(id:\"01JT{time:022}\",started:\"2026-05-0{}T07:00:00.000+02:00\",zone:\"Europe/Berlin\",routine:\"Mine\",\
+             file:\"mine\",planned_ms:15000,works_planned:1,active_ms:15000,work:[(\"cobra\",Both,1,15000,15000,Done)],\
+             ended:Finished)\n",
+            time + 1
+        );
+        place.put(&format!("config/history/machine-{time}.ron"), line);
+    }
+    assert_eq!(prepare(&[]), 8);
+    assert_eq!(prepare(&["--first-time"]), new);
+    let listed = place.run(&["list", "--format", "json"]).json();
+    assert_eq!(listed["routines"][0]["seconds"], 23);
 }
 
 #[test]
@@ -170,7 +198,23 @@ fn the_json_of_a_plan_is_as_it_was_promised() {
             {"at": 35, "cue": "work-begins"},
         ],
     });
-    assert_eq!(ran.json(), expected, "{}", ran.out());
+    let mut json = ran.json();
+    let lines = json.as_object_mut().unwrap().remove("lines").unwrap();
+    assert_eq!(json, expected, "{}", ran.out());
+    let lines = lines.as_array().unwrap();
+    let bundled = Catalogue::bundled();
+    let (cobra, walk) = (bundled.get("cobra").unwrap(), bundled.get("walk").unwrap());
+    assert_eq!(
+        lines[..2],
+        [
+            serde_json::json!({"at": 0, "seconds": 2, "segment": 0, "role": "caution", "text": cobra.cautions[0]}),
+            serde_json::json!({"at": 2, "seconds": 5, "segment": 1, "role": "hold", "text": cobra.lines.hold[0]}),
+        ]
+    );
+    assert_eq!(
+        lines.last().unwrap(),
+        &serde_json::json!({"at": 60, "seconds": null, "segment": 4, "role": "attend", "text": walk.feel})
+    );
     assert!(
         ran.out().contains("\"start\": 2,"),
         "whole seconds have no fraction"

@@ -12,7 +12,7 @@ pub struct Place {
     pub root: TempDir,
 }
 
-/// A sound routine of 23 s.
+/// A sound routine of 23 s, or of 55 s for somebody to whom it is new.
 pub const SOUND: &str = "Routine(\n    name: \"Mine\",\n    steps: [\n        (exercise: \"cobra\", work: Hold(seconds: 15)),\n    ],\n)\n";
 
 impl Place {

@@ -26,8 +26,8 @@ fn render_writes_the_whole_session_the_same_every_time() {
     let sound = hound::WavReader::new(&one[..]).unwrap();
     let seconds = f64::from(sound.duration()) / f64::from(sound.spec().sample_rate);
     assert!(
-        (23.0..28.0).contains(&seconds),
-        "8 s and 15 s, and the last sound fades: {seconds}"
+        (55.0..60.0).contains(&seconds),
+        "40 s to get ready for the first time and 15 s, and the last sound fades: {seconds}"
     );
     let left: Vec<_> = fs::read_dir(place.root.path())
         .unwrap()

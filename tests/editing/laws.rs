@@ -75,7 +75,8 @@ proptest! {
         prop_assume!(!matches!(change, Change::Step(_, StepChange::Work(_))));
         let takes_field_away = matches!(
             change,
-            Change::Step(_, StepChange::Rest(None) | StepChange::Prepare(None) | StepChange::Sides(_))
+            Change::Prepare(None)
+                | Change::Step(_, StepChange::Rest(None) | StepChange::Prepare(None) | StepChange::Sides(_))
         );
         draft.change(&change).unwrap();
         let (was, is) = (comments(&text), comments(draft.text()));

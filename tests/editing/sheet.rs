@@ -85,12 +85,11 @@ pub fn routine() -> impl Strategy<Value = NewRoutine> {
 
 /// What a routine is once its file has been read.
 pub fn read_back(sheet: &NewRoutine) -> Routine {
-    let prepare = sheet.prepare.unwrap_or(Routine::PREPARE);
     let rest = sheet.rest.unwrap_or(Routine::REST);
     let step = |step: &NewStep| Step {
         exercise: step.exercise.clone(),
         dose: step.dose,
-        prepare: step.prepare.unwrap_or(prepare),
+        prepare: step.prepare.or(sheet.prepare),
         rest: step.rest.unwrap_or(rest),
         note: step.note.clone(),
     };
@@ -99,7 +98,7 @@ pub fn read_back(sheet: &NewRoutine) -> Routine {
         about: sheet.about.clone(),
         source: sheet.source.clone(),
         schedule: None,
-        prepare,
+        prepare: sheet.prepare,
         switch: Routine::SWITCH,
         rest,
         steps: sheet.steps.iter().map(step).collect(),
@@ -122,7 +121,7 @@ pub fn change() -> impl Strategy<Value = Change> {
         1 => words().prop_map(Change::Name),
         1 => words().prop_map(Change::About),
         1 => words().prop_map(Change::Source),
-        1 => seconds(0).prop_map(Change::Prepare),
+        1 => proptest::option::of(seconds(0)).prop_map(Change::Prepare),
         1 => seconds(0).prop_map(Change::Rest),
         6 => (place.clone(), step_change).prop_map(|(place, change)| Change::Step(place, change)),
         2 => (place.clone(), step()).prop_map(|(place, step)| Change::Insert(place, step)),
@@ -140,7 +139,7 @@ pub fn changed(sheet: &NewRoutine, change: &Change) -> NewRoutine {
         Change::Name(name) => sheet.name = name,
         Change::About(about) => sheet.about = about,
         Change::Source(source) => sheet.source = source,
-        Change::Prepare(length) => sheet.prepare = Some(length),
+        Change::Prepare(length) => sheet.prepare = length,
         Change::Rest(length) => sheet.rest = Some(length),
         Change::Step(place, change) if place < count => {
             let step = &mut sheet.steps[place];

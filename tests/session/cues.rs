@@ -320,7 +320,7 @@ fn the_sheet_of_a_plan_is_the_list_of_an_engine_at_its_start() {
             ..step(Work::Hold(seconds(22)), Sides::Each, 2)
         },
         Step {
-            prepare: seconds(4),
+            prepare: Some(seconds(4)),
             ..step(reps(3, 2, 1, 2), Sides::Alternate, 1)
         },
         step(breaths(2, 4, 6), Sides::Left, 1),

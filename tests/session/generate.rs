@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use supple::exercise::{Dose, Sides, Work};
+use supple::exercise::{Catalogue, Dose, Sides, Work};
 use supple::routine::{Routine, Step};
-use supple::session::{Command, Plan};
+use supple::session::{Command, Experience, Plan};
 
 /// When sessions of these tests start: no round number, so that a mix-up of clocks is noticed.
 pub const START: Duration = Duration::from_nanos(987_654_321_123);
@@ -41,7 +41,7 @@ pub fn step(work: Work, sides: Sides, sets: u32) -> Step {
     Step {
         exercise: "figure-4".into(),
         dose: Dose { work, sides, sets },
-        prepare: Duration::ZERO,
+        prepare: Some(Duration::ZERO),
         rest: Duration::ZERO,
         note: String::new(),
     }
@@ -50,14 +50,20 @@ pub fn step(work: Work, sides: Sides, sets: u32) -> Step {
 /// A step of a hold on both sides at once, after a time to get ready.
 pub fn hold(prepare: u64, length: u64) -> Step {
     Step {
-        prepare: seconds(prepare),
+        prepare: Some(seconds(prepare)),
         ..step(Work::Hold(seconds(length)), Sides::Both, 1)
     }
 }
 
 /// A plan of these steps, with this time to change sides.
 pub fn plan(switch: u64, steps: Vec<Step>) -> Arc<Plan> {
-    Arc::new(Plan::new(Arc::new(routine_of(switch, steps))))
+    laid_out(routine_of(switch, steps))
+}
+
+/// The plan of a routine for somebody to whom all of it is new.
+pub fn laid_out(routine: Routine) -> Arc<Plan> {
+    let (catalogue, experience) = (Catalogue::bundled(), Experience::default());
+    Arc::new(Plan::new(Arc::new(routine), &catalogue, &experience))
 }
 
 fn routine_of(switch: u64, steps: Vec<Step>) -> Routine {
@@ -66,7 +72,7 @@ fn routine_of(switch: u64, steps: Vec<Step>) -> Routine {
         about: String::new(),
         source: String::new(),
         schedule: None,
-        prepare: Routine::PREPARE,
+        prepare: None,
         switch: seconds(switch),
         rest: Routine::REST,
         steps,
@@ -94,14 +100,15 @@ fn any_step(work: impl Strategy<Value = Work>) -> impl Strategy<Value = Step> {
         Just(Sides::Each),
         Just(Sides::Alternate),
     ];
-    (work, sides, 1_u32..4, 0_u64..10, 0_u64..10).prop_map(|(work, sides, sets, prepare, rest)| {
+    let prepare = proptest::option::of(0_u64..10);
+    (work, sides, 1_u32..4, prepare, 0_u64..10).prop_map(|(work, sides, sets, prepare, rest)| {
         let sides = match (work, sides) {
             (Work::Reps { .. }, sides) => sides,
             (_, Sides::Alternate) => Sides::Each,
             (_, sides) => sides,
         };
         Step {
-            prepare: seconds(prepare),
+            prepare: prepare.map(seconds),
             rest: seconds(rest),
             ..step(work, sides, sets)
         }
@@ -119,12 +126,12 @@ pub fn routine() -> impl Strategy<Value = Routine> {
 
 /// A plan of such a routine.
 pub fn any_plan() -> impl Strategy<Value = Arc<Plan>> {
-    routine().prop_map(|routine| Arc::new(Plan::new(Arc::new(routine))))
+    routine().prop_map(laid_out)
 }
 
 /// A plan whose bouts all have a length.
 pub fn closed_plan() -> impl Strategy<Value = Arc<Plan>> {
-    any_routine(closed_work()).prop_map(|routine| Arc::new(Plan::new(Arc::new(routine))))
+    any_routine(closed_work()).prop_map(laid_out)
 }
 
 /// A time between two commands: often none or little, sometimes longer than any segment.

@@ -111,7 +111,7 @@ fn it_never_jumps_within_a_step() {
     ];
     let mut plan_steps = steps;
     for step in &mut plan_steps {
-        (step.prepare, step.rest) = (Duration::from_secs(4), Duration::from_secs(6));
+        (step.prepare, step.rest) = (Some(Duration::from_secs(4)), Duration::from_secs(6));
     }
     let plan = plan(5, plan_steps);
     let second_step = plan.segments.iter().find(|segment| segment.step == 1);

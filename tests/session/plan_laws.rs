@@ -1,13 +1,12 @@
 //! Laws of the plan.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use proptest::prelude::*;
-use supple::exercise::{Sides, Work};
-use supple::session::{Plan, Segment, SegmentKind, Side};
+use supple::exercise::{Catalogue, Sides, Work};
+use supple::session::{Experience, Segment, SegmentKind, Side, length_of};
 
-use super::generate::routine;
+use super::generate::{laid_out, routine};
 
 fn time(segments: &[&Segment]) -> Duration {
     segments.iter().filter_map(|segment| segment.length).sum()
@@ -16,17 +15,18 @@ fn time(segments: &[&Segment]) -> Duration {
 proptest! {
     #[test]
     fn the_sum_of_the_segments_is_the_plan(routine in routine()) {
-        let plan = Plan::new(Arc::new(routine.clone()));
+        let plan = laid_out(routine.clone());
         let all: Vec<&Segment> = plan.segments.iter().collect();
         prop_assert_eq!(time(&all), plan.length);
-        prop_assert_eq!(routine.length(), plan.length);
-        let steps: Duration = routine.steps.iter().map(|step| step.length(routine.switch)).sum();
-        prop_assert_eq!(steps, plan.length);
+        let (catalogue, experience) = (Catalogue::bundled(), Experience::default());
+        prop_assert_eq!(length_of(&routine, &catalogue, &experience), plan.length);
+        let prepares = plan.introductions.iter().map(|introduction| introduction.length);
+        prop_assert_eq!(routine.length(prepares), plan.length);
     }
 
     #[test]
     fn each_segment_begins_where_the_one_before_it_ends(routine in routine()) {
-        let plan = Plan::new(Arc::new(routine));
+        let plan = laid_out(routine);
         let mut end = Duration::ZERO;
         for (index, segment) in plan.segments.iter().enumerate() {
             prop_assert_eq!(segment.start, end);
@@ -39,7 +39,7 @@ proptest! {
 
     #[test]
     fn bouts_are_the_segments_in_which_something_is_done(routine in routine()) {
-        let plan = Plan::new(Arc::new(routine));
+        let plan = laid_out(routine);
         for (index, bout) in plan.bouts.iter().enumerate() {
             let segments = &plan.segments[bout.segments.clone()];
             prop_assert!(!segments.is_empty());
@@ -59,7 +59,7 @@ proptest! {
 
     #[test]
     fn each_side_gets_its_full_time_in_every_set(routine in routine()) {
-        let plan = Plan::new(Arc::new(routine.clone()));
+        let plan = laid_out(routine.clone());
         for (index, step) in routine.steps.iter().enumerate() {
             let sides: &[Side] = match step.dose.sides {
                 Sides::Both => &[Side::Both],
@@ -88,7 +88,7 @@ proptest! {
 
     #[test]
     fn pauses_stand_where_the_routine_asks_for_them_and_nowhere_else(routine in routine()) {
-        let plan = Plan::new(Arc::new(routine.clone()));
+        let plan = laid_out(routine.clone());
         for (index, step) in routine.steps.iter().enumerate() {
             let lengths = |kind| {
                 let mut found: Vec<&Segment> = plan.segments.iter().collect();
@@ -97,7 +97,9 @@ proptest! {
             };
             let times = |length: Duration, count: u32| if length.is_zero() { Vec::new() } else { vec![length; count as usize] };
             let changes = if step.dose.sides == Sides::Each { step.dose.sets } else { 0 };
-            prop_assert_eq!(lengths(SegmentKind::Prepare), times(step.prepare, 1));
+            let prepare = plan.introductions[index].length;
+            prop_assert!(step.prepare.is_none_or(|asked| asked == prepare));
+            prop_assert_eq!(lengths(SegmentKind::Prepare), times(prepare, 1));
             prop_assert_eq!(lengths(SegmentKind::Rest), times(step.rest, step.dose.sets - 1));
             prop_assert_eq!(lengths(SegmentKind::Switch), times(routine.switch, changes));
         }
@@ -113,7 +115,7 @@ proptest! {
 
     #[test]
     fn cues_are_in_order_within_the_plan_and_one_at_a_time(routine in routine()) {
-        let plan = Plan::new(Arc::new(routine));
+        let plan = laid_out(routine);
         let cues = plan.cues();
         prop_assert!(cues.windows(2).all(|pair| pair[0].0 < pair[1].0));
         prop_assert!(cues.iter().all(|(at, _)| *at <= plan.length));

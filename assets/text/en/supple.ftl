@@ -376,6 +376,7 @@ field-rest-shown = Rest between sets, s
 field-prepare-shown = Prepare before it, s
 field-in-seconds = { $name }, s
 field-as-routine = { $seconds } by default
+field-by-exercise = by the exercise
 field-out-of-bounds = Not used: enter a number from { $least } to { $most }
 
 exercises-new = New exercise
@@ -434,6 +435,9 @@ state-rep = Rep { $rep } of { $count }
 state-breathe-in = Breathe in
 state-breathe-out = Breathe out
 state-change-sides = Change sides
+line-same = The same again.
+line-same-left = Same on the left.
+line-same-right = Same on the right.
 state-rest = Rest
 state-open = Your own time
 state-paused = Paused
@@ -880,6 +884,7 @@ cli-option-output = the file to write
 cli-option-format = how to print it; the first is the usual one
 cli-option-frames = how many pictures; usually { $usual }
 cli-option-png = write a PNG of the same name beside it
+cli-option-first-time = as for somebody to whom all exercises are new
 cli-option-strict = write nothing if a sound of your own cannot be used
 cli-option-dark = use the colours of the dark theme
 cli-open-about = Supple leads you through stretch sessions.
@@ -893,7 +898,7 @@ cli-check-details =
     Routines may name bundled exercises, your own, and those in the other files of the same call.
     The exit code is 1 if anything is wrong.
 cli-plan-about = print the timeline of a routine, with every cue
-cli-plan-details = Prints the timeline of a routine, with every cue. In JSON, times are seconds from the start.
+cli-plan-details = Prints the timeline of a routine, with every cue. Where a routine does not say how long you get ready, it is as long as the exercise needs, or 8 seconds once you have done it three times to its end. In JSON, times are seconds from the start, and “lines” are what the session shows.
 cli-list-about = list all routines and exercises
 cli-list-details = Lists all routines and exercises, and the files that could not be read.
 cli-render-about = write the sound of a session to a WAV file

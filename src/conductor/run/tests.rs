@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use super::super::Saved;
 use super::super::scribe::tests::{Disk, OnDisk};
 use super::*;
-use crate::exercise::{Dose, Sides, Work};
+use crate::exercise::{Catalogue, Dose, Sides, Work};
 use crate::routine::{Routine, Step};
-use crate::session::Outcome;
+use crate::session::{Experience, Outcome};
 
 /// When sessions of these tests start: no round number.
 const START: Duration = Duration::from_nanos(987_654_321_123);
@@ -25,20 +25,22 @@ fn holds(count: usize) -> Arc<Plan> {
             sides: Sides::Both,
             sets: 1,
         },
-        prepare: Duration::ZERO,
+        prepare: Some(Duration::ZERO),
         rest: Duration::ZERO,
         note: String::new(),
     };
-    Arc::new(Plan::new(Arc::new(Routine {
+    let routine = Routine {
         name: "Hips".into(),
         about: String::new(),
         source: String::new(),
         schedule: None,
-        prepare: Duration::ZERO,
+        prepare: Some(Duration::ZERO),
         switch: Duration::ZERO,
         rest: Duration::ZERO,
         steps: vec![step; count],
-    })))
+    };
+    let (catalogue, experience) = (Catalogue::default(), Experience::default());
+    Arc::new(Plan::new(Arc::new(routine), &catalogue, &experience))
 }
 
 /// A session of these holds whose machine has neither sound nor display, with what wakes the window.

@@ -16,7 +16,8 @@ pub enum Change {
     About(String),
     Source(String),
     Schedule(Option<Schedule>),
-    Prepare(Duration),
+    /// The time to get ready before each step; none where it is by the exercise.
+    Prepare(Option<Duration>),
     Switch(Duration),
     Rest(Duration),
     /// A change of one of its steps.
@@ -66,7 +67,11 @@ impl Change {
                 let was = routine.schedule.as_ref().map(schedule).unwrap_or_default();
                 set("schedule", &schedule(wanted), &was)
             }
-            Self::Prepare(length) => set("prepare", &seconds(*length), &seconds(routine.prepare)),
+            Self::Prepare(None) => layout.routine.remove(text, "prepare"),
+            Self::Prepare(Some(length)) => {
+                let was = routine.prepare.map(seconds).unwrap_or_default();
+                set("prepare", &seconds(*length), &was)
+            }
             Self::Switch(length) => set("switch", &seconds(*length), &seconds(routine.switch)),
             Self::Rest(length) => set("rest", &seconds(*length), &seconds(routine.rest)),
             Self::Step(index, change) => {
@@ -95,9 +100,9 @@ impl StepChange {
             }
             fields.set(text, &STEP_FIELDS, name, value)
         };
-        let own = |name: &str, length: &Option<Duration>, was: Duration| match length {
+        let own = |name: &str, length: &Option<Duration>, was: Option<Duration>| match length {
             None => fields.remove(text, name),
-            Some(length) if *length == was && fields.has(name) => Vec::new(),
+            Some(_) if *length == was && fields.has(name) => Vec::new(),
             Some(length) => fields.set(text, &STEP_FIELDS, name, &seconds(*length)),
         };
         match self {
@@ -108,7 +113,7 @@ impl StepChange {
                 Some(word) => set("side", word, side(step.dose.sides).unwrap_or_default()),
             },
             Self::Sets(sets) => set("sets", &sets.to_string(), &step.dose.sets.to_string()),
-            Self::Rest(length) => own("rest", length, step.rest),
+            Self::Rest(length) => own("rest", length, Some(step.rest)),
             Self::Prepare(length) => own("prepare", length, step.prepare),
             Self::Note(note) => set("note", &quoted(note), &quoted(&step.note)),
         }

@@ -31,11 +31,11 @@ pub struct NewRoutine {
     pub about: String,
     /// Where it comes from; may be empty.
     pub source: String,
-    /// Its pauses, where they are not the usual ones.
+    /// The time to get ready before each step, where it is not by the exercise.
     pub prepare: Option<Duration>,
-    /// The change from one side to the other.
+    /// The change from one side to the other, where it is not the usual one.
     pub switch: Option<Duration>,
-    /// The time between two sets.
+    /// The time between two sets, where it is not the usual one.
     pub rest: Option<Duration>,
     /// The steps in order.
     pub steps: Vec<NewStep>,
@@ -64,12 +64,12 @@ impl NewRoutine {
             }
         }
         let pauses = [
-            ("prepare", self.prepare, Routine::PREPARE),
-            ("switch", self.switch, Routine::SWITCH),
-            ("rest", self.rest, Routine::REST),
+            ("prepare", self.prepare, None),
+            ("switch", self.switch, Some(Routine::SWITCH)),
+            ("rest", self.rest, Some(Routine::REST)),
         ];
         for (name, value, usual) in pauses {
-            if let Some(value) = value.filter(|value| *value != usual) {
+            if let Some(value) = value.filter(|_| value != usual) {
                 text += &format!("    {name}: {},\n", seconds(value));
             }
         }

@@ -117,7 +117,7 @@ impl EditorScreen {
     }
 
     fn parts(&mut self, ui: &mut Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {
-        header::show(ui, desk, done);
+        header::show(ui, state, desk, done);
         ui.add_space(space::SMALL);
         page::notice(ui, state);
         conflict::show(ui, desk, done);

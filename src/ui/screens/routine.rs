@@ -83,7 +83,7 @@ impl RoutineScreen {
         actions: &mut Vec<Action>,
     ) {
         let palette = Palette::of(ui);
-        let routine = &outline.plan.routine;
+        let routine = &outline.routine;
         let (edit, duplicate) = (text!("routine-edit"), text!("routine-duplicate"));
         let edit = Button::new(Emphasis::Plain, &edit).icon(Icon::Edit);
         let duplicate = Button::new(Emphasis::Plain, &duplicate).icon(Icon::Copy);
@@ -146,7 +146,10 @@ impl RoutineScreen {
         for (index, step) in routine.steps.iter().enumerate() {
             if let Some(exercise) = state.library.catalogue.get(&step.exercise) {
                 self.steps.row(ui, index, |ui| {
-                    step::show(ui, index, step, exercise, routine);
+                    let plan = outline.plan.as_ref();
+                    let prepare = plan.map(|plan| plan.introductions[index].length);
+                    let length = prepare.map(|prepare| step.length(prepare, routine.switch));
+                    step::show(ui, index, step, exercise, length);
                     ui.add_space(space::TINY);
                 });
             }
@@ -163,17 +166,16 @@ impl RoutineScreen {
 
 /// Length, number of exercises, regions and what is needed, in one line.
 fn facts(state: &State, outline: &Outline) -> String {
-    let routine = &outline.plan.routine;
+    let routine = &outline.routine;
     let regions = outline
         .regions
         .iter()
         .take(3)
         .map(|region| words::region(*region));
-    let mut facts = vec![
-        length_in_words(routine),
-        text!("exercise-count", count = routine.steps.len()),
-        regions.collect::<Vec<_>>().join(", "),
-    ];
+    let length = outline.plan.as_deref().map(length_in_words);
+    let mut facts: Vec<String> = length.into_iter().collect();
+    facts.push(text!("exercise-count", count = routine.steps.len()));
+    facts.push(regions.collect::<Vec<_>>().join(", "));
     let mut needed: Vec<Equipment> = routine
         .steps
         .iter()

@@ -19,7 +19,7 @@ use crate::settings::SettingsTrouble;
 use crate::text;
 use crate::ui::action::{Action, ImportAction, LibraryAction};
 use crate::ui::screen::Screen;
-use crate::ui::state::State;
+use crate::ui::state::{Shelf, State};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Emphasis, Icon, Label, chip, search_field};
 use crate::words;
@@ -70,7 +70,8 @@ impl Filter {
         }
     }
 
-    fn takes(self, routine: &Routine, library: &Library) -> bool {
+    /// Whether it takes a routine, which is so long if that is known.
+    fn takes(self, routine: &Routine, length: Option<Duration>, library: &Library) -> bool {
         let exercises = || {
             routine
                 .steps
@@ -80,7 +81,7 @@ impl Filter {
         match self {
             Self::All => true,
             Self::Region(region) => exercises().any(|exercise| exercise.regions.contains(&region)),
-            Self::Short => routine.length() < SHORT,
+            Self::Short => length.unwrap_or_else(|| routine.least_length()) < SHORT,
             Self::NoFloor => exercises().all(|exercise| {
                 Spare::Floor.is_kept_by(exercise) && !exercise.equipment.contains(&Equipment::Mat)
             }),
@@ -152,7 +153,7 @@ impl RoutinesScreen {
         });
     }
 
-    fn shows(&self, entry: &Entry, library: &Library) -> bool {
+    fn shows(&self, entry: &Entry, library: &Shelf) -> bool {
         let searched = self.search.trim().to_lowercase();
         let Ok(routine) = &entry.routine else {
             return self.filter == Filter::All
@@ -169,6 +170,7 @@ impl RoutinesScreen {
                 .iter()
                 .any(|text| text.to_lowercase().contains(&searched))
         };
-        self.filter.takes(routine, library) && found()
+        let length = library.length(&entry.origin);
+        self.filter.takes(routine, length, library) && found()
     }
 }

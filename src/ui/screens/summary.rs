@@ -47,16 +47,17 @@ impl SummaryScreen {
         }
         page::page(ui, "summary", |ui| {
             let palette = Palette::of(ui);
-            let did_something = record
-                .bouts
-                .iter()
-                .any(|bout| bout.outcome == Outcome::Done);
+            let mut bouts = record.bouts.iter();
+            let did_something = bouts.any(|bout| bout.outcome == Outcome::Done);
             let title = match record.ended {
                 Ended::Finished if did_something => text!("summary-finished"),
                 _ => text!("summary-stopped"),
             };
             ui.add(Label::title(&title));
             ui.add(Label::body(&record.routine).colour(palette.text_quiet));
+            if let Some(way_out) = ended.way_out() {
+                ui.add(Label::strong(&way_out));
+            }
             ui.add_space(space::LARGE);
             self.saved(ui, ended, actions);
             figures(ui, record);

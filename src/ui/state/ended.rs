@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::RunningSession;
 use super::State;
 use crate::conductor::Saved;
-use crate::history::{self, Feeling, Pain, Record, SaveError};
+use crate::history::{self, Ended, Feeling, Pain, Record, SaveError};
 use crate::platform::{Device, Folders, wall};
 use crate::ui::action::SummaryAction;
 use crate::ui::screen::Screen;
@@ -19,7 +19,7 @@ pub struct EndedSession {
     /// Why pain or note could not be saved.
     pub trouble: Option<SaveError>,
     /// The last cue still rings; dropping it closes the sound.
-    _finale: RunningSession,
+    finale: RunningSession,
 }
 
 /// What became of saving to another place.
@@ -38,13 +38,21 @@ impl EndedSession {
             saved,
             elsewhere: None,
             trouble: None,
-            _finale: session,
+            finale: session,
         }
     }
 
     /// The record, with what the person has said since.
     pub fn record(&self) -> &Record {
         self.saved.record()
+    }
+
+    /// How to get out of the last pose, if the session came to its end in it.
+    pub fn way_out(&self) -> Option<String> {
+        let last = self.finale.plan().segments.last()?;
+        let exercise = self.finale.exercise(last)?;
+        let is_finished = self.record().ended == Ended::Finished;
+        is_finished.then(|| exercise.lines.back.join(" "))
     }
 
     /// Whether the record is in the log.

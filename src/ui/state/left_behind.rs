@@ -6,8 +6,8 @@ use crate::document::Source;
 use crate::exercise::Catalogue;
 use crate::history::{Interrupted, Unreadable};
 use crate::platform::{Device, Folders};
-use crate::routine;
-use crate::session::{Plan, Side};
+use crate::routine::{self, Routine};
+use crate::session::{Experience, Plan, Side};
 
 /// What was left behind on this machine.
 pub struct LeftBehind {
@@ -21,8 +21,8 @@ pub struct LeftBehind {
 pub struct CutOff {
     /// Its running file.
     pub interrupted: Interrupted,
-    /// Its plan; none if the text of its routine can no longer be read.
-    pub plan: Option<Arc<Plan>>,
+    /// Its routine; none if its text can no longer be read.
+    pub routine: Option<Arc<Routine>>,
     /// The name of the exercise and the side at which it stopped; none if it stopped before the first, or if the
     /// exercise is no longer known.
     pub stopped_at: Option<(String, Side)>,
@@ -57,15 +57,14 @@ impl CutOff {
     fn new(interrupted: Interrupted, catalogue: &Catalogue) -> Self {
         let header = interrupted.header();
         let source = Source::new(header.file.clone(), header.text.clone());
-        let plan = routine::read(&source, catalogue)
-            .ok()
-            .map(|routine| Arc::new(Plan::new(Arc::new(routine))));
-        let stopped_at = plan
-            .as_ref()
-            .and_then(|plan| stopped_at(&interrupted, plan, catalogue));
+        let routine = routine::read(&source, catalogue).ok().map(Arc::new);
+        // Which segments a plan has is the same for everybody.
+        let plan = |routine| Plan::new(routine, catalogue, &Experience::default());
+        let plan = routine.clone().map(plan);
+        let stopped_at = plan.and_then(|plan| stopped_at(&interrupted, &plan, catalogue));
         Self {
             interrupted,
-            plan,
+            routine,
             stopped_at,
         }
     }

@@ -91,7 +91,8 @@ impl State {
         self.stands = Stands::of(&library_folders(&self.folders));
         if !self.shelf_reading.is_put_off() {
             let folders = self.folders.clone();
-            let read = move || Shelf::load(&folders);
+            let experience = self.logbook.experience();
+            let read = move || Shelf::load(&folders, experience);
             self.shelf_reading.begin("supple-library", &self.wake, read);
         }
     }
@@ -101,11 +102,14 @@ impl State {
         // What is being read may be older.
         self.shelf_reading = Rereading::default();
         self.stands = Stands::of(&library_folders(&self.folders));
-        self.take_up(Shelf::load(&self.folders));
+        self.take_up(Shelf::load(&self.folders, self.logbook.experience()));
     }
 
     fn take_up(&mut self, shelf: Shelf) {
         self.library = shelf;
+        if let Some(experience) = self.logbook.experience() {
+            self.library.lay_out_for(&experience);
+        }
         if let Screen::Routine(_) = self.screen {
             self.show(self.screen.clone());
         }

@@ -5,10 +5,12 @@ use std::mem::take;
 use std::sync::Arc;
 
 use super::State;
-use super::beside::Rereading;
+use super::beside::{Broken, Rereading};
 use crate::history::statistics::Digest;
 use crate::history::{self, Dated, Edit, History, Reason, Record, Stamp, Today};
 use crate::platform::{Folders, Watch, wall};
+use crate::routine::Routine;
+use crate::session::{Experience, Introduction, introductions};
 use crate::text;
 use crate::ui::action::HistoryAction;
 use crate::ui::notice;
@@ -20,6 +22,8 @@ pub struct Log {
     pub history: Arc<History>,
     /// Those that count as practice, put together.
     pub digest: Digest,
+    /// What the person has done so far.
+    pub experience: Arc<Experience>,
     /// When it was read: by this day it is told which sessions count.
     pub today: Today,
     /// How often it has been read; what was worked out of an earlier reading is stale.
@@ -38,6 +42,7 @@ impl Log {
         let history = History::read(folders);
         let digest = Digest::of(today.practices(&history.records));
         Some(Self {
+            experience: Arc::new(history::experience(&history.records)),
             history: Arc::new(history),
             digest,
             today,
@@ -80,6 +85,8 @@ pub struct Logbook {
     pub deleted: Option<Record>,
     /// Reads it, unless it stands as it was read last.
     rereading: Rereading<Option<Log>>,
+    /// Whether a reading has ended before its end.
+    is_broken: bool,
     readings: u32,
     /// Tells when files of it change; none where the system cannot.
     watch: Option<Watch>,
@@ -93,9 +100,16 @@ impl Logbook {
             unsaved: HashMap::new(),
             deleted: None,
             rereading: Rereading::default(),
+            is_broken: false,
             readings: 0,
             watch,
         }
+    }
+
+    /// What the person has done so far, once that is known. Where the log cannot be read at all, nothing is.
+    pub(super) fn experience(&self) -> Option<Arc<Experience>> {
+        let log = self.log.as_ref().map(|log| Arc::clone(&log.experience));
+        log.or_else(|| self.is_broken.then(Arc::default))
     }
 
     /// Takes what was read, if it was; true if it must be read again.
@@ -103,8 +117,10 @@ impl Logbook {
         let Some((read, is_stale)) = self.rereading.take() else {
             return false;
         };
-        if let Ok(Some(log)) = read {
-            self.log = Some(log);
+        match read {
+            Ok(Some(log)) => self.log = Some(log),
+            Ok(None) => {}
+            Err(Broken) => self.is_broken = true,
         }
         is_stale
     }
@@ -155,6 +171,26 @@ impl State {
             self.read_history();
         }
         self.look_after_standings();
+        self.look_after_plans();
+    }
+
+    /// How the steps of a routine are introduced to the person.
+    pub fn introductions(&self, routine: &Routine) -> Vec<Introduction> {
+        let experience = self.logbook.experience().unwrap_or_default();
+        introductions(routine, &self.library.catalogue, &experience)
+    }
+
+    /// Lays the routines out for what the person has done so far, and begins the session that waited for it.
+    fn look_after_plans(&mut self) {
+        let Some(experience) = self.logbook.experience() else {
+            return;
+        };
+        self.library.lay_out_for(&experience);
+        if self.settings.get().safety_read
+            && let Some(start) = self.waiting.take()
+        {
+            self.start(start);
+        }
     }
 
     /// Has the log read in the background for the first time. At the start the window comes first.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::conductor::{Conductor, Face};
 use crate::exercise::{Catalogue, Exercise};
 use crate::routine::Routine;
+use crate::session::lines::{self, Line};
 use crate::session::{Phase, Plan, Segment, Snapshot};
 use crate::sound::{OwnSoundProblem, OwnSounds};
 
@@ -75,6 +76,11 @@ impl RunningSession {
     /// Whether the time is held.
     pub fn is_paused(&self) -> bool {
         self.face.moment.phase == Phase::Paused
+    }
+
+    /// What there is to say at a moment.
+    pub fn line(&self, snapshot: &Snapshot) -> Option<Line<'_>> {
+        lines::line(self.plan(), &self.catalogue, snapshot)
     }
 
     /// The exercise of a segment; none if it has vanished from the catalogue since the plan was made.

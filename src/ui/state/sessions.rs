@@ -107,7 +107,11 @@ impl State {
             self.show(Screen::Routine(start.routine));
             return;
         };
-        let plan = Arc::clone(&outline.plan);
+        let Some(plan) = outline.plan.clone() else {
+            // How long each step is introduced for is known in a moment.
+            self.waiting = Some(start);
+            return;
+        };
         let started = wall::now();
         let header = Header {
             id: new_id(&started),
@@ -175,20 +179,22 @@ impl State {
         let Some(cut_off) = self.left_behind.session(id) else {
             return;
         };
-        let Some(plan) = &cut_off.plan else {
+        let Some(routine) = cut_off.routine.clone() else {
             self.notice = Some(text!("notice-cannot-resume"));
             return;
         };
         let interrupted = &cut_off.interrupted;
         match interrupted.resume(&self.folders, &self.device) {
             Ok(journal) => {
-                let (plan, header) = (Arc::clone(plan), interrupted.header().clone());
+                let header = interrupted.header().clone();
                 let resumed = Resumed {
                     reached: journal.reached(),
                     journal,
                 };
                 self.left_behind.forget(id);
-                self.begin(plan, header, Some(resumed));
+                let experience = self.logbook.experience().unwrap_or_default();
+                let plan = Plan::new(routine, &self.library.catalogue, &experience);
+                self.begin(Arc::new(plan), header, Some(resumed));
             }
             Err(error) => self.not_taken(id, &error),
         }

@@ -4,23 +4,28 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::exercise::{Catalogue, Exercise, Region};
 use crate::platform::Folders;
-use crate::routine::{Entry, Library, Origin};
-use crate::session::Plan;
+use crate::routine::{Entry, Library, Origin, Routine};
+use crate::session::{Experience, Plan};
 
 /// The library with an outline of each routine, so that a frame only reads what it shows.
 pub struct Shelf {
     library: Library,
+    /// What the person has done so far; not known before the log has been read.
+    experience: Option<Arc<Experience>>,
     /// Those of the routines that can be read.
     outlines: HashMap<Origin, Outline>,
 }
 
 /// What screens show of a routine beside the routine itself, worked out when it is read.
 pub struct Outline {
-    /// The routine laid out in time.
-    pub plan: Arc<Plan>,
+    /// The routine.
+    pub routine: Arc<Routine>,
+    /// It laid out in time for the person, once it is known what they have done so far.
+    pub plan: Option<Arc<Plan>>,
     /// The regions of its exercises, the most frequent first.
     pub regions: Vec<Region>,
     /// The exercise that it begins with.
@@ -29,14 +34,42 @@ pub struct Outline {
 
 impl Shelf {
     /// Reads the bundled routines and those of the person.
-    pub fn load(folders: &Folders) -> Self {
+    pub fn load(folders: &Folders, experience: Option<Arc<Experience>>) -> Self {
         let library = Library::load(&folders.routines(), &folders.exercises());
-        let outlines = library
-            .entries
-            .iter()
-            .filter_map(|entry| outlined(entry, &library.catalogue))
-            .collect();
-        Self { library, outlines }
+        let mut shelf = Self {
+            library,
+            experience,
+            outlines: HashMap::new(),
+        };
+        let outlines = shelf.library.entries.iter();
+        let outlines = outlines.filter_map(|entry| shelf.outlined(entry));
+        shelf.outlines = outlines.collect();
+        shelf
+    }
+
+    /// Lays the routines out for a person who has done so much.
+    pub fn lay_out_for(&mut self, experience: &Arc<Experience>) {
+        if self.experience.as_ref() != Some(experience) {
+            self.experience = Some(Arc::clone(experience));
+            for outline in self.outlines.values_mut() {
+                outline.lay_out(&self.library.catalogue, experience);
+            }
+        }
+    }
+
+    /// How long a routine takes the person; none if it cannot be read, or as long as nobody knows.
+    pub fn length(&self, origin: &Origin) -> Option<Duration> {
+        let plan = self.outline(origin)?.plan.as_ref()?;
+        Some(plan.length)
+    }
+
+    fn outlined(&self, entry: &Entry) -> Option<(Origin, Outline)> {
+        let catalogue = &self.library.catalogue;
+        let mut outline = Outline::of_entry(entry, catalogue)?;
+        if let Some(experience) = &self.experience {
+            outline.lay_out(catalogue, experience);
+        }
+        Some((entry.origin.clone(), outline))
     }
 
     /// The outline of a routine; none if it cannot be read.
@@ -60,8 +93,8 @@ impl Shelf {
             return false;
         };
         let entry = Entry::from_file(path.to_path_buf(), &self.library.catalogue);
-        self.outlines
-            .extend(outlined(&entry, &self.library.catalogue));
+        let outline = self.outlined(&entry);
+        self.outlines.extend(outline);
         self.library.entries.insert(0, entry);
         true
     }
@@ -75,10 +108,6 @@ impl Deref for Shelf {
     }
 }
 
-fn outlined(entry: &Entry, catalogue: &Catalogue) -> Option<(Origin, Outline)> {
-    Some((entry.origin.clone(), Outline::of_entry(entry, catalogue)?))
-}
-
 impl Outline {
     fn of_entry(entry: &Entry, catalogue: &Catalogue) -> Option<Self> {
         let routine = entry.routine.as_ref().ok()?;
@@ -88,10 +117,16 @@ impl Outline {
             .filter_map(|step| catalogue.get(&step.exercise))
             .collect();
         Some(Self {
-            plan: Arc::new(Plan::new(Arc::clone(routine))),
+            routine: Arc::clone(routine),
+            plan: None,
             regions: regions(&exercises),
             first: exercises.first().copied().cloned(),
         })
+    }
+
+    fn lay_out(&mut self, catalogue: &Catalogue, experience: &Experience) {
+        let plan = Plan::new(Arc::clone(&self.routine), catalogue, experience);
+        self.plan = Some(Arc::new(plan));
     }
 }
 
@@ -122,7 +157,7 @@ mod tests {
             config: folder.path().join("config"),
             state: folder.path().join("state"),
         };
-        let mut shelf = Shelf::load(&folders);
+        let mut shelf = Shelf::load(&folders, None);
         let count = shelf.entries.len();
         let missing = Origin::File(folder.path().join("missing.ron").into());
         assert!(shelf.has(&missing) && shelf.has(&missing));
@@ -131,7 +166,7 @@ mod tests {
         for entry in &shelf.entries[1..] {
             let outline = shelf.outline(&entry.origin).unwrap();
             let routine = entry.routine.as_ref().unwrap();
-            assert!(Arc::ptr_eq(&outline.plan.routine, routine));
+            assert!(Arc::ptr_eq(&outline.routine, routine));
             assert!(!outline.regions.is_empty() && outline.first.is_some());
         }
         assert!(!shelf.has(&Origin::Bundled("unheard-of".into())));

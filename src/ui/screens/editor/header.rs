@@ -6,13 +6,13 @@ use super::SAVE;
 use crate::routine::edit::EditName;
 use crate::text;
 use crate::ui::desk_action::{DeskAction, Leaving};
-use crate::ui::state::Desk;
+use crate::ui::state::{Desk, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Emphasis, Icon, Label, beside, width_of_row};
 use crate::words;
 
 /// Shows the header.
-pub fn show(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
+pub fn show(ui: &mut Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {
     let mut leaves = false;
     let what = |ui: &mut Ui| {
         ui.horizontal(|ui| {
@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
                 ui.add_space(space::TINY);
                 ui.add(Label::heading(&desk.editing.name()));
                 let quiet = Palette::of(ui).text_quiet;
-                ui.add(Label::small(&facts(desk)).colour(quiet));
+                ui.add(Label::small(&facts(state, desk)).colour(quiet));
             });
         });
     };
@@ -75,12 +75,14 @@ fn buttons(ui: &mut Ui, desk: &Desk, buttons: [Button<'_>; 3], done: &mut Vec<De
 }
 
 /// Number of steps, length, file, and whether it is saved.
-fn facts(desk: &Desk) -> String {
+fn facts(state: &State, desk: &Desk) -> String {
     let editing = &desk.editing;
     let mut facts = Vec::new();
     if let Some(routine) = editing.draft().routine() {
         facts.push(text!("exercise-count", count = routine.steps.len()));
-        let length = words::clock_time(routine.length());
+        let introductions = state.introductions(routine);
+        let length = routine.length(introductions.into_iter().map(|one| one.length));
+        let length = words::clock_time(length);
         facts.push(if routine.is_open() {
             text!("length-at-least", length = length)
         } else {

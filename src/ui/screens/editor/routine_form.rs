@@ -84,39 +84,49 @@ fn words(ui: &mut Ui, desk: &Desk, routine: &Routine, done: &mut Vec<DeskAction>
 }
 
 fn pauses(ui: &mut Ui, desk: &Desk, routine: &Routine, done: &mut Vec<DeskAction>) {
-    type Make = fn(Duration) -> Change;
-    let fields: [(&str, String, Duration, Make); 3] = [
+    type Make = fn(Option<Duration>) -> Option<Change>;
+    let fields: [(&str, String, Option<Duration>, Make); 3] = [
         (
             "prepare",
             text!("field-prepare"),
             routine.prepare,
-            Change::Prepare,
+            |length| Some(Change::Prepare(length)),
         ),
-        ("rest", text!("field-rest"), routine.rest, Change::Rest),
+        ("rest", text!("field-rest"), Some(routine.rest), |length| {
+            length.map(Change::Rest)
+        }),
         (
             "switch",
             text!("field-switch"),
-            routine.switch,
-            Change::Switch,
+            Some(routine.switch),
+            |length| length.map(Change::Switch),
         ),
     ];
+    let by_exercise = text!("field-by-exercise");
     ui.columns(fields.len(), |columns| {
         for (ui, (field, name, value, change)) in columns.iter_mut().zip(fields) {
             let trouble = desk.trouble_with(EditName::Routine(field));
-            let value = Some(value.as_secs());
+            let hint = if field == "prepare" {
+                by_exercise.as_str()
+            } else {
+                ""
+            };
+            let value = value.map(|length| length.as_secs());
             let number = NumberField {
                 name: &name,
                 shown: &text!("field-in-seconds", name = name.as_str()),
-                hint: "",
+                hint,
                 bounds: 0..=MOST_SECONDS,
                 trouble: trouble.as_deref(),
             };
-            let seconds = match number.show(ui, value) {
-                Typed::Changed(None) | Typed::Nothing => Typed::Nothing,
-                Typed::Changed(Some(seconds)) => Typed::Changed(Duration::from_secs(seconds)),
-                Typed::Left => Typed::Left,
-            };
-            take(seconds, change, done);
+            match number.show(ui, value) {
+                Typed::Nothing => {}
+                Typed::Changed(seconds) => {
+                    let change = change(seconds.map(Duration::from_secs));
+                    done.extend(change.map(DeskAction::Change));
+                }
+                Typed::Left => done.push(DeskAction::Settle),
+            }
         }
     });
 }

@@ -79,29 +79,32 @@ pub fn show(
 /// The pauses of the step; an empty field takes that of the routine.
 fn pauses(ui: &mut Ui, form: &mut Form<'_>, routine: &Routine, step: &Step) {
     type Make = fn(Option<Duration>) -> StepChange;
-    let fields: [(&str, [String; 2], Duration, Duration, Make); 2] = [
+    type OwnAndInherited = [Option<Duration>; 2];
+    let fields: [(&str, [String; 2], OwnAndInherited, Make); 2] = [
         (
             "rest",
             [text!("field-rest"), text!("field-rest-shown")],
-            step.rest,
-            routine.rest,
+            [Some(step.rest), Some(routine.rest)],
             StepChange::Rest,
         ),
         (
             "prepare",
             [text!("field-prepare"), text!("field-prepare-shown")],
-            step.prepare,
-            routine.prepare,
+            [step.prepare, routine.prepare],
             StepChange::Prepare,
         ),
     ];
     let layout = form.desk.editing.draft().layout();
     let layout = layout.and_then(|layout| layout.steps.get(form.place));
     ui.columns(fields.len(), |columns| {
-        for (ui, (field, [name, shown], own, inherited, change)) in columns.iter_mut().zip(fields) {
+        for (ui, (field, [name, shown], [own, inherited], change)) in columns.iter_mut().zip(fields)
+        {
             let has = layout.is_some_and(|layout| layout.fields.has(field));
-            let value = has.then_some(own.as_secs());
-            let hint = text!("field-as-routine", seconds = inherited.as_secs());
+            let value = own.filter(|_| has).map(|length| length.as_secs());
+            let hint = match inherited {
+                Some(length) => text!("field-as-routine", seconds = length.as_secs()),
+                None => text!("field-by-exercise"),
+            };
             let trouble = form.trouble(field);
             let number = NumberField {
                 name: &name,

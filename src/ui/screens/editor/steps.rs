@@ -1,5 +1,7 @@
 //! The list of steps: chosen by a press or by the keyboard, put in order by dragging or by keys.
 
+use std::time::Duration;
+
 use eframe::egui::{
     CursorIcon, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
@@ -49,7 +51,7 @@ impl EditorScreen {
             let height = (ui.available_height() - FOOT).max(0.0);
             ui.scope(|ui| {
                 ui.set_max_height(height);
-                self.rows(ui, routine, &state.library.catalogue, chosen, done);
+                self.rows(ui, routine, state, chosen, done);
             });
         }
         self.foot(ui, desk, chosen, done);
@@ -59,7 +61,7 @@ impl EditorScreen {
         &mut self,
         ui: &mut Ui,
         routine: &Routine,
-        catalogue: &Catalogue,
+        state: &State,
         chosen: Chosen,
         done: &mut Vec<DeskAction>,
     ) {
@@ -91,13 +93,16 @@ impl EditorScreen {
                 ui.ctx().request_repaint();
             }
         }
+        let introductions = state.introductions(routine);
         let shown = area
             .auto_shrink([false, true])
             .show_rows(ui, ROW, count, |ui, range| {
                 for place in range {
                     let step = &routine.steps[place];
                     let is_chosen = chosen == Chosen::Step(place);
-                    let response = row(ui, place, step, routine, catalogue, is_chosen);
+                    let length = step.length(introductions[place].length, routine.switch);
+                    let catalogue = &state.library.catalogue;
+                    let response = row(ui, place, step, length, catalogue, is_chosen);
                     self.at_row(ui, &response, place, chosen, done);
                 }
             });
@@ -255,7 +260,7 @@ fn row(
     ui: &mut Ui,
     place: usize,
     step: &Step,
-    routine: &Routine,
+    length: Duration,
     catalogue: &Catalogue,
     chosen: bool,
 ) -> Response {
@@ -263,7 +268,7 @@ fn row(
     let exercise = catalogue.get(&step.exercise);
     let name = exercise.map_or(step.exercise.as_str(), |exercise| exercise.name.as_str());
     let dose = words::dose_in_words(&step.dose);
-    let length = words::clock_time(step.length(routine.switch));
+    let length = words::clock_time(length);
     let size = vec2(ui.available_width(), ROW);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let id = ui.make_persistent_id(("row", place));

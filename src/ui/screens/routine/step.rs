@@ -1,9 +1,11 @@
 //! One step of a routine as its page shows it.
 
+use std::time::Duration;
+
 use eframe::egui::{Align, Sense, Ui, Vec2, vec2};
 
 use crate::exercise::Exercise;
-use crate::routine::{Routine, Step};
+use crate::routine::Step;
 use crate::text;
 use crate::ui::screens::instructions;
 use crate::ui::theme::{Palette, space};
@@ -30,7 +32,15 @@ fn picture(ui: &mut Ui, exercise: &Exercise) {
 }
 
 /// One step: its place, exercise and dose; its instructions open on a press.
-pub(super) fn show(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, routine: &Routine) {
+///
+/// Its length is shown once it is known.
+pub(super) fn show(
+    ui: &mut Ui,
+    index: usize,
+    step: &Step,
+    exercise: &Exercise,
+    length: Option<Duration>,
+) {
     let palette = Palette::of(ui);
     let id = ui.make_persistent_id(("step", index));
     let open = ui.data(|data| data.get_temp::<bool>(id).unwrap_or(false));
@@ -66,8 +76,9 @@ pub(super) fn show(ui: &mut Ui, index: usize, step: &Step, exercise: &Exercise, 
                 ui.data_mut(|data| data.insert_temp(id, !open));
             }
             ui.add_space(space::SMALL);
-            let length = step.length(routine.switch);
-            ui.add(Label::strong(&words::clock_time(length)));
+            if let Some(length) = length {
+                ui.add(Label::strong(&words::clock_time(length)));
+            }
         });
         if !step.note.is_empty() {
             ui.add(Label::body(&step.note));

@@ -5,7 +5,8 @@ use eframe::egui::{Align, Painter, Rect, Ui, pos2, vec2};
 use crate::dates;
 use crate::document::Report;
 use crate::platform::wall;
-use crate::routine::{Entry, Origin, Routine};
+use crate::routine::{Entry, Origin};
+use crate::session::Plan;
 use crate::text;
 use crate::ui::state::{Outline, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
@@ -30,7 +31,7 @@ pub fn show(ui: &mut Ui, state: &State, entry: &Entry, width: f32) -> bool {
 
 fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width: f32) -> bool {
     let palette = Palette::of(ui);
-    let routine = &outline.plan.routine;
+    let routine = &outline.routine;
     let regions = outline
         .regions
         .iter()
@@ -38,9 +39,10 @@ fn readable(ui: &mut Ui, state: &State, entry: &Entry, outline: &Outline, width:
         .map(|region| words::region(*region))
         .collect::<Vec<_>>()
         .join(" · ");
-    let length = length_in_words(routine);
+    let length = outline.plan.as_deref().map(length_in_words);
     let count = text!("exercise-count", count = routine.steps.len());
-    let size = format!("{length} · {count}");
+    let size: Vec<String> = length.into_iter().chain([count]).collect();
+    let size = size.join(" · ");
     let last = last(state, &entry.origin);
     // What tells it from others of its name comes first.
     let apart = told_apart(entry);
@@ -135,10 +137,10 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, width: f32) -> bool {
     response.clicked()
 }
 
-/// The length of a routine in words; of one with open bouts, the least it takes.
-pub fn length_in_words(routine: &Routine) -> String {
-    let length = words::duration_in_words(routine.length());
-    if routine.is_open() {
+/// The length of a plan in words; of one with open bouts, the least it takes.
+pub fn length_in_words(plan: &Plan) -> String {
+    let length = words::duration_in_words(plan.length);
+    if plan.routine.is_open() {
         text!("length-at-least", length = length)
     } else {
         length

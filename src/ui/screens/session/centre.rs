@@ -9,10 +9,12 @@ use super::places::{LINE_HEIGHT, PILL_IN_SMALL, Places};
 use super::{dial, within, words_of};
 use crate::figure::Demonstration;
 use crate::figure::drawing::Handed;
-use crate::session::{Manner, Motion, Phase, SegmentKind, Side, Snapshot, lines};
+use crate::session::lines::Role;
+use crate::session::{Manner, Motion, Phase, SegmentKind, Side, Snapshot};
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{Pill, Pose, colour_of, figure, fitted, hidden_label, pill};
+use crate::words::said;
 
 /// Shows the middle beside its bars.
 pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, snapshot: &Snapshot) {
@@ -59,7 +61,7 @@ fn show_all(
     show_state(ui, places.state, session, snapshot);
     show_name(ui, places, &shown.name);
     if places.line.height() > 0.0 {
-        show_line(ui, places.line, &shown.line);
+        show_line(ui, places.line, shown);
     }
 }
 
@@ -85,6 +87,8 @@ struct Shown {
     name: String,
     /// The line of instruction; may be empty.
     line: String,
+    /// Whether it is a caution.
+    warns: bool,
     figure: Option<Arc<Demonstration>>,
     pose: Pose,
 }
@@ -99,11 +103,11 @@ impl Shown {
             Manner::Moving
         };
         let motion = Motion::of(plan, snapshot, manner);
+        let line = session.line(snapshot);
         Self {
             name: session.exercise_name(snapshot),
-            line: exercise
-                .map(|exercise| lines::line(plan, exercise, snapshot).to_owned())
-                .unwrap_or_default(),
+            line: line.map(|line| said(line.said)).unwrap_or_default(),
+            warns: line.is_some_and(|line| line.role == Role::Caution),
             figure: exercise.and_then(|exercise| exercise.figure.clone()),
             pose: Pose {
                 along: motion.along,
@@ -137,15 +141,20 @@ fn show_name(ui: &mut Ui, places: &Places, name: &str) {
     announce(ui, rect, name);
 }
 
-fn show_line(ui: &mut Ui, rect: Rect, line: &str) {
-    if line.is_empty() {
+fn show_line(ui: &mut Ui, rect: Rect, shown: &Shown) {
+    if shown.line.is_empty() {
         return;
     }
     let palette = Palette::of(ui);
     let sizes = (rect.height() / 2.0 / LINE_HEIGHT, type_size::BODY);
-    let (weight, quiet) = (Weight::Regular, palette.text_quiet);
-    let shown = fitted(ui.painter(), line, weight, quiet, rect.size(), sizes);
-    ui.painter().galley(rect.min, shown, palette.text_quiet);
+    let (weight, colour) = if shown.warns {
+        (Weight::Bold, palette.danger)
+    } else {
+        (Weight::Regular, palette.text_quiet)
+    };
+    let line = &shown.line;
+    let galley = fitted(ui.painter(), line, weight, colour, rect.size(), sizes);
+    ui.painter().galley(rect.min, galley, colour);
     hidden_label(ui, rect, line);
 }
 
