@@ -18,7 +18,7 @@ pub use history::{
 };
 
 pub use own_sound::own_sound;
-pub use vocabulary::{equipment, kind, load, muscle, position, region, spare};
+pub use vocabulary::{equipment, kind, load, mind, muscle, position, region, spared};
 
 use crate::exercise::dose::REP;
 use crate::exercise::{Dose, Sides, Work};

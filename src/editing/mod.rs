@@ -16,7 +16,7 @@ use crate::document::{MAX_FILE_BYTES, Report, Source, read_source};
 use crate::exercise::Catalogue;
 use crate::platform::file::{create_beside, replace};
 use crate::platform::{FileError, Folders};
-use crate::routine::edit::{Change, Draft, NewRoutine};
+use crate::routine::edit::{Change, Draft, EditName, NewRoutine};
 
 /// A routine that is being edited.
 #[derive(Debug)]
@@ -160,6 +160,16 @@ impl Editing {
             self.keep();
         }
         Ok(changed)
+    }
+
+    /// Carries changes out that undo takes back at once, as [`Draft::change_all`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn change_all(&mut self, name: EditName, changes: &[Change]) -> Result<(), Box<Report>> {
+        self.draft.change_all(name, changes)?;
+        self.keep();
+        Ok(())
     }
 
     /// Takes over what is shown of the text, as somebody has typed it.

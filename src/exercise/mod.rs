@@ -6,16 +6,16 @@ mod catalogue;
 pub mod dose;
 mod lines;
 mod loads;
+mod mind;
 mod model;
 mod read;
-mod spare;
 pub mod stand_ins;
 
 pub use catalogue::{Catalogue, bundled_source};
 pub use lines::{Instead, Lines, Say, Way};
+pub use mind::{Mind, Minded};
 pub use model::{Dose, Equipment, Exercise, Kind, Load, Muscle, Position, Region, Sides, Work};
 pub use read::{Reading, outcome, read, read_usable};
-pub use spare::Spare;
 
 use crate::document::TextRule;
 

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::exercise::{Mind, Minded};
 use crate::session::Cue;
 use crate::sound::Volumes;
 
@@ -20,6 +21,8 @@ pub struct Settings {
     pub volumes: Volumes,
     /// Whether the safety page has been read.
     pub safety_read: bool,
+    /// What the person has to mind.
+    pub mind: Minded,
 }
 
 /// Which theme is shown.
@@ -105,12 +108,14 @@ pub(super) fn cue_fields(cue: Cue) -> (&'static str, &'static str) {
 impl Settings {
     /// Every field as the file writes it.
     pub(super) fn fields(&self) -> Vec<(&'static str, String)> {
+        let mind: Vec<&str> = self.mind.iter().map(Mind::id).collect();
         let mut fields = vec![
             ("theme", self.theme.id().to_owned()),
             ("text_size", self.text_size.percent().to_string()),
             ("reduce_motion", self.reduce_motion.to_string()),
             ("muted", self.muted.to_string()),
             ("safety_read", self.safety_read.to_string()),
+            ("mind", format!("[{}]", mind.join(", "))),
         ];
         for cue in Cue::ALL {
             let (percent, on) = cue_fields(cue);

@@ -3,8 +3,12 @@
 use super::model::cue_fields;
 use super::{Settings, TextSize, ThemeChoice};
 use crate::document::{Expected, Fields, Problem, Reader, Report, Source, Value};
+use crate::exercise::Mind;
 use crate::session::Cue;
 use crate::sound::Percent;
+
+/// A list of what is to be minded is no longer than this.
+const MOST_MINDED: usize = 100;
 
 /// Why a settings file could not be understood: nothing in it counts, and it is left as it is.
 #[derive(Debug, Clone)]
@@ -81,6 +85,13 @@ fn settings(reader: &mut Reader, expr: &Value<'_>) -> Option<Settings> {
     );
     flag(reader, &fields, "muted", &mut settings.muted);
     flag(reader, &fields, "safety_read", &mut settings.safety_read);
+    if let Some(expr) = fields.get("mind")
+        && let Some(items) = reader.list(expr, MOST_MINDED)
+    {
+        let words = items.into_iter();
+        let read = words.filter_map(|item| reader.word(item, &Mind::ALL, |mind| mind.id()));
+        settings.mind = read.collect();
+    }
     for cue in Cue::ALL {
         let (percent, on) = cue_fields(cue);
         let volume = &mut settings.volumes[cue];
@@ -137,7 +148,7 @@ mod tests {
             .into_iter()
             .map(|(name, _)| name)
             .collect();
-        let expected = "theme text_size reduce_motion muted safety_read get_ready_volume get_ready_on \
+        let expected = "theme text_size reduce_motion muted safety_read mind get_ready_volume get_ready_on \
             work_begins_volume work_begins_on halfway_volume halfway_on countdown_volume countdown_on \
             work_ends_volume work_ends_on change_sides_volume change_sides_on rep_volume rep_on \
             breathe_in_volume breathe_in_on breathe_out_volume breathe_out_on finished_volume finished_on";

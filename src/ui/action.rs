@@ -59,6 +59,8 @@ pub enum WindowAction {
 pub enum SessionAction {
     /// Begin it.
     Start(Start),
+    /// Something with what it touches of what the person has to mind.
+    Beforehand(BeforehandAction),
     /// The safety page has been read.
     SafetyRead,
     /// Something for the one under way.
@@ -71,6 +73,30 @@ pub enum SessionAction {
     ResumeInterrupted(String),
     /// Keep what was done of the interrupted one of an id.
     KeepInterrupted(String),
+}
+
+/// What a person makes of a step that touches what they have to mind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// It stays as it is.
+    Same,
+    /// Its stand-in is done.
+    StandIn,
+    /// It is left out.
+    Nothing,
+}
+
+/// What is done before a session that touches what the person has to mind.
+#[derive(Debug, Clone)]
+pub enum BeforehandAction {
+    /// Choose what becomes of the step at a place.
+    Choose(usize, Choice),
+    /// Choose the stand-in of each step that has one.
+    AllStandIns,
+    /// Begin, with what was chosen.
+    Begin,
+    /// Write what was chosen into the routine.
+    ForGood,
 }
 
 /// What changes the session that is over.

@@ -15,6 +15,8 @@ pub enum Screen {
     NewExercise,
     /// An exercise, by its id.
     Exercise(String),
+    /// What a routine touches of what the person has to mind, before its session begins.
+    Beforehand(Origin),
     Session,
     Summary,
     History,
@@ -30,6 +32,7 @@ impl Screen {
     pub fn parent(&self) -> Option<Self> {
         match self {
             Self::Routine(_) | Self::Editor => Some(Self::Routines),
+            Self::Beforehand(origin) => Some(Self::Routine(origin.clone())),
             Self::Exercise(_) | Self::NewExercise => Some(Self::Exercises),
             Self::PastSession(_) => Some(Self::History),
             _ => None,

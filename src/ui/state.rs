@@ -1,6 +1,7 @@
 //! The state of the app, and the one place that changes it.
 
 mod backup;
+mod beforehand;
 mod beside;
 mod desk;
 mod ended;
@@ -24,6 +25,7 @@ mod window;
 use std::sync::{Arc, Mutex};
 
 pub use backup::Backup;
+pub use beforehand::{Beforehand, Touched};
 use beside::Rereading;
 pub use desk::Desk;
 pub use ended::{Elsewhere, EndedSession};
@@ -69,6 +71,8 @@ pub struct State {
     pub screen: Screen,
     pub session: Option<RunningSession>,
     pub ended: Option<EndedSession>,
+    /// A session about to begin, as long as the person looks at what it touches.
+    pub beforehand: Option<Beforehand>,
     /// The routine that is being edited.
     pub desk: Option<Desk>,
     /// What was being edited when the app ended, and was not saved.
@@ -145,6 +149,7 @@ impl State {
             screen: Screen::Routines,
             session: None,
             ended: None,
+            beforehand: None,
             notice: None,
             done: None,
             shows_keys: false,

@@ -1,6 +1,6 @@
 //! The names of what exercises are, need and ask for.
 
-use crate::exercise::{Equipment, Kind, Load, Muscle, Position, Region, Spare};
+use crate::exercise::{Equipment, Kind, Load, Mind, Muscle, Position, Region};
 use crate::text;
 
 /// What to do to the body: "Stretch".
@@ -105,15 +105,36 @@ pub fn load(load: Load) -> String {
     }
 }
 
-/// What an exercise is to spare: "Spares my knees".
-pub fn spare(spare: Spare) -> String {
-    match spare {
-        Spare::Floor => text!("spare-floor"),
-        Spare::Knees => text!("spare-knees"),
-        Spare::Wrists => text!("spare-wrists"),
-        Spare::OuterHip => text!("spare-outer-hip"),
-        Spare::Bending => text!("spare-bending"),
-        Spare::Arching => text!("spare-arching"),
-        Spare::OneLeg => text!("spare-one-leg"),
+/// What a person has to mind: "Bending makes it worse".
+pub fn mind(mind: Mind) -> String {
+    match mind {
+        Mind::Bending => text!("mind-bending"),
+        Mind::Arching => text!("mind-arching"),
+        Mind::HipReplacement => text!("mind-hip-replacement"),
+        Mind::WeakBones => text!("mind-weak-bones"),
+        Mind::OuterHip => text!("mind-outer-hip"),
+        Mind::Pregnancy => text!("mind-pregnancy"),
+        Mind::Knees => text!("mind-knees"),
+        Mind::Wrists => text!("mind-wrists"),
+        Mind::Dizziness => text!("mind-dizziness"),
+        Mind::Floor => text!("mind-floor"),
+        Mind::OneLeg => text!("mind-one-leg"),
+    }
+}
+
+/// What an exercise spares: "Nothing on my knees".
+pub fn spared(mind: Mind) -> String {
+    match mind {
+        Mind::Bending => text!("spare-bending"),
+        Mind::Arching => text!("spare-arching"),
+        Mind::HipReplacement => text!("spare-hip-replacement"),
+        Mind::WeakBones => text!("spare-weak-bones"),
+        Mind::OuterHip => text!("spare-outer-hip"),
+        Mind::Pregnancy => text!("spare-pregnancy"),
+        Mind::Knees => text!("spare-knees"),
+        Mind::Wrists => text!("spare-wrists"),
+        Mind::Dizziness => text!("spare-dizziness"),
+        Mind::Floor => text!("spare-floor"),
+        Mind::OneLeg => text!("spare-one-leg"),
     }
 }

@@ -342,6 +342,7 @@ picker-none-found = No exercise matches. Try another word, or create one under E
 picker-cancel = Cancel
 
 edit-typing = typing
+edit-stand-ins = putting stand-ins in place
 edit-taking-over = taking the version in the file
 edit-routine = { $field }
 edit-step = { $field } of step { $step }
@@ -1207,13 +1208,28 @@ equipment-support = Something to hold on to
 equipment-cushion = Cushion
 equipment-band = Band
 
-spare-floor = No getting down to the floor
-spare-knees = Nothing on my knees
-spare-wrists = Nothing on my wrists
-spare-outer-hip = Nothing on my outer hips
 spare-bending = No rounded back
 spare-arching = No arched back
+spare-hip-replacement = Kind to a hip replacement
+spare-weak-bones = Kind to weak bones
+spare-outer-hip = Nothing on my outer hips
+spare-pregnancy = Not flat on my back or front
+spare-knees = Nothing on my knees
+spare-wrists = Nothing on my wrists
+spare-dizziness = Nothing that makes me dizzy
+spare-floor = No getting down to the floor
 spare-one-leg = No standing on one leg
+mind-bending = Bending makes it worse
+mind-arching = Arching makes it worse
+mind-hip-replacement = Hip replacement
+mind-weak-bones = Weak bones
+mind-outer-hip = Pain at the outer hip
+mind-pregnancy = Pregnancy
+mind-knees = Sore knees
+mind-wrists = Sore wrists
+mind-dizziness = Dizziness, high blood pressure or glaucoma
+mind-floor = I cannot get down to the floor
+mind-one-leg = I am unsteady on one leg
 
 load-floor = getting down to the floor
 load-back = lying on your back
@@ -1295,3 +1311,23 @@ own-sound-kind-other = a kind of sound that cannot be played here
 outcome-done = Done
 outcome-skipped = Skipped
 outcome-cut = Cut short
+
+settings-mind = What I have to mind
+settings-mind-about = Choose what applies to you, if anything does. Before a routine, Supple then tells you which of its steps touch it and offers something else. It is no examination, and it never leaves this machine.
+beforehand-title = Before you start
+beforehand-about = { $count ->
+    [one] One step touches what you have to mind. Do it as it is, do something else, or leave it out: you decide.
+   *[other] { $count } steps touch what you have to mind. Do them as they are, do something else, or leave them out: you decide.
+}
+beforehand-no-examination = This is no examination. If in doubt, ask your doctor or physiotherapist.
+beforehand-all = Use all stand-ins
+beforehand-step = { $number }. { $exercise }
+beforehand-touches = { $mind }: { $loads }
+beforehand-same = As it is
+beforehand-instead = Instead: { $exercise }
+beforehand-nothing = Leave it out
+beforehand-none = Supple knows nothing for the same job that does not touch it.
+beforehand-for-good = Change the routine for good
+beforehand-back = Back to the routine
+beforehand-nothing-left = Nothing is left to do: keep at least one step.
+beforehand-changed = Your routine is saved with what you have chosen. Undo gives back what was there.

@@ -20,6 +20,8 @@ pub enum EditName {
     Step(usize, &'static str),
     /// A text was taken over from elsewhere.
     TakingOver,
+    /// Other exercises in the place of some.
+    StandIns,
     Inserting,
     Duplicating,
     Deleting,
@@ -170,6 +172,20 @@ impl Draft {
                 Ok(true)
             }
         }
+    }
+
+    /// Carries changes out one after the other, which undo takes back at once.
+    ///
+    /// # Errors
+    /// As for [`Draft::change`]; nothing is done then.
+    pub fn change_all(&mut self, name: EditName, changes: &[Change]) -> Result<(), Box<Report>> {
+        let mut changed = self.clone();
+        for change in changes {
+            changed.change(change)?;
+        }
+        self.settle();
+        self.replace(name, &changed.source.text);
+        Ok(())
     }
 
     /// Takes the text over as somebody has typed it.

@@ -7,6 +7,7 @@ mod change;
 mod draft;
 mod layout;
 mod new_exercise;
+pub mod stand_ins;
 mod write;
 
 pub use change::{Change, StepChange};

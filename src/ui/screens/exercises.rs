@@ -4,7 +4,7 @@ use eframe::egui::{Align, Rect, Ui, vec2};
 
 use super::grid::grid;
 use super::page;
-use crate::exercise::{Equipment, Exercise, Position, Region, Spare};
+use crate::exercise::{Equipment, Exercise, Mind, Position, Region};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::screen::Screen;
@@ -50,7 +50,7 @@ struct Filters {
     region: Option<Region>,
     position: Option<Position>,
     need: Option<Need>,
-    spare: Option<Spare>,
+    spares: Option<Mind>,
 }
 
 impl Filters {
@@ -61,7 +61,7 @@ impl Filters {
                 .position
                 .is_none_or(|position| exercise.position == position)
             && self.need.is_none_or(|need| need.fits(exercise))
-            && self.spare.is_none_or(|spare| spare.is_kept_by(exercise))
+            && self.spares.is_none_or(|mind| mind.is_spared_by(exercise))
     }
 }
 
@@ -149,8 +149,8 @@ impl ExercisesScreen {
             let (name, any) = (text!("filter-need"), text!("filter-any-need"));
             one_of(ui, (&name, &any), &NEEDS, &mut wanted.need, Need::name);
             let (name, any) = (text!("filter-spare"), text!("filter-any-spare"));
-            let (all, spare) = (&Spare::ALL, &mut wanted.spare);
-            one_of(ui, (&name, &any), all, spare, words::spare);
+            let (all, spares) = (&Mind::ALL, &mut wanted.spares);
+            one_of(ui, (&name, &any), all, spares, words::spared);
         });
     }
 

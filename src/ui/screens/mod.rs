@@ -1,5 +1,6 @@
 //! The screens, one file each. What a screen keeps to itself, such as the text of a search, is its own struct.
 
+mod beforehand;
 mod dose_form;
 mod editor;
 mod exercise;
@@ -8,6 +9,7 @@ mod grid;
 mod history;
 mod instructions;
 pub mod keys;
+mod minded;
 mod new_exercise;
 mod page;
 mod routine;
@@ -80,6 +82,7 @@ impl Screens {
             Screen::Exercises => self.exercises.show(ui, state, actions),
             Screen::NewExercise => self.new_exercise.show(ui, state, actions),
             Screen::Exercise(id) => exercise::show(ui, state, id, actions),
+            Screen::Beforehand(origin) => beforehand::show(ui, state, origin, actions),
             Screen::Session => session::show(ui, state, actions),
             Screen::Summary => self.summary.show(ui, state, actions),
             Screen::History => self.history.show(ui, state, actions),

@@ -13,7 +13,7 @@ use eframe::egui::Ui;
 pub use self::routine_card::length_in_words;
 use super::grid::grid;
 use super::page;
-use crate::exercise::{Equipment, Region, Spare};
+use crate::exercise::{Equipment, Mind, Region};
 use crate::routine::{Entry, Library, Routine};
 use crate::settings::SettingsTrouble;
 use crate::text;
@@ -65,7 +65,7 @@ impl Filter {
             Self::Region(region) => words::region(region),
             Self::Short => text!("filter-short"),
             Self::NoFloor => text!("filter-no-floor"),
-            Self::Knees => words::spare(Spare::Knees),
+            Self::Knees => words::spared(Mind::Knees),
             Self::NoEquipment => text!("filter-no-equipment"),
         }
     }
@@ -83,9 +83,9 @@ impl Filter {
             Self::Region(region) => exercises().any(|exercise| exercise.regions.contains(&region)),
             Self::Short => length.unwrap_or_else(|| routine.least_length()) < SHORT,
             Self::NoFloor => exercises().all(|exercise| {
-                Spare::Floor.is_kept_by(exercise) && !exercise.equipment.contains(&Equipment::Mat)
+                Mind::Floor.is_spared_by(exercise) && !exercise.equipment.contains(&Equipment::Mat)
             }),
-            Self::Knees => exercises().all(|exercise| Spare::Knees.is_kept_by(exercise)),
+            Self::Knees => exercises().all(|exercise| Mind::Knees.is_spared_by(exercise)),
             Self::NoEquipment => exercises().all(|exercise| exercise.needs_nothing()),
         }
     }

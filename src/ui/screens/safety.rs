@@ -2,9 +2,9 @@
 
 use eframe::egui::{Sense, Ui, vec2};
 
-use super::page;
+use super::{minded, page};
 use crate::text;
-use crate::ui::action::{Action, SessionAction};
+use crate::ui::action::{Action, SessionAction, SettingsAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
@@ -52,6 +52,17 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 text!("safety-no-diagnosis"),
             ];
             list(ui, &rules);
+        });
+        ui.add_space(space::LARGE);
+        card(ui, palette.raised, palette.line, |ui| {
+            let mut settings = *state.settings.get();
+            ui.add(Label::heading(&text!("settings-mind")));
+            ui.add(Label::body(&text!("settings-mind-about")));
+            ui.add_space(space::SMALL);
+            minded::show(ui, &mut settings.mind);
+            if settings != *state.settings.get() {
+                actions.push(Action::Settings(SettingsAction::Set(settings)));
+            }
         });
         ui.add_space(space::WIDE);
         let (words, action) = if state.settings.get().safety_read {

@@ -3,7 +3,7 @@
 use eframe::egui::style::HandleShape;
 use eframe::egui::{Align, Layout, RichText, Slider, Stroke, Ui, vec2};
 
-use super::page;
+use super::{minded, page};
 use crate::session::Cue;
 use crate::settings::{Settings, SettingsTrouble, TextSize, ThemeChoice, Unread};
 use crate::sound::{OutputState, Percent};
@@ -25,6 +25,12 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.add_space(space::SMALL);
         page::notice(ui, state);
         trouble(ui, state);
+        section(ui, &text!("settings-mind"), |ui| {
+            ui.add(Label::body(&text!("settings-mind-about")));
+            ui.add_space(space::SMALL);
+            minded::show(ui, &mut settings.mind);
+        });
+        ui.add_space(space::LARGE);
         look(ui, &mut settings);
         ui.add_space(space::LARGE);
         sound(ui, state, &mut settings, actions);

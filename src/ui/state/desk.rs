@@ -224,7 +224,7 @@ impl State {
     }
 
     /// Whether it is in its file now.
-    fn save_desk(&mut self) -> bool {
+    pub(super) fn save_desk(&mut self) -> bool {
         let Some(desk) = &mut self.desk else {
             return false;
         };

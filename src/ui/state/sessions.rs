@@ -20,6 +20,7 @@ impl State {
     pub(super) fn on_session(&mut self, action: SessionAction) {
         match action {
             SessionAction::Start(start) => self.start(start),
+            SessionAction::Beforehand(action) => self.on_beforehand(action),
             SessionAction::SafetyRead => self.safety_read(),
             SessionAction::Do(command) => self.command(command),
             SessionAction::AskToEnd(asks) => {
@@ -112,13 +113,24 @@ impl State {
             self.waiting = Some(start);
             return;
         };
+        let (routine, text) = (Arc::clone(&outline.routine), entry.source.text.clone());
+        if !self.looks_beforehand(&start, &routine) {
+            self.begin_routine(&start, plan, text);
+        }
+    }
+
+    /// Begins a session of a routine that is in the library, as it is laid out and written there or for this time.
+    pub(super) fn begin_routine(&mut self, start: &Start, plan: Arc<Plan>, text: String) {
+        let Some(entry) = self.library.entry(&start.routine) else {
+            return;
+        };
         let started = wall::now();
         let header = Header {
             id: new_id(&started),
             started,
             routine: plan.routine.name.clone(),
             file: composed(entry.slug()).into_owned(),
-            text: entry.source.text.clone(),
+            text,
             planned: plan.length,
             bouts_planned: u32::try_from(plan.bout_count()).unwrap_or(u32::MAX),
             pain_before: start.pain_before,

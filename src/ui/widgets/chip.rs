@@ -10,8 +10,17 @@ const HEIGHT: f32 = 36.0;
 const RADIUS: u8 = 17;
 const SIZE: f32 = 15.0;
 
-/// Shows a choice; a click asks for it, the caller decides.
+/// Shows one of several choices; a click asks for it, the caller decides.
 pub fn chip(ui: &mut Ui, text: &str, chosen: bool) -> Response {
+    show(ui, text, chosen, Role::RadioButton)
+}
+
+/// Shows something that is chosen or not, whatever is chosen beside it; a click asks for the other.
+pub fn tick(ui: &mut Ui, text: &str, chosen: bool) -> Response {
+    show(ui, text, chosen, Role::CheckBox)
+}
+
+fn show(ui: &mut Ui, text: &str, chosen: bool, role: Role) -> Response {
     let palette = Palette::of(ui);
     let weight = if chosen {
         Weight::Semibold
@@ -25,7 +34,7 @@ pub fn chip(ui: &mut Ui, text: &str, chosen: bool) -> Response {
         .layout_no_wrap(text.to_owned(), font(Weight::Semibold, SIZE), colour);
     let size = vec2(widest.size().x + 2.0 * space::LARGE, HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, text));
+    response.widget_info(|| WidgetInfo::selected(role, true, chosen, text));
     follow_focus(&response);
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();

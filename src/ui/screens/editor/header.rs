@@ -104,6 +104,7 @@ fn edit_name(name: EditName) -> String {
     match name {
         EditName::Typing => text!("edit-typing"),
         EditName::TakingOver => text!("edit-taking-over"),
+        EditName::StandIns => text!("edit-stand-ins"),
         EditName::Routine(field) => text!("edit-routine", field = field_name(field)),
         EditName::Step(place, field) => {
             text!("edit-step", field = field_name(field), step = place + 1)
