@@ -215,4 +215,25 @@ mod tests {
         // Nothing arches the back for somebody whom that hurts.
         assert_eq!(stand_in(&[Mind::Arching]), None);
     }
+
+    #[test]
+    fn no_stand_in_keeps_what_was_complained_of_where_another_exists() {
+        let catalogue = Catalogue::bundled();
+        let mut without: Vec<String> = Vec::new();
+        for mind in Mind::ALL {
+            let minded: Minded = std::iter::once(mind).collect();
+            let touched = catalogue
+                .iter()
+                .filter(|exercise| !mind.is_spared_by(exercise));
+            let mut none = Vec::new();
+            for exercise in touched {
+                match minded.stand_in(exercise, &catalogue) {
+                    Some(stand_in) => assert!(mind.is_spared_by(stand_in), "{}", exercise.id),
+                    None => none.push(exercise.id.as_str()),
+                }
+            }
+            without.push(format!("{}: {}", mind.id(), none.join(" ")));
+        }
+        insta::assert_snapshot!(without.join("\n"));
+    }
 }

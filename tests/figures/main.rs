@@ -11,7 +11,7 @@ use supple::figure::drawing::{Camera, Detail, Handed, Palette, Picture};
 use supple::figure::{Demonstration, Look, Thing};
 
 /// All those that the founding documents name, and as many again that belong to them.
-const SHOWN: usize = 77;
+const SHOWN: usize = 105;
 
 fn shown() -> Vec<(String, Demonstration)> {
     let catalogue = Catalogue::bundled();
@@ -79,7 +79,10 @@ fn what_an_exercise_needs_stands_around_its_figure() {
             needed.extend(held);
         }
         needed.remove(&Equipment::Cushion);
-        needed.remove(&Equipment::Band);
+        if needed.remove(&Equipment::Band) && stands.contains(&Equipment::Strap) {
+            // A band is drawn as a strap.
+            needed.insert(Equipment::Strap);
+        }
         // One can sit on anything, and a seat is drawn where it shows the exercise best.
         let is_seat = exercise.position == Position::Chair && !needed.contains(&Equipment::Chair);
         let stands: BTreeSet<Equipment> = stands
