@@ -6,6 +6,7 @@ mod file_error;
 mod folder_fault;
 mod history;
 mod own_sound;
+mod sources;
 mod vocabulary;
 
 use std::time::Duration;
@@ -18,6 +19,7 @@ pub use history::{
 };
 
 pub use own_sound::own_sound;
+pub use sources::{Source, Sources, sources, sources_as_markdown};
 pub use vocabulary::{equipment, kind, load, mind, muscle, position, region, spared};
 
 use crate::exercise::dose::REP;

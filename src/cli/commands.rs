@@ -1,13 +1,13 @@
 //! All commands: one is added by a file of its own and an entry here.
 
 use super::command::Command;
-use super::{app, backup, check, figure, figures, history, import, list, plan, render};
+use super::{app, backup, check, figure, figures, history, import, list, plan, render, sources};
 
 /// What the program does without a command.
 pub(super) const WINDOW: &Command = &app::OPEN;
 
 /// Every command, in the order of the help.
-pub(super) const COMMANDS: [&Command; 11] = [
+pub(super) const COMMANDS: [&Command; 12] = [
     &app::PLAY,
     &check::COMMAND,
     &plan::COMMAND,
@@ -19,4 +19,5 @@ pub(super) const COMMANDS: [&Command; 11] = [
     &backup::RESTORE,
     &figures::COMMAND,
     &figure::COMMAND,
+    &sources::COMMAND,
 ];

@@ -25,6 +25,7 @@ mod plan_json;
 mod plan_text;
 mod refused;
 mod render;
+mod sources;
 mod table;
 mod target;
 mod whose;

@@ -23,6 +23,8 @@ pub enum Screen {
     /// A session of the past, by its id.
     PastSession(String),
     Settings,
+    /// Where exercises, doses and figures come from.
+    Sources,
     /// When not to exercise; shown before the first session, and from the settings.
     Safety,
 }
@@ -35,6 +37,7 @@ impl Screen {
             Self::Beforehand(origin) => Some(Self::Routine(origin.clone())),
             Self::Exercise(_) | Self::NewExercise => Some(Self::Exercises),
             Self::PastSession(_) => Some(Self::History),
+            Self::Sources => Some(Self::Settings),
             _ => None,
         }
     }

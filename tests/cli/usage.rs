@@ -195,3 +195,13 @@ fn a_full_disk_is_an_error_of_the_system() {
         ran.errors()
     );
 }
+
+#[test]
+fn the_page_of_the_sources_is_that_of_the_repository() {
+    let printed = Place::new().run(&["sources"]).out();
+    let page = include_str!("../../SOURCES.md");
+    assert!(
+        printed == page,
+        "put into SOURCES.md what “supple sources” prints"
+    );
+}

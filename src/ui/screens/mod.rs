@@ -18,6 +18,7 @@ mod rows;
 mod safety;
 mod session;
 mod settings;
+mod sources;
 mod summary;
 
 use eframe::egui::Ui;
@@ -37,6 +38,7 @@ pub struct Screens {
     history: history::HistoryScreen,
     past_session: history::PastSessionScreen,
     summary: summary::SummaryScreen,
+    sources: sources::SourcesScreen,
 }
 
 impl Screens {
@@ -88,6 +90,7 @@ impl Screens {
             Screen::History => self.history.show(ui, state, actions),
             Screen::PastSession(id) => self.past_session.show(ui, state, id, actions),
             Screen::Settings => settings::show(ui, state, actions),
+            Screen::Sources => self.sources.show(ui, actions),
             Screen::Safety => safety::show(ui, state, actions),
         }
     }

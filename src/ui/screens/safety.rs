@@ -50,6 +50,7 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 text!("safety-gentle"),
                 text!("safety-pain"),
                 text!("safety-no-diagnosis"),
+                text!("safety-unsigned"),
             ];
             list(ui, &rules);
         });

@@ -239,12 +239,15 @@ fn backup(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 fn safety(ui: &mut Ui, actions: &mut Vec<Action>) {
     section(ui, &text!("settings-safety"), |ui| {
         ui.add(Label::body(&text!("settings-safety-about")));
-        let read = text!("settings-safety-read");
+        let (read, sources) = (text!("settings-safety-read"), text!("settings-sources"));
         if ui
             .add(Button::new(Emphasis::Plain, &read).icon(Icon::Safety))
             .clicked()
         {
             actions.push(Action::Go(Screen::Safety));
+        }
+        if ui.add(Button::new(Emphasis::Plain, &sources)).clicked() {
+            actions.push(Action::Go(Screen::Sources));
         }
     });
 }
