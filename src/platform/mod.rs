@@ -15,6 +15,8 @@ pub mod file;
 mod folder_fault;
 pub mod folders;
 pub mod odd_zone;
+#[cfg(feature = "app")]
+mod processor;
 mod region;
 pub mod sleep;
 #[cfg(feature = "app")]
@@ -34,6 +36,8 @@ pub use device::Device;
 pub use file::{FileError, append_line, read_limited, replace};
 pub use folder_fault::FolderFault;
 pub use folders::{Folders, NoHome};
+#[cfg(feature = "app")]
+pub use processor::processor_time;
 pub use region::Region;
 pub use sleep::SleepWatch;
 #[cfg(feature = "app")]

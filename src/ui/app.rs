@@ -14,11 +14,12 @@ use super::commands::KeyCommand;
 use super::frame_times::FrameTimes;
 use super::glyph_room::GlyphRoom;
 use super::key_queue::KeyQueue;
+use super::pace::Began;
 use super::screens::{self, Screens};
 use super::state::State;
-use super::widgets::{Answer, Loss};
+use super::widgets::{Answer, Loss, figures_drawn};
 use super::{dropping, navigation, theme};
-use crate::platform::when_asked_to_end;
+use crate::platform::{Clock, processor_time, when_asked_to_end};
 use crate::request::AppRequest;
 use crate::settings::{Settings, ThemeChoice};
 use crate::text;
@@ -34,6 +35,7 @@ pub struct App {
     screens: Screens,
     is_open: Arc<AtomicBool>,
     frames: FrameTimes,
+    clock: Clock,
     key_queue: KeyQueue,
     glyph_room: GlyphRoom,
     /// Whether no frame has been drawn yet.
@@ -83,6 +85,7 @@ impl App {
             screens: Screens::default(),
             is_open,
             frames: FrameTimes::new(),
+            clock: Clock::new(),
             key_queue: KeyQueue::default(),
             glyph_room: GlyphRoom::default(),
             is_new: true,
@@ -275,8 +278,13 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let cost = frame.info().cpu_usage;
         self.frames.add(cost);
-        self.state.pace.note(cost);
         let ctx = ui.ctx().clone();
+        self.state.pace.note(Began {
+            at: self.clock.now(),
+            taken: processor_time(),
+            drawn: figures_drawn(&ctx),
+            told: cost,
+        });
         self.apply_settings(&ctx);
         let comes_back = |event: &Event| *event == Event::WindowFocused(true);
         if ctx.input(|input| input.events.iter().any(comes_back)) {

@@ -15,12 +15,15 @@ use crate::session::{Command, Phase, SegmentKind, Snapshot};
 use crate::text;
 use crate::ui::action::{Action, SessionAction};
 use crate::ui::commands::KeyCommand;
+use crate::ui::pace::SHARE;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{is_small, space};
 use crate::ui::widgets::{Answer, Button, Emphasis, Question};
 
 /// How often it is drawn while the figure only breathes.
 const CALM: Duration = Duration::from_millis(100);
+/// How much of a processor drawing takes at most then, so that little of it is heard of a fan.
+const CALM_SHARE: f32 = 0.18;
 
 /// Shows the session under way.
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -124,8 +127,8 @@ fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot, kind: Segmen
         }
     };
     let step = match kind {
-        SegmentKind::Hold | SegmentKind::Breath { .. } => state.pace.step().max(CALM),
-        _ => state.pace.step(),
+        SegmentKind::Hold | SegmentKind::Breath { .. } => state.pace.step(CALM_SHARE).max(CALM),
+        _ => state.pace.step(SHARE),
     };
     let moves = !state.settings.get().reduce_motion;
     let wait = if moves {

@@ -29,7 +29,7 @@ pub use chip::{chip, tick};
 pub use choice::choice;
 pub use dialog::{default_button, dialog, dialog_of};
 pub use field::{field, search_field};
-pub use figure::{PictureThread, Pose, draw_figure, figure, thumbnail};
+pub use figure::{Brush, PictureThread, Pose, draw_figure, figure, figures_drawn, thumbnail};
 pub use form::{NumberField, Typed, choice_field, labelled, text_field};
 pub use icon::Icon;
 pub use key_cap::{key_cap, key_cap_width};

@@ -8,9 +8,10 @@ use crate::exercise::Exercise;
 use crate::figure::Demonstration;
 use crate::figure::drawing::{Camera, Handed};
 use crate::text;
+use crate::ui::pace::SHARE;
 use crate::ui::state::State;
 use crate::ui::theme::{CARD_RADIUS, Palette, space};
-use crate::ui::widgets::{Button, Emphasis, Pose, chip, figure, focus_ring, follow_focus};
+use crate::ui::widgets::{Brush, Button, Emphasis, Pose, chip, figure, focus_ring, follow_focus};
 
 /// Degrees of a turn for each point that is dragged, and for each press of a key.
 const TURN_PER_POINT: f32 = 0.6;
@@ -56,9 +57,9 @@ pub fn show(
     ui.vertical(|ui| {
         ui.set_width(size.x);
         if view.act == Act::Moves {
-            ui.ctx().request_repaint_after(state.pace.step());
+            ui.ctx().request_repaint_after(state.pace.step(SHARE));
         }
-        turned(ui, exercise, shown, size, &mut view);
+        turned(ui, state.pace.brush(), exercise, shown, size, &mut view);
         ui.add_space(space::SMALL);
         ui.horizontal_wrapped(|ui| choices(ui, shown, still, &mut view));
     });
@@ -67,6 +68,7 @@ pub fn show(
 
 fn turned(
     ui: &mut Ui,
+    brush: Brush,
     exercise: &Exercise,
     shown: &Arc<Demonstration>,
     size: Vec2,
@@ -103,7 +105,7 @@ fn turned(
             camera: Some(view.camera),
         };
         let inside = rect.shrink(space::LARGE);
-        figure(ui.painter(), inside, shown, pose, ground);
+        figure(ui.painter(), inside, shown, pose, ground, brush);
         focus_ring(ui.painter(), &response, CARD_RADIUS, palette);
     }
     response.on_hover_text(text!("figure-turn"));

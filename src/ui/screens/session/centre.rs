@@ -13,7 +13,7 @@ use crate::session::lines::Role;
 use crate::session::{Manner, Motion, Phase, SegmentKind, Side, Snapshot};
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Pill, Pose, colour_of, figure, fitted, hidden_label, pill};
+use crate::ui::widgets::{Brush, Pill, Pose, colour_of, figure, fitted, hidden_label, pill};
 use crate::words::said;
 
 /// Shows the middle beside its bars.
@@ -91,6 +91,7 @@ struct Shown {
     warns: bool,
     figure: Option<Arc<Demonstration>>,
     pose: Pose,
+    brush: Brush,
 }
 
 impl Shown {
@@ -109,6 +110,7 @@ impl Shown {
             line: line.map(|line| said(line.said)).unwrap_or_default(),
             warns: line.is_some_and(|line| line.role == Role::Caution),
             figure: exercise.and_then(|exercise| exercise.figure.clone()),
+            brush: state.pace.brush(),
             pose: Pose {
                 along: motion.along,
                 breath: motion.breath,
@@ -125,7 +127,14 @@ impl Shown {
 fn show_figure(ui: &Ui, rect: Rect, shown: &Shown) {
     if let Some(demonstration) = shown.figure.as_ref().filter(|_| rect.is_positive()) {
         let ground = Palette::of(ui).ground;
-        figure(ui.painter(), rect, demonstration, shown.pose, ground);
+        figure(
+            ui.painter(),
+            rect,
+            demonstration,
+            shown.pose,
+            ground,
+            shown.brush,
+        );
     }
 }
 

@@ -1,6 +1,7 @@
-//! The figure on the screen: a mesh of its flat shapes, kept from frame to frame while nothing about it changes.
+//! The figure on the screen: a mesh of its flat shapes or one picture, kept from frame to frame while nothing about it changes.
 
 mod mesh;
+mod pixels;
 mod still;
 
 use std::hash::{Hash, Hasher};
@@ -8,7 +9,7 @@ use std::sync::Arc;
 
 use eframe::egui::cache::CacheTrait;
 use eframe::egui::epaint::Mesh;
-use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Theme, util};
+use eframe::egui::{Color32, Context, Id, Painter, Pos2, Rect, Shape, Theme, util};
 use glam::Vec2;
 
 use self::mesh::Shapes;
@@ -16,9 +17,38 @@ pub use self::still::PictureThread;
 use self::still::still;
 use super::Icon;
 use crate::exercise::Exercise;
-use crate::figure::drawing::{Bounds, Camera, Detail, Fit, Form, Handed};
+use crate::figure::drawing::{Bounds, Camera, Detail, Fit, Form, Handed, Picture};
 use crate::figure::{Demonstration, Look};
 use crate::ui::theme::{colour_of_figure, figure_palette};
+
+/// By what means a figure that moves is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Brush {
+    /// As a mesh, by the graphics card.
+    Mesh,
+    /// As one picture, by the processor.
+    Pixels,
+}
+
+impl Brush {
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Mesh => Self::Pixels,
+            Self::Pixels => Self::Mesh,
+        }
+    }
+}
+
+/// How often a figure was drawn anew.
+#[derive(Debug, Clone, Copy, Default)]
+struct Drawn(u64);
+
+/// How often a figure was drawn anew so far.
+pub fn figures_drawn(ctx: &Context) -> u64 {
+    let drawn = ctx.data(|data| data.get_temp::<Drawn>(Id::NULL));
+    drawn.unwrap_or_default().0
+}
 
 /// How a figure is shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,6 +70,7 @@ pub fn figure(
     shown: &Arc<Demonstration>,
     pose: Pose,
     ground: Color32,
+    brush: Brush,
 ) {
     let key = Key {
         shown,
@@ -49,10 +80,22 @@ pub fn figure(
         dark: painter.ctx().theme() == Theme::Dark,
         pixels_per_point: painter.pixels_per_point(),
     };
-    let mesh = painter
-        .ctx()
-        .memory_mut(|memory| memory.caches.cache::<Drawings>().get(&key));
-    painter.add(Shape::Mesh(mesh));
+    let longest = rect.size().max_elem() * key.pixels_per_point;
+    let most = painter.ctx().input(|input| input.max_texture_side);
+    let is_new = match brush {
+        Brush::Pixels if longest < most as f32 => pixels::paint(painter, &key),
+        Brush::Pixels | Brush::Mesh => {
+            let ctx = painter.ctx();
+            let (mesh, is_new) =
+                ctx.memory_mut(|memory| memory.caches.cache::<Drawings>().get(&key));
+            painter.add(Shape::Mesh(mesh));
+            is_new
+        }
+    };
+    if is_new {
+        let ctx = painter.ctx();
+        ctx.data_mut(|data| data.get_temp_mut_or_default::<Drawn>(Id::NULL).0 += 1);
+    }
 }
 
 /// All that the mesh of a figure depends on.
@@ -94,8 +137,25 @@ impl Key<'_> {
 struct Drawings {
     last: Drawing,
     before: Drawing,
-    /// What the whole movement covers, and from where it is seen; nine pictures tell.
-    frame: Option<(u64, Bounds)>,
+    frame: Frame,
+}
+
+/// What the whole movement covers that was drawn last, and from where it is seen; nine pictures tell.
+#[derive(Default)]
+struct Frame(Option<(u64, Bounds)>);
+
+impl Frame {
+    fn of(&mut self, key: &Key<'_>) -> Bounds {
+        let seen_from = key.seen_from();
+        match self.0 {
+            Some((known, frame)) if known == seen_from => frame,
+            _ => {
+                let frame = key.shown.frame(key.camera(), key.pose.handed);
+                self.0 = Some((seen_from, frame));
+                frame
+            }
+        }
+    }
 }
 
 #[derive(Default)]
@@ -107,28 +167,18 @@ struct Drawing {
 }
 
 impl Drawings {
-    fn get(&mut self, key: &Key<'_>) -> Arc<Mesh> {
+    /// The mesh of a key, and whether it had to be drawn anew.
+    fn get(&mut self, key: &Key<'_>) -> (Arc<Mesh>, bool) {
         let hash = Some(util::hash(key));
-        if self.last.key != hash {
+        let is_new = self.last.key != hash;
+        if is_new {
             std::mem::swap(&mut self.last, &mut self.before);
             self.last.key = hash;
             self.last.shown = Some(Arc::clone(key.shown));
-            let frame = self.frame(key);
+            let frame = self.frame.of(key);
             draw(key, frame, Arc::make_mut(&mut self.last.mesh));
         }
-        Arc::clone(&self.last.mesh)
-    }
-
-    fn frame(&mut self, key: &Key<'_>) -> Bounds {
-        let seen_from = key.seen_from();
-        match self.frame {
-            Some((known, frame)) if known == seen_from => frame,
-            _ => {
-                let frame = key.shown.frame(key.camera(), key.pose.handed);
-                self.frame = Some((seen_from, frame));
-                frame
-            }
-        }
+        (Arc::clone(&self.last.mesh), is_new)
     }
 }
 
@@ -159,16 +209,20 @@ pub fn draw_figure(shown: &Arc<Demonstration>, along: f32, size: [f32; 2], mesh:
     draw(&key, shown.frame(key.camera(), Handed::AsPosed), mesh);
 }
 
-fn draw(key: &Key<'_>, frame: Bounds, mesh: &mut Mesh) {
-    let palette = figure_palette(key.ground, key.dark);
-    let picture = key.shown.picture(&Look {
+/// The shapes of the figure of a key.
+fn picture(key: &Key<'_>) -> Picture {
+    key.shown.picture(&Look {
         along: key.pose.along,
         breath: key.pose.breath,
         camera: key.camera(),
         handed: key.pose.handed,
         detail: detail(key.rect.height()),
-        palette: &palette,
-    });
+        palette: &figure_palette(key.ground, key.dark),
+    })
+}
+
+fn draw(key: &Key<'_>, frame: Bounds, mesh: &mut Mesh) {
+    let picture = picture(key);
     let Rect { min, max } = key.rect;
     let fit =
         Fit::new(frame, Vec2::new(max.x - min.x, max.y - min.y)).moved(Vec2::new(min.x, min.y));
