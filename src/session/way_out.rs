@@ -17,7 +17,8 @@ pub(super) fn told_before_the_end(work: &Work) -> Duration {
         Work::Breaths { .. } => (work.length(), work.length()),
         Work::Open => (Duration::ZERO, Duration::ZERO),
     };
-    if length < BEFORE_THE_END * 2 {
+    // Half of a short one is not spent on leaving it.
+    if length <= BEFORE_THE_END * 2 {
         return Duration::ZERO;
     }
     BEFORE_THE_END.min(turning_back)
