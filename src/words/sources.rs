@@ -146,7 +146,9 @@ pub fn sources() -> Vec<Sources> {
             all: vec![
                 Source {
                     reference: text!("source-csp-back-pain"),
-                    link: Some("https://www.csp.org.uk/public-patient/rehabilitation-exercises/back-pain"),
+                    link: Some(
+                        "https://www.csp.org.uk/public-patient/rehabilitation-exercises/back-pain",
+                    ),
                     what: text!("source-csp-back-pain-what"),
                 },
                 Source {

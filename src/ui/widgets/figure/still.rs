@@ -212,5 +212,23 @@ fn paint(shown: &Demonstration, key: Key) -> Option<ColorImage> {
     });
     let pixels = raster(&picture, key.room)?;
     let size = [pixels.width() as usize, pixels.height() as usize];
-    Some(ColorImage::from_rgba_premultiplied(size, pixels.data()))
+    let image = ColorImage::from_rgba_premultiplied(size, pixels.data());
+    Some(of_no_power_of_two(image))
+}
+
+/// The same with a side that is a power of two made one pixel longer: for a texture with such a side Mesa's software driver
+/// compiles a shader of its own, which takes 35 ms of the frame in which the first one comes into sight.
+fn of_no_power_of_two(image: ColorImage) -> ColorImage {
+    let size = image
+        .size
+        .map(|side| side + usize::from(side.is_power_of_two()));
+    if size == image.size {
+        return image;
+    }
+    let mut longer = ColorImage::filled(size, Color32::TRANSPARENT);
+    let rows = image.pixels.chunks_exact(image.width());
+    for (row, longer) in rows.zip(longer.pixels.chunks_exact_mut(size[0])) {
+        longer[..row.len()].copy_from_slice(row);
+    }
+    longer
 }
