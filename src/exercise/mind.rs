@@ -69,6 +69,13 @@ impl Mind {
         }
     }
 
+    /// All that an exercise spares.
+    pub fn spared_by(exercise: &Exercise) -> Vec<Self> {
+        let asked = exercise.all_loads();
+        let is_spared = |mind: &Self| !mind.loads().iter().any(|load| asked.contains(load));
+        Self::ALL.into_iter().filter(is_spared).collect()
+    }
+
     /// What of it an exercise asks for; nothing where it can be done unminded.
     pub fn touched_by(self, exercise: &Exercise) -> Vec<Load> {
         let asked = exercise.all_loads().into_iter();

@@ -160,19 +160,23 @@ impl ExercisesScreen {
     }
 }
 
-/// Whether a name of an exercise, of a muscle that it works or of a thing that it needs has a word in it, given in lower case.
-pub fn is_called(exercise: &Exercise, word: &str) -> bool {
-    let names = std::iter::once(&exercise.name).chain(&exercise.other_names);
-    let muscles = exercise.muscles.iter().map(|muscle| words::muscle(*muscle));
-    let needs = exercise
-        .equipment
-        .iter()
-        .map(|need| words::equipment(*need));
-    names
-        .cloned()
-        .chain(muscles)
-        .chain(needs)
-        .any(|name| name.to_lowercase().contains(word))
+/// Whether each of some words, given in lower case, is in a name of an exercise, or of what it is for, works, needs or spares.
+pub fn is_called(exercise: &Exercise, searched: &str) -> bool {
+    searched.split_whitespace().all(|word| {
+        let is_in = |text: String| text.to_lowercase().contains(word);
+        let mut names = std::iter::once(&exercise.name).chain(&exercise.other_names);
+        let mut muscles = exercise.muscles.iter().copied().map(words::muscle);
+        let mut regions = exercise.regions.iter().copied().map(words::region);
+        let mut needs = exercise.equipment.iter().copied().map(words::equipment);
+        names.any(|name| is_in(name.clone()))
+            || muscles.any(is_in)
+            || regions.any(is_in)
+            || needs.any(is_in)
+            || Mind::spared_by(exercise)
+                .into_iter()
+                .map(words::spared)
+                .any(is_in)
+    })
 }
 
 /// Shows a list of this name in which one is chosen, or any.
