@@ -117,6 +117,7 @@ pub enum Expected {
     Place,
     Prop,
     Area,
+    Arrow,
 }
 
 impl Problem {
@@ -231,6 +232,7 @@ impl Expected {
             Self::Place => text!("expected-place"),
             Self::Prop => text!("expected-prop"),
             Self::Area => text!("expected-area"),
+            Self::Arrow => text!("expected-arrow"),
         }
     }
 }

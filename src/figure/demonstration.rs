@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use super::drawing::{
-    Bounds, Camera, Detail, Handed, Mat, Palette, Picture, Prop, Scene, Spot, Volume, Wall, Worked,
-    paint, solids,
+    Arrow, Bounds, Camera, Detail, Handed, Mat, Palette, Picture, Prop, Scene, Spot, Volume, Wall,
+    Worked, paint, solids,
 };
 use super::movement::Movement;
 use super::pose::Pose;
@@ -23,6 +23,8 @@ pub struct Demonstration {
     pub camera: Camera,
     /// What it works, shown in a colour of its own.
     pub works: Vec<Worked>,
+    /// What shows which way something moves that moves too little to be seen.
+    pub arrows: Vec<Arrow>,
     /// What stands around.
     pub things: Vec<Thing>,
     /// The pose to begin from.
@@ -102,6 +104,7 @@ impl Demonstration {
         Self {
             camera,
             works: Vec::new(),
+            arrows: Vec::new(),
             things: Vec::new(),
             start,
             held,
@@ -132,18 +135,16 @@ impl Demonstration {
 
     /// The picture at a point of the movement.
     pub fn picture(&self, look: &Look<'_>) -> Picture {
-        self.stage().picture(&self.works, look)
+        self.stage().picture(self, look)
     }
 
     /// What the pictures of the whole movement cover, so that one frame serves them all.
     pub fn frame(&self, camera: Camera, handed: Handed) -> Bounds {
         let stage = self.stage();
         let frame = if camera == self.camera {
-            *stage
-                .frame
-                .get_or_init(|| stage.framed(&self.works, camera))
+            *stage.frame.get_or_init(|| stage.framed(self, camera))
         } else {
-            stage.framed(&self.works, camera)
+            stage.framed(self, camera)
         };
         match handed {
             Handed::AsPosed => frame,
@@ -181,12 +182,13 @@ impl Demonstration {
 }
 
 impl Stage {
-    fn picture(&self, works: &[Worked], look: &Look<'_>) -> Picture {
+    fn picture(&self, shown: &Demonstration, look: &Look<'_>) -> Picture {
         paint(&Scene {
             stance: &self.movement.stance(look.along),
             breath: look.breath,
-            worked: works,
+            worked: &shown.works,
             props: &self.props,
+            arrows: &shown.arrows,
             camera: look.camera,
             palette: look.palette,
             detail: look.detail,
@@ -194,7 +196,7 @@ impl Stage {
         })
     }
 
-    fn framed(&self, works: &[Worked], camera: Camera) -> Bounds {
+    fn framed(&self, shown: &Demonstration, camera: Camera) -> Bounds {
         let covered = FRAMED.iter().map(|along| {
             let look = Look {
                 along: *along,
@@ -204,7 +206,7 @@ impl Stage {
                 detail: Detail::Large,
                 palette: &Palette::LIGHT,
             };
-            self.picture(works, &look).bounds()
+            self.picture(shown, &look).bounds()
         });
         covered.fold(Bounds::EMPTY, Bounds::union).grown(MARGIN)
     }
@@ -214,6 +216,7 @@ impl PartialEq for Demonstration {
     fn eq(&self, other: &Self) -> bool {
         self.camera == other.camera
             && self.works == other.works
+            && self.arrows == other.arrows
             && self.things == other.things
             && self.start == other.start
             && self.held == other.held

@@ -73,6 +73,7 @@ expected-pose = a pose, such as (base: OnBack, right_knee: 90),
 expected-angles = angles, such as (flex: 90, abduct: 10),
 expected-place = a place, such as Flat(x: 0.2, z: 0.1), On(bone: LeftThigh, along: 0.5) or Stay,
 expected-prop = a thing of the room, such as Mat or Chair,
+expected-arrow = an arrow, such as (joint: Head, from: (0.3, 0, 0), to: (0.15, 0, 0)),
 expected-area = a worked muscle, such as Right(Glutes) or Both(LowerBack),
 
 syntax-unexpected = “{ $token }” does not belong here

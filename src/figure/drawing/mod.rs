@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of poses: it is given the body as it stands.
 
+mod arrow;
+mod arrows;
 mod blob;
 mod body;
 mod bounds;
@@ -40,6 +42,7 @@ mod wall;
 mod walls;
 mod window;
 
+pub use arrow::Arrow;
 pub use blob::Ball;
 pub use body::parts_of_body;
 pub use bounds::Bounds;

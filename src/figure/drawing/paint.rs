@@ -1,5 +1,6 @@
 //! A scene in, a picture out.
 
+use super::arrows::arrows;
 use super::body::body;
 use super::head::Features;
 use super::order::order;
@@ -27,6 +28,7 @@ pub fn paint(scene: &Scene<'_>) -> Picture {
         painter.part(&parts[index]);
     }
     walls::before(scene, &view, &mut picture);
+    arrows(scene, &view, &mut picture);
     let picture = picture.finished();
     match scene.handed {
         Handed::AsPosed => picture,

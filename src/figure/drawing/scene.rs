@@ -1,5 +1,6 @@
 //! All that a picture shows, and for which size and side.
 
+use super::arrow::Arrow;
 use super::camera::Camera;
 use super::muscle::Worked;
 use super::palette::Palette;
@@ -45,6 +46,8 @@ pub struct Scene<'a> {
     pub worked: &'a [Worked],
     /// The things about it.
     pub props: &'a [Prop],
+    /// The arrows that show what moves.
+    pub arrows: &'a [Arrow],
     /// Where it is seen from.
     pub camera: Camera,
     /// In which colours; its `ground` is what the picture is painted on.

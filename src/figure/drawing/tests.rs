@@ -1,6 +1,6 @@
 //! Laws of the drawing, through its public face.
 
-use glam::{Quat, Vec2};
+use glam::{Quat, Vec2, Vec3};
 
 use super::camera::Camera;
 use super::muscle::{Area, Sides, Worked};
@@ -8,7 +8,7 @@ use super::paint::paint;
 use super::palette::Palette;
 use super::picture::{Form, Picture};
 use super::scene::{Detail, Handed, Scene};
-use super::{Mat, Plane, Prop, Spot, Wall};
+use super::{Arrow, Mat, Plane, Prop, Spot, Wall};
 use crate::figure::skeleton::{Joint, PerJoint, Side, Stance};
 
 /// Somebody who sits with one leg forward, bent in most joints.
@@ -40,6 +40,15 @@ fn everywhere() -> impl Iterator<Item = Camera> {
     })
 }
 
+fn arrow(over: Option<Vec3>) -> Arrow {
+    Arrow {
+        joint: Joint::Pelvis,
+        from: Vec3::new(0.2, -0.1, 0.0),
+        over,
+        to: Vec3::new(0.2, 0.2, 0.05),
+    }
+}
+
 fn painted(camera: Camera, detail: Detail, handed: Handed, worked: &[Worked]) -> Picture {
     let stance = bent();
     let props = [
@@ -53,6 +62,7 @@ fn painted(camera: Camera, detail: Detail, handed: Handed, worked: &[Worked]) ->
         breath: 0.5,
         worked,
         props: &props,
+        arrows: &[arrow(None), arrow(Some(Vec3::new(0.3, 0.2, 0.0)))],
         camera,
         palette: &Palette::LIGHT,
         detail,

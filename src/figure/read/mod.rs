@@ -1,5 +1,6 @@
 //! Reads how an exercise is shown, as its file says it.
 
+mod arrow;
 mod names;
 mod place;
 mod pose;
@@ -16,7 +17,9 @@ const FARTHEST: i64 = 3;
 /// The most that a joint is turned, in degrees.
 const FULL_TURN: i64 = 360;
 
-const FIELDS: [&str; 6] = ["camera", "works", "props", "start", "held", "beyond"];
+const FIELDS: [&str; 7] = [
+    "camera", "works", "arrows", "props", "start", "held", "beyond",
+];
 
 /// Whether poses are looked at while they are read, which takes as long as drawing them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +43,7 @@ pub fn demonstration(
     let fields = reader.fields(expr, &FIELDS, Expected::Figure)?;
     let camera = room::camera(reader, &fields);
     let works = room::works(reader, &fields);
+    let arrows = arrow::arrows(reader, &fields);
     let things = room::things(reader, &fields);
     let start = match reader.required(&fields, "start") {
         Some(expr) => pose::pose(reader, expr),
@@ -56,6 +60,7 @@ pub fn demonstration(
     };
     let mut demonstration = Demonstration::new(start?, held?, camera?);
     demonstration.works = works?;
+    demonstration.arrows = arrows?;
     demonstration.things = things?;
     demonstration.beyond = beyond?;
     if trust == Trust::People {
