@@ -23,6 +23,8 @@ pub struct Introduction {
     pub length: Duration,
     /// Whether it tells the caution that matters most.
     pub tells_caution: bool,
+    /// How much of it, at its end, tells the movement, which is shown meanwhile; nothing to those who know it.
+    pub movement: Duration,
 }
 
 /// The introductions of the steps of a routine, in order, for a person who has done so much.
@@ -42,9 +44,15 @@ pub fn introductions(
             Some(exercise) => needed(step, exercise, tells_caution, &introduced),
             None => Routine::PREPARE,
         };
+        let length = step.prepare.unwrap_or(by_itself);
+        let movement = exercise.filter(|_| !is_known).map(|exercise| {
+            let lines = exercise.lines.movement.iter();
+            lines.map(|line| reading_time(line)).sum::<Duration>()
+        });
         introductions.push(Introduction {
-            length: step.prepare.unwrap_or(by_itself),
+            length,
             tells_caution,
+            movement: movement.unwrap_or_default().min(length),
         });
         introduced.extend(exercise.map(|exercise| Introduced { step, exercise }));
     }

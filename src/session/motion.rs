@@ -1,12 +1,14 @@
 //! Where the figure is in the movement of its exercise, at a moment of the plan.
 //!
-//! The figure follows the plan's own time: into the pose while the person prepares, in it and breathing during a
+//! The figure follows the plan's own time: in and out while the person is told how to move, into the pose at the end of that, in it and breathing during a
 //! hold, in and out of it at the tempo of the reps, and over to the other side while the sides change.
 
 use super::{Plan, Segment, SegmentKind, Side, Snapshot};
 
 /// How long the figure takes to get into a pose or out of it where the plan gives no tempo.
 const WAY: f32 = 2.5;
+/// How long it stays at the ends of a movement that is only shown.
+const STAY: f32 = 1.0;
 /// A calm breath in and out, in seconds: six breaths a minute.
 const BREATHE_IN: f32 = 4.0;
 const BREATHE_OUT: f32 = 6.0;
@@ -70,7 +72,10 @@ fn along(plan: &Plan, index: usize, elapsed: f32, length: Option<f32>) -> f32 {
             let round = elapsed % (2.0 * WAY);
             rep(round, WAY, 0.0, WAY)
         }
-        SegmentKind::Prepare => into_pose(plan, index, left, length),
+        SegmentKind::Prepare => {
+            let into_pose = into_pose(plan, index, left, length);
+            into_pose.max(shown_before(plan, index, left))
+        }
         SegmentKind::Rest | SegmentKind::Switch => {
             let way = WAY.min(length / 2.0);
             let out = if was_held(plan, index) {
@@ -93,6 +98,32 @@ fn into_pose(plan: &Plan, index: usize, left: f32, room: f32) -> f32 {
     } else {
         0.0
     }
+}
+
+/// How far the figure is that shows the movement while it is told, with so much time left before the bout: in and out as
+/// often as there is time for, and at the end where the bout begins.
+fn shown_before(plan: &Plan, index: usize, left: f32) -> f32 {
+    let segment = &plan.segments[index];
+    let Some(next) = plan.segments.get(index + 1) else {
+        return 0.0;
+    };
+    let (up, stay, down, after) = match next.kind {
+        SegmentKind::Rep { up, hold } => {
+            let (up, hold) = (up.as_secs_f32(), hold.as_secs_f32());
+            let length = next.length.unwrap_or_default().as_secs_f32();
+            (up, hold, length - up - hold, 0.0)
+        }
+        kind if kind.is_work() => (WAY, STAY, WAY, WAY + STAY),
+        _ => return 0.0,
+    };
+    let round = up + stay + down + STAY;
+    let told = plan.introductions[segment.step].movement.as_secs_f32();
+    let rounds = ((told - after) / round).floor().max(0.0);
+    let to_end = left - after;
+    if to_end <= 0.0 || to_end >= rounds * round {
+        return 0.0;
+    }
+    rep(round - to_end % round, up, stay, down).max(0.0)
 }
 
 fn was_held(plan: &Plan, index: usize) -> bool {

@@ -105,35 +105,56 @@ fn it_goes_there_and_back_again_and_again_while_nobody_knows_the_end() {
 
 #[test]
 fn it_never_jumps_within_a_step() {
-    let steps = vec![
-        step(hold(0, 10).dose.work, Sides::Each, 2),
-        step(reps(3, 2, 1, 2), Sides::Alternate, 2),
-    ];
-    let mut plan_steps = steps;
-    for step in &mut plan_steps {
-        (step.prepare, step.rest) = (Some(Duration::from_secs(4)), Duration::from_secs(6));
+    for prepare in [Some(Duration::from_secs(4)), None] {
+        let mut steps = vec![
+            step(hold(0, 10).dose.work, Sides::Each, 2),
+            step(reps(3, 2, 1, 2), Sides::Alternate, 2),
+        ];
+        for step in &mut steps {
+            (step.prepare, step.rest) = (prepare, Duration::from_secs(6));
+        }
+        let plan = plan(5, steps);
+        let mut second_step = plan.segments.iter().filter(|segment| segment.step == 1);
+        let change = second_step
+            .next()
+            .expect("there are two steps")
+            .start
+            .as_secs_f64();
+        let frames = (plan.length.as_secs_f64() * 50.0) as u32;
+        for frame in 1..frames {
+            let [before, now] = [frame - 1, frame].map(|frame| f64::from(frame) / 50.0);
+            if before < change && change <= now {
+                continue;
+            }
+            let [was, is] = [before, now].map(|seconds| at(&plan, seconds, Manner::Moving));
+            let way = (was.along - is.along).abs();
+            assert!(way < 0.03, "{was:?} at {before} s, then {is:?}");
+            if was.side != is.side {
+                assert!(
+                    is.along < 0.01,
+                    "it turned over in the pose at {now} s: {is:?}"
+                );
+            }
+        }
     }
-    let plan = plan(5, plan_steps);
-    let second_step = plan.segments.iter().find(|segment| segment.step == 1);
-    let change = second_step
-        .expect("there are two steps")
-        .start
-        .as_secs_f64();
-    let frames = (plan.length.as_secs_f64() * 50.0) as u32;
-    for frame in 1..frames {
-        let [before, now] = [frame - 1, frame].map(|frame| f64::from(frame) / 50.0);
-        if before < change && change <= now {
-            continue;
-        }
-        let [was, is] = [before, now].map(|seconds| at(&plan, seconds, Manner::Moving));
-        let way = (was.along - is.along).abs();
-        assert!(way < 0.03, "{was:?} at {before} s, then {is:?}");
-        if was.side != is.side {
-            assert!(
-                is.along < 0.01,
-                "it turned over in the pose at {now} s: {is:?}"
-            );
-        }
+}
+
+#[test]
+fn it_shows_the_movement_while_a_beginner_is_told_of_it() {
+    for work in [hold(0, 10).dose.work, reps(3, 2, 1, 2)] {
+        let mut only = step(work, Sides::Both, 1);
+        only.prepare = None;
+        let plan = plan(5, vec![only]);
+        let introduction = plan.introductions[0];
+        let (begin, end) = (
+            (introduction.length - introduction.movement).as_secs(),
+            introduction.length.as_secs(),
+        );
+        let still = (0..begin).all(|second| along(&plan, second as f64) == 0.0);
+        assert!(still, "while people get down it waits");
+        // In and out again at least once, and then where the bout begins.
+        let before = (begin..end - 3).any(|second| along(&plan, second as f64) > 0.9);
+        assert!(before, "{introduction:?}");
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Rect, Ui, accesskit, pos2};
+use eframe::egui::{Color32, Galley, Rect, Ui, accesskit, pos2};
 
 use super::places::{LINE_HEIGHT, PILL_IN_SMALL, Places};
 use super::{dial, within, words_of};
@@ -16,6 +16,9 @@ use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{Brush, Pill, Pose, colour_of, figure, fitted, hidden_label, pill};
 use crate::words::said;
 
+/// A line that has more room than it needs is no larger than this.
+const LARGEST_LINE: f32 = 40.0;
+
 /// Shows the middle beside its bars.
 pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, snapshot: &Snapshot) {
     let shown = Shown::of(state, session, snapshot);
@@ -26,7 +29,7 @@ pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, sn
     } else {
         Places::in_bars(rect, has_figure, rows)
     };
-    show_all(ui, &places, &shown, state, session, snapshot);
+    show_all(ui, &places, (&shown, true), state, session, snapshot);
 }
 
 /// Shows figure, name, state, side and countdown alone, as large as they get.
@@ -45,22 +48,33 @@ pub fn show_floor(
     } else {
         Places::alone(rect, has_figure, rows)
     };
-    show_all(ui, &places, &shown, state, session, snapshot);
+    show_all(ui, &places, (&shown, false), state, session, snapshot);
 }
 
+/// Shows all of it in its places; lines of instruction too, if they are told.
 fn show_all(
     ui: &mut Ui,
     places: &Places,
-    shown: &Shown,
+    (shown, tells_lines): (&Shown, bool),
     state: &State,
     session: &RunningSession,
     snapshot: &Snapshot,
 ) {
     dial::show(ui, places, state, session, snapshot);
-    show_figure(ui, places.figure, shown);
     show_state(ui, places.state, session, snapshot);
+    let has_line = places.line.height() > 0.0;
+    // A line that is longer than its place has that of the figure for its time, and so has a caution that has none.
+    let is_cut = has_line && !is_whole(ui, places.line, shown);
+    let is_hidden = !has_line && shown.warns && tells_lines && places.figure.is_positive();
+    if is_cut || is_hidden {
+        let places = places.without_figure();
+        show_name(ui, &places, &shown.name);
+        show_line(ui, places.line, shown);
+        return;
+    }
+    show_figure(ui, places.figure, shown);
     show_name(ui, places, &shown.name);
-    if places.line.height() > 0.0 {
+    if has_line {
         show_line(ui, places.line, shown);
     }
 }
@@ -154,17 +168,34 @@ fn show_line(ui: &mut Ui, rect: Rect, shown: &Shown) {
     if shown.line.is_empty() {
         return;
     }
+    let (galley, colour) = line(ui, rect, shown);
+    ui.painter().galley(rect.min, galley, colour);
+    hidden_label(ui, rect, &shown.line);
+}
+
+/// The line laid out in its place, and its colour.
+fn line(ui: &Ui, rect: Rect, shown: &Shown) -> (Arc<Galley>, Color32) {
     let palette = Palette::of(ui);
-    let sizes = (rect.height() / 2.0 / LINE_HEIGHT, type_size::BODY);
+    let smallest = type_size::BODY;
+    let sizes = (
+        (rect.height() / 2.0 / LINE_HEIGHT)
+            .min(LARGEST_LINE)
+            .max(smallest),
+        smallest,
+    );
     let (weight, colour) = if shown.warns {
         (Weight::Bold, palette.danger)
     } else {
         (Weight::Regular, palette.text_quiet)
     };
-    let line = &shown.line;
-    let galley = fitted(ui.painter(), line, weight, colour, rect.size(), sizes);
-    ui.painter().galley(rect.min, galley, colour);
-    hidden_label(ui, rect, line);
+    let room = rect.size();
+    let galley = fitted(ui.painter(), &shown.line, weight, colour, room, sizes);
+    (galley, colour)
+}
+
+/// Whether the line is seen to its end in this place.
+fn is_whole(ui: &Ui, rect: Rect, shown: &Shown) -> bool {
+    shown.line.is_empty() || !line(ui, rect, shown).0.elided
 }
 
 /// The state in a shape and a colour of its own, with the side beside it.

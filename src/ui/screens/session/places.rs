@@ -34,6 +34,27 @@ impl Places {
         rect.width() < Self::LEAST.x || rect.height() < Self::LEAST.y
     }
 
+    /// The same with name and line in the place of the figure too.
+    pub(super) fn without_figure(&self) -> Self {
+        let top = if self.figure.is_positive() {
+            self.figure.top()
+        } else {
+            self.name.top()
+        };
+        let name = Rect::from_min_size(pos2(self.name.left(), top), self.name.size());
+        let below = if self.line.height() > 0.0 {
+            self.line
+        } else {
+            self.name
+        };
+        Self {
+            figure: Rect::NOTHING,
+            line: below.with_min_y(name.bottom()),
+            name,
+            ..*self
+        }
+    }
+
     /// State and side above; below them the countdown at the right, without its ring, and at the left the name, with the
     /// figure above it, and the line of instruction below it if it is wanted, as far as there is room. `rows` tells how
     /// many lines names take in a width and a size.
