@@ -127,9 +127,8 @@ impl Minded {
 
     /// What of it an exercise touches.
     pub fn touched_by(self, exercise: &Exercise) -> Vec<Mind> {
-        self.iter()
-            .filter(|mind| !mind.is_spared_by(exercise))
-            .collect()
+        let spared = Mind::spared_by(exercise);
+        self.iter().filter(|mind| !spared.contains(mind)).collect()
     }
 
     /// What can be done in the place of an exercise without touching any of it: the first of its gentler stand-ins and of

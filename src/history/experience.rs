@@ -1,26 +1,29 @@
 //! How often each exercise was done to its end.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::Record;
+use super::{Ended, Record};
 use crate::session::{Experience, Outcome};
 
-/// What a person has done so far. A time counts if nothing of the exercise was skipped or cut short in a session.
+/// What a person has done so far. A time counts if nothing of the exercise was skipped or cut short in a session; where the
+/// session ended before its plan did, nobody knows that of the exercise that was done last.
 #[must_use]
 pub fn experience<'a>(records: impl IntoIterator<Item = &'a Record>) -> Experience {
     let mut experience = Experience::default();
+    let mut exercises: HashMap<&Arc<str>, bool> = HashMap::new();
     for record in records {
-        // A session has few exercises, most of whose bouts stand beside each other.
-        let mut exercises: Vec<(&Arc<str>, bool)> = Vec::new();
+        exercises.clear();
         for bout in &record.bouts {
-            let is_done = bout.outcome == Outcome::Done;
-            let mut before = exercises.iter_mut().rev();
-            match before.find(|(exercise, _)| **exercise == bout.exercise) {
-                Some((_, all_done)) => *all_done &= is_done,
-                None => exercises.push((&bout.exercise, is_done)),
-            }
+            let all_done = exercises.entry(&bout.exercise).or_insert(true);
+            *all_done &= bout.outcome == Outcome::Done;
         }
-        let done = exercises.into_iter().filter(|(_, all_done)| *all_done);
+        if record.ended != Ended::Finished
+            && let Some(last) = record.bouts.last()
+        {
+            exercises.insert(&last.exercise, false);
+        }
+        let done = exercises.iter().filter(|(_, all_done)| **all_done);
         done.for_each(|(exercise, _)| experience.add(exercise));
     }
     experience
@@ -31,7 +34,7 @@ mod tests {
     use super::*;
     use std::time::Duration;
 
-    use crate::history::{BoutRecord, Ended};
+    use crate::history::BoutRecord;
     use crate::session::Side;
 
     fn bout(exercise: &str, outcome: Outcome) -> BoutRecord {
@@ -74,5 +77,11 @@ mod tests {
         assert_eq!(of(&[&all, &all]), [false, false, false]);
         assert_eq!(of(&[&all, &part, &all]), [false, true, false]);
         assert_eq!(of(&[&all, &part, &all, &all, &all]), [true, true, false]);
+        // Whoever stops between two sets has not done all of them.
+        let stopped = Record {
+            ended: Ended::Stopped,
+            ..all.clone()
+        };
+        assert_eq!(of(&[&stopped, &stopped, &stopped]), [false, true, false]);
     }
 }

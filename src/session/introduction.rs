@@ -6,15 +6,17 @@
 use std::time::Duration;
 
 use super::reading::reading_time;
-use super::{Experience, way_out};
-use crate::exercise::dose::LONGEST_SEGMENT;
-use crate::exercise::{Catalogue, Exercise, Position};
+use super::{Experience, Side, way_out};
+use crate::exercise::{Catalogue, Exercise, Position, Sides};
 use crate::routine::{Routine, Step};
 
 /// For a change of position.
 const TO_CHANGE: Duration = Duration::from_secs(10);
 /// For something that is fetched or gone to.
 const TO_FETCH: Duration = Duration::from_secs(5);
+
+/// However much there is to read, it is no longer than this.
+const LONGEST: Duration = Duration::from_secs(180);
 
 /// What comes before the first set of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,7 +105,7 @@ fn needed(
     } else {
         seconds
     };
-    whole.clamp(Routine::PREPARE, LONGEST_SEGMENT)
+    whole.clamp(Routine::PREPARE, LONGEST)
 }
 
 /// Whether people have to get into another position. They begin on their feet or on a chair; who lies on the side rolls over
@@ -112,8 +114,27 @@ fn changes_position(step: &Step, exercise: &Exercise, before: Option<&Introduced
     let Some(before) = before else {
         return exercise.position.is_on_floor();
     };
-    let rolls = exercise.position == Position::OnSide && before.step.dose.sides != step.dose.sides;
+    let rolls = exercise.position == Position::OnSide
+        && ends_on(before.step.dose.sides) != begins_on(step.dose.sides);
     exercise.position != before.exercise.position || rolls
+}
+
+/// The side that a step begins with.
+const fn begins_on(sides: Sides) -> Side {
+    match sides {
+        Sides::Both => Side::Both,
+        Sides::Left | Sides::Each | Sides::Alternate => Side::Left,
+        Sides::Right => Side::Right,
+    }
+}
+
+/// The side that a step ends with.
+const fn ends_on(sides: Sides) -> Side {
+    match sides {
+        Sides::Both => Side::Both,
+        Sides::Left => Side::Left,
+        Sides::Right | Sides::Each | Sides::Alternate => Side::Right,
+    }
 }
 
 /// Whether something is needed that no step before has needed.

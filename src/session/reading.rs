@@ -5,7 +5,10 @@ use std::time::Duration;
 /// How fast people read, in characters a second, kept low: they get into a pose meanwhile.
 const CHARACTERS_A_SECOND: f32 = 12.0;
 /// The least time that a line stays.
-pub(super) const LEAST_FOR_A_LINE: Duration = Duration::from_secs(5);
+const LEAST_FOR_A_LINE: Duration = Duration::from_secs(5);
+
+/// For the few words that the same comes on the other side.
+pub(super) const SAME: Duration = Duration::from_secs(2);
 
 /// The time that a line stays at least.
 pub(super) fn reading_time(line: &str) -> Duration {

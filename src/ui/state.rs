@@ -97,7 +97,7 @@ pub struct State {
     pub full_screen: bool,
     /// How often what moves is drawn.
     pub pace: Pace,
-    /// The session that begins once the safety page has been read, and the log.
+    /// The session that begins once the safety page has been read.
     waiting: Option<Start>,
     /// The sound of the try buttons, open while the settings are shown.
     trial: Option<Trial>,
@@ -202,6 +202,7 @@ impl State {
         }
         self.notice = None;
         self.done = None;
+        self.beforehand = None;
         if screen == Screen::Settings {
             self.own_sounds.look_again();
             self.own_sounds.read(&self.wake);

@@ -763,7 +763,7 @@ safety-during-title = While you exercise
 safety-gentle = Begin gently, add a little at a time, and never force a movement.
 safety-pain = A stretch feels tight, never painful. If it hurts, ease off or stop.
 safety-no-diagnosis = If you are unsure about an exercise, leave it out and ask.
-safety-unsigned = The exercises follow guides, guidelines and sheets that are named in Supple, but no practising physiotherapist has signed it off yet.
+safety-unsigned = The exercises follow guides, guidelines and sheets that are named in Supple, but no practising physiotherapist has signed Supple off yet.
 safety-understood = I understand
 safety-not-now = Not now
 safety-back = Back to settings
@@ -1315,7 +1315,7 @@ outcome-skipped = Skipped
 outcome-cut = Cut short
 
 settings-mind = What I have to mind
-settings-mind-about = Choose what applies to you, if anything does. Before a routine, Supple then tells you which of its steps touch it and offers something else. It is no examination, and it never leaves this machine.
+settings-mind-about = Choose what applies to you, if anything does. Before a routine, Supple then tells you which of its steps touch it and offers something else. This is no examination, and what you choose never leaves this machine.
 beforehand-title = Before you start
 beforehand-about = { $count ->
     [one] One step touches what you have to mind. Do it as it is, do something else, or leave it out: you decide.
@@ -1332,6 +1332,8 @@ beforehand-none = Supple knows nothing for the same job that does not touch it.
 beforehand-for-good = Change the routine for good
 beforehand-back = Back to the routine
 beforehand-nothing-left = Nothing is left to do: keep at least one step.
+beforehand-other = The routine has changed meanwhile, and nothing of what you chose was put into it. Here it is as it is now.
+beforehand-choice = { $exercise }: { $choice }
 beforehand-changed = Your routine is saved with what you have chosen. Undo gives back what was there.
 
 ## Where this comes from

@@ -26,15 +26,17 @@ pub fn changes(routine: &Routine, in_place: &[InPlace<'_>]) -> Vec<Change> {
             InPlace::Nothing => vec![Change::Delete(place)],
             InPlace::Other(exercise) => {
                 let dose = fitting(step, exercise);
-                // What a note says is about the exercise that was there.
-                vec![
-                    of_step(StepChange::Note(String::new())),
-                    of_step(StepChange::Exercise(exercise.id.clone())),
-                    // Sides that go with one kind of work only never stand beside another.
-                    of_step(StepChange::Sides(Sides::Both)),
-                    of_step(StepChange::Work(dose.work)),
-                    of_step(StepChange::Sides(dose.sides)),
-                ]
+                // Alternate sides go with reps only, and never stand beside another kind of work.
+                let apart = (step.dose.sides == Sides::Alternate).then_some(Sides::Both);
+                let changes = [
+                    // What a note says is about the exercise that was there.
+                    Some(StepChange::Note(String::new())),
+                    Some(StepChange::Exercise(exercise.id.clone())),
+                    apart.map(StepChange::Sides),
+                    Some(StepChange::Work(dose.work)),
+                    Some(StepChange::Sides(dose.sides)),
+                ];
+                changes.into_iter().flatten().map(of_step).collect()
             }
         }
     });
@@ -52,15 +54,93 @@ fn fitting(step: &Step, exercise: &Exercise) -> Dose {
             | (Work::Breaths { .. }, Work::Breaths { .. })
             | (Work::Open, Work::Open)
     );
-    let has_sides = |sides| sides != Sides::Both;
-    let same_sides = has_sides(step.dose.sides) && has_sides(own.sides) && same_kind;
+    let sides = match (step.dose.sides, own.sides) {
+        (_, Sides::Both) => Sides::Both,
+        (Sides::Both, sides) => sides,
+        (Sides::Alternate, sides) if !same_kind => sides,
+        (sides, _) => sides,
+    };
     Dose {
         work: if same_kind { step.dose.work } else { own.work },
-        sides: if same_sides {
-            step.dose.sides
-        } else {
-            own.sides
-        },
+        sides,
         sets: step.dose.sets,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::document::Source;
+    use crate::exercise::Catalogue;
+    use crate::routine::edit::{Draft, EditName};
+
+    /// The only step of a routine, with another exercise in its place; undo gives back what was there.
+    fn with(step: &str, id: &str) -> String {
+        let catalogue = Arc::new(Catalogue::bundled());
+        let text = format!("(name: \"x\", steps: [({step})])");
+        let mut draft = Draft::new(Source::new("x.ron", text.clone()), Arc::clone(&catalogue));
+        let routine = Arc::clone(draft.routine().unwrap());
+        let changes = changes(&routine, &[InPlace::Other(catalogue.get(id).unwrap())]);
+        draft.change_all(EditName::StandIns, &changes).unwrap();
+        let changed = draft.text().to_owned();
+        assert!(draft.undo());
+        assert_eq!(draft.text(), text);
+        let step = changed.trim_start_matches("(name: \"x\", steps: [(");
+        step.trim_end_matches(")])").to_owned()
+    }
+
+    #[test]
+    fn the_dose_of_a_step_goes_over_as_far_as_it_fits() {
+        // The same kind of work, and a note that was about what was there.
+        assert_eq!(
+            with(
+                "exercise: \"pigeon\", work: Hold(seconds: 40), side: Left, sets: 2, note: \"Slowly.\"",
+                "figure-4"
+            ),
+            "exercise: \"figure-4\", work: Hold(seconds: 40), side: Left, sets: 2, note: \"\""
+        );
+        // Another kind of work: that of the exercise, on the side of the step.
+        let march = with(
+            "exercise: \"pigeon\", work: Hold(seconds: 40), side: Left",
+            "clamshell",
+        );
+        assert!(
+            march.contains("work: Reps(") && march.ends_with("side: Left"),
+            "{march}"
+        );
+        // Both sides at once have no side.
+        let bridge = with(
+            "exercise: \"pigeon\", work: Hold(seconds: 40), side: Each",
+            "glute-bridge",
+        );
+        assert!(!bridge.contains("side"), "{bridge}");
+        // Sides that alternate go with reps only.
+        let held = with(
+            "exercise: \"bird-dog\", work: Reps(count: 5), side: Alternate",
+            "figure-4",
+        );
+        assert!(
+            held.contains("work: Hold(") && held.ends_with("side: Each"),
+            "{held}"
+        );
+    }
+
+    #[test]
+    fn steps_that_are_left_out_go_from_the_end() {
+        let catalogue = Arc::new(Catalogue::bundled());
+        let step = "(exercise: \"cobra\", work: Open)";
+        let text = format!(
+            "(name: \"x\", steps: [{step}, {}, {step}])",
+            step.replace("cobra", "walk")
+        );
+        let mut draft = Draft::new(Source::new("x.ron", text), catalogue);
+        let routine = Arc::clone(draft.routine().unwrap());
+        let in_place = [InPlace::Nothing, InPlace::Same, InPlace::Nothing];
+        draft
+            .change_all(EditName::StandIns, &changes(&routine, &in_place))
+            .unwrap();
+        assert_eq!(draft.routine().unwrap().exercises(), ["walk"]);
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::action::{Action, BeforehandAction, Choice, SessionAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::{Beforehand, State, Touched};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Emphasis, Icon, Label, card, chip, thumbnail};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, card, chip_named, thumbnail};
 use crate::words;
 
 /// The picture of a step.
@@ -100,7 +100,13 @@ fn step(ui: &mut Ui, touched: &Touched, done: &mut Vec<BeforehandAction>) {
                     (Choice::Nothing, text!("beforehand-nothing")),
                 ] {
                     let is_offered = choice != Choice::StandIn || touched.stand_in.is_some();
-                    if is_offered && chip(ui, &name, touched.choice == choice).clicked() {
+                    let told = text!(
+                        "beforehand-choice",
+                        exercise = touched.exercise.name.as_str(),
+                        choice = name.as_str()
+                    );
+                    let is_chosen = touched.choice == choice;
+                    if is_offered && chip_named(ui, &name, &told, is_chosen).clicked() {
                         done.push(BeforehandAction::Choose(touched.place, choice));
                     }
                 }

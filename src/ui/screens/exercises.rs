@@ -160,9 +160,10 @@ impl ExercisesScreen {
     }
 }
 
-/// Whether each of some words, given in lower case, is in a name of an exercise, or of what it is for, works, needs or spares.
+/// Whether each of some words, given in lower case, is in a name of an exercise, or of what it is for, works or needs; or
+/// whether what they begin to say is what it spares.
 pub fn is_called(exercise: &Exercise, searched: &str) -> bool {
-    searched.split_whitespace().all(|word| {
+    let is_called = searched.split_whitespace().all(|word| {
         let is_in = |text: String| text.to_lowercase().contains(word);
         let mut names = std::iter::once(&exercise.name).chain(&exercise.other_names);
         let mut muscles = exercise.muscles.iter().copied().map(words::muscle);
@@ -172,11 +173,12 @@ pub fn is_called(exercise: &Exercise, searched: &str) -> bool {
             || muscles.any(is_in)
             || regions.any(is_in)
             || needs.any(is_in)
-            || Mind::spared_by(exercise)
-                .into_iter()
-                .map(words::spared)
-                .any(is_in)
-    })
+    });
+    is_called || {
+        let spared = Mind::spared_by(exercise).into_iter().map(words::spared);
+        let mut spared = spared.map(|words| words.to_lowercase());
+        spared.any(|words| words.starts_with(searched))
+    }
 }
 
 /// Shows a list of this name in which one is chosen, or any.

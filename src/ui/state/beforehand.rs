@@ -132,8 +132,10 @@ impl State {
         };
         let start = beforehand.start.clone();
         self.look_at_routine(&start.routine);
+        let experience = self.experience_now();
+        // Where the session cannot begin, the page of the routine says why.
+        self.show(Screen::Routine(start.routine.clone()));
         let Some((entry, outline)) = self.routine(&start.routine) else {
-            self.show(Screen::Routine(start.routine));
             return;
         };
         if *outline.routine != *beforehand.routine {
@@ -148,7 +150,6 @@ impl State {
             draft.routine(),
         ) {
             (Ok(()), Some(routine)) => {
-                let experience = self.logbook.experience().unwrap_or_default();
                 let routine = Arc::clone(routine);
                 let plan = Plan::new(routine, &self.library.catalogue, &experience);
                 self.begin_routine(&start, Arc::new(plan), draft.text().to_owned());
@@ -163,6 +164,7 @@ impl State {
         let Some(beforehand) = self.beforehand.take() else {
             return;
         };
+        self.show(Screen::Routine(beforehand.start.routine.clone()));
         self.edit(&beforehand.start.routine);
         let Some(desk) = &mut self.desk else { return };
         let is_same = desk
@@ -171,6 +173,7 @@ impl State {
             .routine()
             .is_some_and(|routine| routine.steps == beforehand.routine.steps);
         if !is_same {
+            self.notice = Some(text!("beforehand-other"));
             return;
         }
         let changes = changes(&beforehand.routine, &beforehand.in_place());

@@ -1,8 +1,9 @@
 //! What is done beside the window, each by a thread of its own, so that the window never waits for it.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread::Builder;
+use std::time::Duration;
 
 use crate::ui::wake::Wake;
 
@@ -31,10 +32,15 @@ impl<T: Send + 'static> Beside<T> {
 
     /// What has come of it, once it is over.
     pub fn poll(&self) -> Option<Result<T, Broken>> {
-        match self.0.try_recv() {
-            Err(TryRecvError::Empty) => None,
+        self.within(Duration::ZERO)
+    }
+
+    /// What has come of it, if it is over within a time.
+    pub fn within(&self, wait: Duration) -> Option<Result<T, Broken>> {
+        match self.0.recv_timeout(wait) {
+            Err(RecvTimeoutError::Timeout) => None,
             Ok(done) => Some(Ok(done)),
-            Err(TryRecvError::Disconnected) => Some(Err(Broken)),
+            Err(RecvTimeoutError::Disconnected) => Some(Err(Broken)),
         }
     }
 
@@ -85,12 +91,12 @@ impl<T: Send + 'static> Rereading<T> {
         };
     }
 
-    /// What was read, once it has been, and whether it has to be read again.
-    pub fn take(&mut self) -> Option<(Result<T, Broken>, bool)> {
+    /// What was read, if it has been within a time, and whether it has to be read again.
+    pub fn take(&mut self, wait: Duration) -> Option<(Result<T, Broken>, bool)> {
         let Self::UnderWay { reading, is_stale } = self else {
             return None;
         };
-        let read = (reading.poll()?, *is_stale);
+        let read = (reading.within(wait)?, *is_stale);
         *self = Self::Resting;
         Some(read)
     }

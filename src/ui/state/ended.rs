@@ -52,7 +52,8 @@ impl EndedSession {
         let last = self.finale.plan().segments.last()?;
         let exercise = self.finale.exercise(last)?;
         let is_finished = self.record().ended == Ended::Finished;
-        is_finished.then(|| exercise.lines.back.join(" "))
+        let way_out = exercise.lines.back.join(" ");
+        (is_finished && !way_out.is_empty()).then_some(way_out)
     }
 
     /// Whether the record is in the log.

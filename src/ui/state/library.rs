@@ -1,6 +1,7 @@
 //! How the library follows the files of the person.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use super::beside::{Broken, Rereading};
 use super::{Shelf, State};
@@ -35,7 +36,7 @@ impl State {
         if self.importing.is_none() && self.watch.as_mut().is_some_and(Watch::take_change) {
             self.read_library();
         }
-        match self.shelf_reading.take() {
+        match self.shelf_reading.take(Duration::ZERO) {
             None => {}
             Some((Err(Broken), _)) => self.reload_library(),
             Some((Ok(shelf), is_stale)) => {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::mem::take;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::State;
 use super::beside::{Broken, Rereading};
@@ -112,9 +113,9 @@ impl Logbook {
         log.or_else(|| self.is_broken.then(Arc::default))
     }
 
-    /// Takes what was read, if it was; true if it must be read again.
-    fn receive(&mut self) -> bool {
-        let Some((read, is_stale)) = self.rereading.take() else {
+    /// Takes what was read, if it is within a time; true if it must be read again.
+    fn receive(&mut self, wait: Duration) -> bool {
+        let Some((read, is_stale)) = self.rereading.take(wait) else {
             return false;
         };
         match read {
@@ -157,7 +158,7 @@ impl State {
     /// Takes the log once it has been read, and has it read again when a file of it has changed: another machine's
     /// sessions come in that way. Not in the midst of a session, which writes a file there and needs the processor.
     pub fn look_after_history(&mut self) {
-        let mut is_stale = self.logbook.receive();
+        let mut is_stale = self.logbook.receive(Duration::ZERO);
         if self.session.is_none() {
             let today = Today::at(&wall::now());
             let log = self.logbook.log.as_ref();
@@ -180,17 +181,26 @@ impl State {
         introductions(routine, &self.library.catalogue, &experience)
     }
 
-    /// Lays the routines out for what the person has done so far, and begins the session that waited for it.
+    /// Lays the routines out for what the person has done so far.
     fn look_after_plans(&mut self) {
-        let Some(experience) = self.logbook.experience() else {
-            return;
-        };
-        self.library.lay_out_for(&experience);
-        if self.settings.get().safety_read
-            && let Some(start) = self.waiting.take()
-        {
-            self.start(start);
+        if let Some(experience) = self.logbook.experience() {
+            self.library.lay_out_for(&experience);
         }
+    }
+
+    /// What the person has done so far, for a session that begins now. A log that is still being read is waited for, but not
+    /// for long: on a disk that does not answer the session is that of a beginner.
+    pub(super) fn experience_now(&mut self) -> Arc<Experience> {
+        const AT_MOST: Duration = Duration::from_millis(500);
+        if self.logbook.experience().is_none() {
+            self.read_history_once();
+            if self.logbook.receive(AT_MOST) {
+                self.read_history();
+            }
+        }
+        let experience = self.logbook.experience().unwrap_or_default();
+        self.library.lay_out_for(&experience);
+        experience
     }
 
     /// Has the log read in the background for the first time. At the start the window comes first.

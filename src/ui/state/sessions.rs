@@ -103,14 +103,13 @@ impl State {
             return;
         }
         self.look_at_routine(&start.routine);
+        self.experience_now();
         let Some((entry, outline)) = self.routine(&start.routine) else {
             // It cannot be read any more, or is gone: its page says so.
             self.show(Screen::Routine(start.routine));
             return;
         };
         let Some(plan) = outline.plan.clone() else {
-            // How long each step is introduced for is known in a moment.
-            self.waiting = Some(start);
             return;
         };
         let (routine, text) = (Arc::clone(&outline.routine), entry.source.text.clone());
@@ -188,6 +187,7 @@ impl State {
     }
 
     fn resume_interrupted(&mut self, id: &str) {
+        let experience = self.experience_now();
         let Some(cut_off) = self.left_behind.session(id) else {
             return;
         };
@@ -204,7 +204,6 @@ impl State {
                     journal,
                 };
                 self.left_behind.forget(id);
-                let experience = self.logbook.experience().unwrap_or_default();
                 let plan = Plan::new(routine, &self.library.catalogue, &experience);
                 self.begin(Arc::new(plan), header, Some(resumed));
             }

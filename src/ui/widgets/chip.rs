@@ -12,15 +12,20 @@ const SIZE: f32 = 15.0;
 
 /// Shows one of several choices; a click asks for it, the caller decides.
 pub fn chip(ui: &mut Ui, text: &str, chosen: bool) -> Response {
-    show(ui, text, chosen, Role::RadioButton)
+    show(ui, (text, text), chosen, Role::RadioButton)
+}
+
+/// The same with another name for a screen reader, where several have the same words.
+pub fn chip_named(ui: &mut Ui, text: &str, name: &str, chosen: bool) -> Response {
+    show(ui, (text, name), chosen, Role::RadioButton)
 }
 
 /// Shows something that is chosen or not, whatever is chosen beside it; a click asks for the other.
 pub fn tick(ui: &mut Ui, text: &str, chosen: bool) -> Response {
-    show(ui, text, chosen, Role::CheckBox)
+    show(ui, (text, text), chosen, Role::CheckBox)
 }
 
-fn show(ui: &mut Ui, text: &str, chosen: bool, role: Role) -> Response {
+fn show(ui: &mut Ui, (text, name): (&str, &str), chosen: bool, role: Role) -> Response {
     let palette = Palette::of(ui);
     let weight = if chosen {
         Weight::Semibold
@@ -34,7 +39,7 @@ fn show(ui: &mut Ui, text: &str, chosen: bool, role: Role) -> Response {
         .layout_no_wrap(text.to_owned(), font(Weight::Semibold, SIZE), colour);
     let size = vec2(widest.size().x + 2.0 * space::LARGE, HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(role, true, chosen, text));
+    response.widget_info(|| WidgetInfo::selected(role, true, chosen, name));
     follow_focus(&response);
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();

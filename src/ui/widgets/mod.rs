@@ -25,7 +25,7 @@ mod week;
 pub use beside::{beside, width_of_row};
 pub use button::{Button, Emphasis};
 pub use card::{ClickableCard, band, card, focus_ring, follow_focus};
-pub use chip::{chip, tick};
+pub use chip::{chip, chip_named, tick};
 pub use choice::choice;
 pub use dialog::{default_button, dialog, dialog_of};
 pub use field::{field, search_field};

@@ -61,21 +61,25 @@ fn show_all(
     snapshot: &Snapshot,
 ) {
     dial::show(ui, places, state, session, snapshot);
-    show_state(ui, places.state, session, snapshot);
     let has_line = places.line.height() > 0.0;
     // A line that is longer than its place has that of the figure for its time, and so has a caution that has none.
     let is_cut = has_line && !is_whole(ui, places.line, shown);
-    let is_hidden = !has_line && shown.warns && tells_lines && places.figure.is_positive();
-    if is_cut || is_hidden {
+    let is_hidden = !has_line && shown.warns && tells_lines;
+    if places.figure.is_positive() && (is_cut || is_hidden) {
         let places = places.without_figure();
+        show_state(ui, places.state, session, snapshot);
         show_name(ui, &places, &shown.name);
         show_line(ui, places.line, shown);
         return;
     }
+    show_state(ui, places.state, session, snapshot);
     show_figure(ui, places.figure, shown);
     show_name(ui, places, &shown.name);
     if has_line {
         show_line(ui, places.line, shown);
+    } else if shown.warns {
+        // Nothing is left to show it in; it is told all the same.
+        announce(ui, places.state, &shown.line);
     }
 }
 
@@ -170,7 +174,11 @@ fn show_line(ui: &mut Ui, rect: Rect, shown: &Shown) {
     }
     let (galley, colour) = line(ui, rect, shown);
     ui.painter().galley(rect.min, galley, colour);
-    hidden_label(ui, rect, &shown.line);
+    if shown.warns {
+        announce(ui, rect, &shown.line);
+    } else {
+        hidden_label(ui, rect, &shown.line);
+    }
 }
 
 /// The line laid out in its place, and its colour.

@@ -34,22 +34,21 @@ impl Places {
         rect.width() < Self::LEAST.x || rect.height() < Self::LEAST.y
     }
 
-    /// The same with name and line in the place of the figure too.
+    /// The same with the words in the place of the figure too, the line as long as there is room.
     pub(super) fn without_figure(&self) -> Self {
-        let top = if self.figure.is_positive() {
-            self.figure.top()
+        let top = |rect: Rect, top: f32| Rect::from_min_size(pos2(rect.left(), top), rect.size());
+        let is_below = self.state.top() >= self.figure.bottom();
+        let state = if is_below {
+            top(self.state, self.figure.top())
         } else {
-            self.name.top()
+            self.state
         };
-        let name = Rect::from_min_size(pos2(self.name.left(), top), self.name.size());
-        let below = if self.line.height() > 0.0 {
-            self.line
-        } else {
-            self.name
-        };
+        let name = top(self.name, state.bottom() + space::TINY);
+        let bottom = self.line.bottom().max(self.name.bottom());
         Self {
             figure: Rect::NOTHING,
-            line: below.with_min_y(name.bottom()),
+            state,
+            line: name.with_min_y(name.bottom()).with_max_y(bottom),
             name,
             ..*self
         }

@@ -19,14 +19,14 @@ use crate::figure::drawing::{Handed, raster};
 use crate::figure::{Demonstration, Look};
 use crate::ui::theme::figure_palette;
 
-/// So many pictures are kept; the one that was not seen for longest goes first. All exercises in two sizes.
+/// So many pictures are kept; the one that was not seen for longest goes first. All exercises in one size, and some in another.
 const KEPT: usize = 128;
 /// So many pictures wait to be painted; what is more than that is asked for again in the next frame.
 const WAITING: usize = 64;
 /// So many pictures are shown in one frame, if so many wait: those of a small screen.
 const MOST_TOGETHER: usize = 12;
 /// No side of a picture has more pixels: what every graphics driver can hold.
-const LARGEST: u32 = 2_048;
+const LARGEST: u32 = 2_047;
 
 /// Paints the held pose of a demonstration as large as it fits into `rect`, on a ground of this colour. What is not
 /// ready yet appears by itself as soon as it is.

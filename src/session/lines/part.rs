@@ -1,109 +1,18 @@
-//! What a session tells when: the line of the exercise that helps just then.
-//!
-//! Getting into place comes while there is time for it, what is true of the pose while it is held, and the way out at the
-//! end. Each line stays as long as it takes to read it; what there is no time for is left out.
+//! What is told in one pause or bout.
 
-use std::iter::Peekable;
 use std::time::Duration;
 
-use super::reading::{LEAST_FOR_A_LINE, reading_time};
-use super::{Plan, Segment, SegmentKind, Side, Snapshot, way_out};
+use super::line::{Line, Role, Said};
+use super::page::{Item, Page, item, words};
 use crate::exercise::{Catalogue, Exercise};
+use crate::session::reading::SAME;
+use crate::session::{Plan, Segment, SegmentKind, way_out};
 
 /// In how many reps the movement is told, before what there is to mind about it.
 const REPS_TO_LEARN: u32 = 2;
 
-/// A line at its time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line<'a> {
-    /// When it comes, from the start of its pause or bout.
-    pub after: Duration,
-    /// How long it stays; none in a bout that lasts until the person says so.
-    pub length: Option<Duration>,
-    /// What it is about.
-    pub role: Role,
-    /// What it says.
-    pub said: Said<'a>,
-}
-
-/// What a line says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said<'a> {
-    /// These words of the exercise or of the person.
-    Words(&'a str),
-    /// That the same comes on this side.
-    SameOn(Side),
-}
-
-/// What a line is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    SetUp,
-    Move,
-    Hold,
-    Attend,
-    Breathe,
-    Back,
-    Caution,
-    Note,
-}
-
-impl Role {
-    /// The name in the JSON of plans.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::SetUp => "set_up",
-            Self::Move => "move",
-            Self::Hold => "hold",
-            Self::Attend => "attend",
-            Self::Breathe => "breathe",
-            Self::Back => "back",
-            Self::Caution => "caution",
-            Self::Note => "note",
-        }
-    }
-}
-
-/// The line at a moment of a plan, if there is one.
-pub fn line<'a>(plan: &'a Plan, catalogue: &'a Catalogue, snapshot: &Snapshot) -> Option<Line<'a>> {
-    let (elapsed, length) = snapshot.of_bout(plan);
-    let lines = Part::of(plan, catalogue, snapshot.segment, length).lines();
-    let begun = lines.into_iter().take_while(|line| line.after <= elapsed);
-    begun.last()
-}
-
-/// All lines of a plan, each with the segment that its pause or bout begins with. A way out that is told on into what
-/// follows is one line.
-pub fn all<'a>(plan: &'a Plan, catalogue: &'a Catalogue) -> Vec<(usize, Line<'a>)> {
-    let mut all: Vec<(usize, Line<'a>)> = Vec::new();
-    let mut segment = 0;
-    while segment < plan.segments.len() {
-        let bout = plan.segments[segment].bout.map(|bout| &plan.bouts[bout]);
-        let (length, next) = match bout {
-            Some(bout) => (bout.length, bout.segments.end),
-            None => (plan.segments[segment].length, segment + 1),
-        };
-        for line in Part::of(plan, catalogue, segment, length).lines() {
-            match all.last_mut() {
-                Some((_, before)) if is_one(before, &line) => {
-                    before.length = before.length.zip(line.length).map(|(one, on)| one + on);
-                }
-                _ => all.push((segment, line)),
-            }
-        }
-        segment = next;
-    }
-    all
-}
-
-/// Whether a way out goes on.
-fn is_one(before: &Line<'_>, line: &Line<'_>) -> bool {
-    let same = before.role == Role::Back && line.role == Role::Back && before.said == line.said;
-    same && line.after.is_zero()
-}
-
 /// A pause or a bout with all that tells what is said in it.
-struct Part<'a> {
+pub(super) struct Part<'a> {
     plan: &'a Plan,
     catalogue: &'a Catalogue,
     /// The segment that it begins with, or is.
@@ -116,7 +25,7 @@ struct Part<'a> {
 
 impl<'a> Part<'a> {
     /// That of a segment.
-    fn of(
+    pub(super) fn of(
         plan: &'a Plan,
         catalogue: &'a Catalogue,
         segment: usize,
@@ -133,7 +42,8 @@ impl<'a> Part<'a> {
         }
     }
 
-    fn lines(&self) -> Vec<Line<'a>> {
+    /// What is told in it.
+    pub(super) fn lines(&self) -> Vec<Line<'a>> {
         let exercise = self.exercise_of(self.segment.step);
         let mut page = match exercise {
             None => Page::default(),
@@ -157,7 +67,7 @@ impl<'a> Part<'a> {
                 items.push(Item {
                     role: Role::SetUp,
                     said: Said::SameOn(self.segment.side),
-                    time: LEAST_FOR_A_LINE,
+                    time: SAME,
                 });
                 items.extend(words(Role::Move, &exercise.lines.movement));
             }
@@ -269,91 +179,30 @@ impl<'a> Part<'a> {
 
     /// What the introduction had no time for, and the last line in any case; all of it is known on the other side and in
     /// the other sets.
-    fn unread(&self, exercise: &'a Exercise) -> impl Iterator<Item = Item<'a>> {
+    fn unread(&self, exercise: &'a Exercise) -> Vec<Item<'a>> {
         let step = self.segment.step;
-        let lines = words(Role::SetUp, &exercise.lines.set_up);
-        let lines = lines.chain(words(Role::Move, &exercise.lines.movement));
-        let mut page = Page::default();
-        let introduced = self.plan.introductions[step].length;
-        let mut untold = lines.clone().peekable();
-        page.tell(&mut untold, introduced);
-        let is_first = self.first.checked_sub(1).is_none_or(|before| {
-            let before = &self.plan.segments[before];
-            before.step != step || before.kind == SegmentKind::Prepare
-        });
-        let untold: Vec<_> = untold.filter(|_| is_first).collect();
-        let last = lines.last().filter(|_| untold.is_empty());
-        untold.into_iter().chain(last)
+        let all: Vec<Item<'a>> = words(Role::SetUp, &exercise.lines.set_up)
+            .chain(words(Role::Move, &exercise.lines.movement))
+            .collect();
+        let before = self.first.checked_sub(1);
+        let before = before.filter(|before| self.plan.segments[*before].step == step);
+        let told = match before.map(|before| (before, &self.plan.segments[before])) {
+            None => 0,
+            Some((place, segment)) if segment.kind == SegmentKind::Prepare => {
+                let introduction = Part::of(self.plan, self.catalogue, place, segment.length);
+                let told = introduction.lines();
+                let is_way = |line: &&Line<'_>| matches!(line.role, Role::SetUp | Role::Move);
+                told.iter().filter(is_way).count()
+            }
+            Some(_) => all.len(),
+        };
+        let last = all.len().saturating_sub(1);
+        all.into_iter().skip(told.min(last)).collect()
     }
 
     /// The person's own note.
     fn note(&self) -> Option<Item<'a>> {
         let note = &self.plan.step(self.segment).note;
         (!note.is_empty()).then(|| item(Role::Note, note))
-    }
-}
-
-/// Something to tell, and the least time that it stays.
-#[derive(Clone, Copy)]
-struct Item<'a> {
-    role: Role,
-    said: Said<'a>,
-    time: Duration,
-}
-
-fn item(role: Role, line: &str) -> Item<'_> {
-    Item {
-        role,
-        said: Said::Words(line),
-        time: reading_time(line),
-    }
-}
-
-fn words(role: Role, lines: &[String]) -> impl Iterator<Item = Item<'_>> + Clone {
-    lines.iter().map(move |line| item(role, line))
-}
-
-/// The lines of a part, as far as they are written.
-#[derive(Default)]
-struct Page<'a> {
-    lines: Vec<Line<'a>>,
-    end: Duration,
-}
-
-impl<'a> Page<'a> {
-    /// Writes what can be read in its order by a time, the first line of all in any case.
-    fn tell(&mut self, items: &mut Peekable<impl Iterator<Item = Item<'a>>>, until: Duration) {
-        while let Some(item) =
-            items.next_if(|item| self.lines.is_empty() || self.end + item.time <= until)
-        {
-            self.put(item);
-        }
-    }
-
-    fn put(&mut self, item: Item<'a>) {
-        self.lines.push(Line {
-            after: self.end,
-            length: None,
-            role: item.role,
-            said: item.said,
-        });
-        self.end += item.time;
-    }
-
-    /// Goes on at a time, if that is later.
-    fn skip_to(&mut self, time: Duration) {
-        self.end = self.end.max(time);
-    }
-
-    /// Each line stays until the next one comes, the last one until the end.
-    fn fill_up(&mut self, length: Option<Duration>) {
-        if let Some(first) = self.lines.first_mut().filter(|it| it.role != Role::Back) {
-            first.after = Duration::ZERO;
-        }
-        let mut end = length;
-        for line in self.lines.iter_mut().rev() {
-            line.length = end.map(|end| end.saturating_sub(line.after));
-            end = Some(line.after);
-        }
     }
 }
