@@ -69,13 +69,6 @@ impl Mind {
         }
     }
 
-    /// All that an exercise spares.
-    pub fn spared_by(exercise: &Exercise) -> Vec<Self> {
-        let asked = exercise.all_loads();
-        let is_spared = |mind: &Self| !mind.loads().iter().any(|load| asked.contains(load));
-        Self::ALL.into_iter().filter(is_spared).collect()
-    }
-
     /// What of it an exercise asks for; nothing where it can be done unminded.
     pub fn touched_by(self, exercise: &Exercise) -> Vec<Load> {
         let asked = exercise.all_loads().into_iter();
@@ -127,8 +120,9 @@ impl Minded {
 
     /// What of it an exercise touches.
     pub fn touched_by(self, exercise: &Exercise) -> Vec<Mind> {
-        let spared = Mind::spared_by(exercise);
-        self.iter().filter(|mind| !spared.contains(mind)).collect()
+        let asked = exercise.all_loads();
+        let is_asked = |mind: &Mind| mind.loads().iter().any(|load| asked.contains(load));
+        self.iter().filter(is_asked).collect()
     }
 
     /// What can be done in the place of an exercise without touching any of it: the first of its gentler stand-ins and of

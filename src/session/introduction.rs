@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use super::reading::reading_time;
+use super::way_in::WayIn;
 use super::{Experience, Side, way_out};
 use crate::exercise::{Catalogue, Exercise, Position, Sides};
 use crate::routine::{Routine, Step};
@@ -86,26 +87,15 @@ fn needed(
         .flat_map(|before| way_out::left(before.exercise, &before.step.dose.work))
         .map(|(_, time)| time)
         .sum();
-    let caution = exercise.cautions.first().filter(|_| tells_caution);
-    let note = Some(&step.note).filter(|note| !note.is_empty());
-    let lines = caution.into_iter().chain(note);
-    let lines = lines.chain(&exercise.lines.set_up);
-    let lines = lines.chain(&exercise.lines.movement);
-    let to_read: Duration = lines.map(|line| reading_time(line)).sum();
-    let mut needed = way_out + to_read;
+    let mut needed = way_out + WayIn::of(step, exercise, tells_caution).time();
     if changes_position(step, exercise, before) {
         needed += TO_CHANGE;
     }
     if fetches(exercise, introduced) {
         needed += TO_FETCH;
     }
-    let seconds = Duration::from_secs(needed.as_secs());
-    let whole = if needed > seconds {
-        seconds + Duration::from_secs(1)
-    } else {
-        seconds
-    };
-    whole.clamp(Routine::PREPARE, LONGEST)
+    let needed = needed.clamp(Routine::PREPARE, LONGEST);
+    Duration::from_secs(needed.as_secs() + u64::from(needed.subsec_nanos() > 0))
 }
 
 /// Whether people have to get into another position. They begin on their feet or on a chair; who lies on the side rolls over

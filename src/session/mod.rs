@@ -17,6 +17,7 @@ mod motion;
 mod plan;
 mod reading;
 mod snapshot;
+mod way_in;
 mod way_out;
 
 pub use bout::{BoutDone, Outcome, Side, keep_better};

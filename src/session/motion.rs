@@ -1,7 +1,8 @@
 //! Where the figure is in the movement of its exercise, at a moment of the plan.
 //!
-//! The figure follows the plan's own time: in and out while the person is told how to move, into the pose at the end of that, in it and breathing during a
-//! hold, in and out of it at the tempo of the reps, and over to the other side while the sides change.
+//! The figure follows the plan's own time: in and out while the person is told how to move, into the pose at the end of
+//! that, in it and breathing during a hold, in and out of it at the tempo of the reps, and over to the other side while the
+//! sides change.
 
 use super::{Plan, Segment, SegmentKind, Side, Snapshot};
 

@@ -1,6 +1,5 @@
 """What a person has to mind: chosen once, told before each session that touches it."""
 
-from app import BUTTONS, CHOICES
 from case import WindowTest
 
 BENDS = """// Mine.
@@ -17,8 +16,14 @@ Routine(
 
 
 class Minding(WindowTest):
-    def choose(self, app, name):
-        app.click(name, roles=CHOICES | BUTTONS)
+    def asks(self, routine, mind):
+        """The app as it asks before a session of a routine, with this to mind."""
+        self.home.settings(mind=mind)
+        app = self.launch()
+        self.open_routine(app, routine)
+        app.click("Start session")
+        app.wait("Before you start")
+        return app
 
     def mind(self, app, name):
         """Chooses something to mind in the settings, and waits until it is in the file."""
@@ -40,7 +45,7 @@ class Minding(WindowTest):
         app.wait("2. Pigeon pose")
         app.wait("Sore wrists: load on your wrists")
         self.assertIsNone(app.find("1. Pelvic tilt"), app.tree())
-        self.choose(app, "Use all stand-ins")
+        app.click("Use all stand-ins")
         app.click("Start session")
         self.wait_state(app, "Get ready")
         self.follow(app)
@@ -51,10 +56,7 @@ class Minding(WindowTest):
     def test_a_step_is_left_out_and_all_of_them_cannot_be(self):
         only = BENDS.replace('(exercise: "pelvic-tilt", work: Reps(count: 2, up: 1, down: 1)),', "")
         self.home.routine("mine.ron", only)
-        self.home.settings(mind="[Wrists, Arching]")
-        app = self.launch()
-        self.open_routine(app, "Back and hips")
-        app.click("Start session")
+        app = self.asks("Back and hips", mind="[Wrists, Arching]")
         app.wait("2. Cobra")
         app.click("Pigeon pose: Leave it out")
         app.click("Cobra: Leave it out")
@@ -64,11 +66,8 @@ class Minding(WindowTest):
 
     def test_what_was_chosen_is_put_into_the_routine_for_good_and_undone(self):
         file = self.home.routine("mine.ron", BENDS)
-        self.home.settings(mind="[Wrists]")
-        app = self.launch()
-        self.open_routine(app, "Back and hips")
-        app.click("Start session")
-        self.choose(app, "Use all stand-ins")
+        app = self.asks("Back and hips", mind="[Wrists]")
+        app.click("Use all stand-ins")
         app.click("Change the routine for good")
         app.wait("Your routine is saved with what you have chosen. Undo gives back what was there.")
         changed = file.read_text()
@@ -79,10 +78,7 @@ class Minding(WindowTest):
         app.until(lambda: file.read_text() == BENDS, 10, "what was there")
 
     def test_a_bundled_routine_is_copied_first(self):
-        self.home.settings(mind="[Pregnancy]")
-        app = self.launch()
-        self.open_routine(app, "After sitting")
-        app.click("Start session")
+        app = self.asks("After sitting", mind="[Pregnancy]")
         app.click("Glute bridge: Instead: Sit to stand")
         app.click("Change the routine for good")
         app.wait("After sitting (copy)")

@@ -6,6 +6,7 @@ use super::line::{Line, Role, Said};
 use super::page::{Item, Page, item, words};
 use crate::exercise::{Catalogue, Exercise};
 use crate::session::reading::SAME;
+use crate::session::way_in::{WayIn, note};
 use crate::session::{Plan, Segment, SegmentKind, way_out};
 
 /// In how many reps the movement is told, before what there is to mind about it.
@@ -99,13 +100,13 @@ impl<'a> Part<'a> {
 
     /// How to get into place and into the pose. Time that nothing has to be read in is for getting into place.
     fn introduce(&self, exercise: &'a Exercise, items: &mut Vec<Item<'a>>) {
-        if self.plan.introductions[self.segment.step].tells_caution {
-            items.extend(exercise.cautions.first().map(|it| item(Role::Caution, it)));
-        }
-        items.extend(self.note());
+        let tells_caution = self.plan.introductions[self.segment.step].tells_caution;
+        let way_in = WayIn::of(self.plan.step(self.segment), exercise, tells_caution);
+        items.extend(way_in.caution.map(|it| item(Role::Caution, it)));
+        items.extend(way_in.note.map(|it| item(Role::Note, it)));
         let first = items.len();
-        items.extend(words(Role::SetUp, &exercise.lines.set_up));
-        items.extend(words(Role::Move, &exercise.lines.movement));
+        items.extend(words(Role::SetUp, way_in.set_up));
+        items.extend(words(Role::Move, way_in.movement));
         let needed: Duration = items.iter().map(|item| item.time).sum();
         let spare = self.length.unwrap_or_default().saturating_sub(needed);
         if let Some(item) = items.get_mut(first) {
@@ -145,7 +146,7 @@ impl<'a> Part<'a> {
         if !exercise.feel.is_empty() {
             further.push(item(Role::Attend, &exercise.feel));
         }
-        further.extend(self.note());
+        further.extend(note(step).map(|it| item(Role::Note, it)));
         match (self.length, breathe) {
             (Some(length), Some(breathe)) => {
                 let at = (length / 2).min(end.saturating_sub(breathe.time));
@@ -198,11 +199,5 @@ impl<'a> Part<'a> {
         };
         let last = all.len().saturating_sub(1);
         all.into_iter().skip(told.min(last)).collect()
-    }
-
-    /// The person's own note.
-    fn note(&self) -> Option<Item<'a>> {
-        let note = &self.plan.step(self.segment).note;
-        (!note.is_empty()).then(|| item(Role::Note, note))
     }
 }

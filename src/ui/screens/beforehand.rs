@@ -1,19 +1,16 @@
 //! Before a session: which of its steps touch what the person has to mind, and what can be done in their place.
 
-use eframe::egui::{Sense, Ui, Vec2, vec2};
+use eframe::egui::Ui;
 
-use super::page;
+use super::{page, step_picture};
 use crate::routine::Origin;
 use crate::text;
 use crate::ui::action::{Action, BeforehandAction, Choice, SessionAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::{Beforehand, State, Touched};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Emphasis, Icon, Label, card, chip_named, thumbnail};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, card, chip_named};
 use crate::words;
-
-/// The picture of a step.
-const PICTURE: Vec2 = vec2(96.0, 64.0);
 
 /// Shows the page; that of the routine where there is nothing to tell any more.
 pub fn show(ui: &mut Ui, state: &State, origin: &Origin, actions: &mut Vec<Action>) {
@@ -55,18 +52,11 @@ fn step(ui: &mut Ui, touched: &Touched, done: &mut Vec<BeforehandAction>) {
     let palette = Palette::of(ui);
     card(ui, palette.raised, palette.line, |ui| {
         ui.horizontal_top(|ui| {
-            if ui.available_width() >= 3.0 * PICTURE.x {
-                let (place, _) = ui.allocate_exact_size(PICTURE, Sense::hover());
-                let ground = palette.accent_soft;
-                ui.painter().rect_filled(place, 10, ground);
-                let inside = place.shrink(space::TINY);
-                let shown = match (touched.choice, &touched.stand_in) {
-                    (Choice::StandIn, Some(stand_in)) => stand_in,
-                    _ => &touched.exercise,
-                };
-                thumbnail(ui.painter(), inside, shown, ground, palette.accent);
-                ui.add_space(space::TINY);
-            }
+            let shown = match (touched.choice, &touched.stand_in) {
+                (Choice::StandIn, Some(stand_in)) => stand_in,
+                _ => &touched.exercise,
+            };
+            step_picture::show(ui, shown);
             ui.vertical(|ui| {
                 let number = touched.place + 1;
                 let name = touched.exercise.name.as_str();

@@ -110,12 +110,13 @@ impl ExercisesScreen {
                 page::report(ui, report);
                 ui.add_space(space::SMALL);
             }
+            let search = Search::of(&self.search);
             let mut shown: Vec<&Exercise> = state
                 .library
                 .catalogue
                 .iter()
                 .map(AsRef::as_ref)
-                .filter(|exercise| self.takes(exercise))
+                .filter(|exercise| self.filters.take(exercise) && search.finds(exercise))
                 .collect();
             shown.sort_by(|one, other| one.name.cmp(&other.name));
             if shown.is_empty() {
@@ -153,32 +154,46 @@ impl ExercisesScreen {
             one_of(ui, (&name, &any), all, spares, words::spared);
         });
     }
+}
 
-    fn takes(&self, exercise: &Exercise) -> bool {
-        let searched = self.search.trim().to_lowercase();
-        self.filters.take(exercise) && is_called(exercise, &searched)
+/// What is searched for among exercises.
+pub struct Search {
+    /// Words in lower case, each of which is to be in a name of the exercise, or of what it is for, works or needs.
+    words: Vec<String>,
+    /// What the words begin to say that an exercise spares.
+    spared: Vec<Mind>,
+}
+
+impl Search {
+    /// What somebody has typed.
+    pub fn of(typed: &str) -> Self {
+        let typed = typed.trim().to_lowercase();
+        let says = |mind: &Mind| words::spared(*mind).to_lowercase().starts_with(&typed);
+        Self {
+            words: typed.split_whitespace().map(str::to_owned).collect(),
+            spared: Mind::ALL.into_iter().filter(says).collect(),
+        }
+    }
+
+    /// Whether it finds an exercise.
+    pub fn finds(&self, exercise: &Exercise) -> bool {
+        let mut spared = self.spared.iter();
+        self.words.iter().all(|word| is_called(exercise, word))
+            || spared.any(|mind| mind.is_spared_by(exercise))
     }
 }
 
-/// Whether each of some words, given in lower case, is in a name of an exercise, or of what it is for, works or needs; or
-/// whether what they begin to say is what it spares.
-pub fn is_called(exercise: &Exercise, searched: &str) -> bool {
-    let is_called = searched.split_whitespace().all(|word| {
-        let is_in = |text: String| text.to_lowercase().contains(word);
-        let mut names = std::iter::once(&exercise.name).chain(&exercise.other_names);
-        let mut muscles = exercise.muscles.iter().copied().map(words::muscle);
-        let mut regions = exercise.regions.iter().copied().map(words::region);
-        let mut needs = exercise.equipment.iter().copied().map(words::equipment);
-        names.any(|name| is_in(name.clone()))
-            || muscles.any(is_in)
-            || regions.any(is_in)
-            || needs.any(is_in)
-    });
-    is_called || {
-        let spared = Mind::spared_by(exercise).into_iter().map(words::spared);
-        let mut spared = spared.map(|words| words.to_lowercase());
-        spared.any(|words| words.starts_with(searched))
-    }
+/// Whether a word in lower case is in a name of an exercise, or of what it is for, works or needs.
+fn is_called(exercise: &Exercise, word: &str) -> bool {
+    let is_in = |text: String| text.to_lowercase().contains(word);
+    let mut names = std::iter::once(&exercise.name).chain(&exercise.other_names);
+    let mut muscles = exercise.muscles.iter().copied().map(words::muscle);
+    let mut regions = exercise.regions.iter().copied().map(words::region);
+    let mut needs = exercise.equipment.iter().copied().map(words::equipment);
+    names.any(|name| is_in(name.clone()))
+        || muscles.any(is_in)
+        || regions.any(is_in)
+        || needs.any(is_in)
 }
 
 /// Shows a list of this name in which one is chosen, or any.

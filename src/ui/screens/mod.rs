@@ -19,6 +19,7 @@ mod safety;
 mod session;
 mod settings;
 mod sources;
+mod step_picture;
 mod summary;
 
 use eframe::egui::Ui;

@@ -10,8 +10,7 @@ use super::beside::{Broken, Rereading};
 use crate::history::statistics::Digest;
 use crate::history::{self, Dated, Edit, History, Reason, Record, Stamp, Today};
 use crate::platform::{Folders, Watch, wall};
-use crate::routine::Routine;
-use crate::session::{Experience, Introduction, introductions};
+use crate::session::Experience;
 use crate::text;
 use crate::ui::action::HistoryAction;
 use crate::ui::notice;
@@ -175,10 +174,9 @@ impl State {
         self.look_after_plans();
     }
 
-    /// How the steps of a routine are introduced to the person.
-    pub fn introductions(&self, routine: &Routine) -> Vec<Introduction> {
-        let experience = self.logbook.experience().unwrap_or_default();
-        introductions(routine, &self.library.catalogue, &experience)
+    /// What the person has done so far; nothing as long as that is not known.
+    pub fn experience(&self) -> Arc<Experience> {
+        self.logbook.experience().unwrap_or_default()
     }
 
     /// Lays the routines out for what the person has done so far.
@@ -198,7 +196,7 @@ impl State {
                 self.read_history();
             }
         }
-        let experience = self.logbook.experience().unwrap_or_default();
+        let experience = self.experience();
         self.library.lay_out_for(&experience);
         experience
     }

@@ -4,6 +4,7 @@ use eframe::egui::{Align, Ui};
 
 use super::SAVE;
 use crate::routine::edit::EditName;
+use crate::session::length_of;
 use crate::text;
 use crate::ui::desk_action::{DeskAction, Leaving};
 use crate::ui::state::{Desk, State};
@@ -80,8 +81,7 @@ fn facts(state: &State, desk: &Desk) -> String {
     let mut facts = Vec::new();
     if let Some(routine) = editing.draft().routine() {
         facts.push(text!("exercise-count", count = routine.steps.len()));
-        let introductions = state.introductions(routine);
-        let length = routine.length(introductions.into_iter().map(|one| one.length));
+        let length = length_of(routine, &state.library.catalogue, &state.experience());
         let length = words::clock_time(length);
         facts.push(if routine.is_open() {
             text!("length-at-least", length = length)

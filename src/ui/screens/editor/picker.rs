@@ -6,7 +6,7 @@ use crate::exercise::{Catalogue, Exercise};
 use crate::routine::edit::{Change, NewStep, StepChange};
 use crate::text;
 use crate::ui::key_press::take_press;
-use crate::ui::screens::exercises::is_called;
+use crate::ui::screens::exercises::Search;
 use crate::ui::state::Desk;
 use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, is_small, space, type_size};
 use crate::ui::widgets::{Button, Emphasis, Label, TextColumn, dialog_of, field, thumbnail};
@@ -126,11 +126,10 @@ impl Picker {
 
     /// The exercises that are searched for; those that begin with the word come first.
     fn found<'c>(&self, catalogue: &'c Catalogue) -> Vec<&'c Exercise> {
+        let search = Search::of(&self.search);
         let searched = self.search.trim().to_lowercase();
         let all = catalogue.iter().map(AsRef::as_ref);
-        let mut found: Vec<&Exercise> = all
-            .filter(|exercise| is_called(exercise, &searched))
-            .collect();
+        let mut found: Vec<&Exercise> = all.filter(|exercise| search.finds(exercise)).collect();
         let begins = |exercise: &Exercise| exercise.name.to_lowercase().starts_with(&searched);
         found.sort_by_key(|exercise| (!begins(exercise), exercise.name.clone()));
         found

@@ -11,6 +11,7 @@ use super::{Chosen, EditorScreen, Picker};
 use crate::exercise::Catalogue;
 use crate::routine::edit::Change;
 use crate::routine::{Routine, Step};
+use crate::session::introductions;
 use crate::text;
 use crate::ui::desk_action::DeskAction;
 use crate::ui::state::{Desk, State};
@@ -93,7 +94,8 @@ impl EditorScreen {
                 ui.ctx().request_repaint();
             }
         }
-        let introductions = state.introductions(routine);
+        let catalogue = &state.library.catalogue;
+        let introductions = introductions(routine, catalogue, &state.experience());
         let shown = area
             .auto_shrink([false, true])
             .show_rows(ui, ROW, count, |ui, range| {
@@ -101,7 +103,6 @@ impl EditorScreen {
                     let step = &routine.steps[place];
                     let is_chosen = chosen == Chosen::Step(place);
                     let length = step.length(introductions[place].length, routine.switch);
-                    let catalogue = &state.library.catalogue;
                     let response = row(ui, place, step, length, catalogue, is_chosen);
                     self.at_row(ui, &response, place, chosen, done);
                 }

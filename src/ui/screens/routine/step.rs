@@ -2,34 +2,18 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Align, Sense, Ui, Vec2, vec2};
+use eframe::egui::{Align, Ui};
 
 use crate::exercise::Exercise;
 use crate::routine::Step;
 use crate::text;
-use crate::ui::screens::instructions;
+use crate::ui::screens::{instructions, step_picture};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Emphasis, Label, beside, card, thumbnail};
+use crate::ui::widgets::{Button, Emphasis, Label, beside, card};
 use crate::words;
 
-/// The picture of a step.
-const PICTURE: Vec2 = vec2(96.0, 64.0);
 /// The room for the length of a step.
 const LENGTH: f32 = 72.0;
-
-/// Shows the picture of a step, where words have room beside it.
-fn picture(ui: &mut Ui, exercise: &Exercise) {
-    if ui.available_width() < 3.0 * PICTURE.x {
-        return;
-    }
-    let palette = Palette::of(ui);
-    let (place, _) = ui.allocate_exact_size(PICTURE, Sense::hover());
-    let ground = palette.accent_soft;
-    ui.painter().rect_filled(place, 10, ground);
-    let inside = place.shrink(space::TINY);
-    thumbnail(ui.painter(), inside, exercise, ground, palette.accent);
-    ui.add_space(space::TINY);
-}
 
 /// One step: its place, exercise and dose; its instructions open on a press.
 ///
@@ -62,7 +46,7 @@ pub(super) fn show(
         let width = button.width(ui) + LENGTH;
         let what = |ui: &mut Ui| {
             ui.horizontal_top(|ui| {
-                picture(ui, exercise);
+                step_picture::show(ui, exercise);
                 ui.vertical(|ui| {
                     ui.add_space(space::SMALL);
                     ui.add(Label::strong(&exercise.name));

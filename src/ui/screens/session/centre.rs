@@ -61,25 +61,28 @@ fn show_all(
     snapshot: &Snapshot,
 ) {
     dial::show(ui, places, state, session, snapshot);
-    let has_line = places.line.height() > 0.0;
+    let line = (places.line.height() > 0.0).then(|| Line::of(ui, places.line, shown));
     // A line that is longer than its place has that of the figure for its time, and so has a caution that has none.
-    let is_cut = has_line && !is_whole(ui, places.line, shown);
-    let is_hidden = !has_line && shown.warns && tells_lines;
-    if places.figure.is_positive() && (is_cut || is_hidden) {
+    let gives_way = match &line {
+        Some(line) => line.words.elided,
+        None => shown.warns && tells_lines,
+    };
+    if places.figure.is_positive() && gives_way {
         let places = places.without_figure();
         show_state(ui, places.state, session, snapshot);
         show_name(ui, &places, &shown.name);
-        show_line(ui, places.line, shown);
+        let line = Line::of(ui, places.line, shown);
+        line.show(ui, places.line, shown);
         return;
     }
     show_state(ui, places.state, session, snapshot);
     show_figure(ui, places.figure, shown);
     show_name(ui, places, &shown.name);
-    if has_line {
-        show_line(ui, places.line, shown);
-    } else if shown.warns {
+    match line {
+        Some(line) => line.show(ui, places.line, shown),
         // Nothing is left to show it in; it is told all the same.
-        announce(ui, places.state, &shown.line);
+        None if shown.warns => announce(ui, places.state, &shown.line),
+        None => {}
     }
 }
 
@@ -168,42 +171,45 @@ fn show_name(ui: &mut Ui, places: &Places, name: &str) {
     announce(ui, rect, name);
 }
 
-fn show_line(ui: &mut Ui, rect: Rect, shown: &Shown) {
-    if shown.line.is_empty() {
-        return;
-    }
-    let (galley, colour) = line(ui, rect, shown);
-    ui.painter().galley(rect.min, galley, colour);
-    if shown.warns {
-        announce(ui, rect, &shown.line);
-    } else {
-        hidden_label(ui, rect, &shown.line);
-    }
+/// The line of instruction laid out in its place.
+struct Line {
+    words: Arc<Galley>,
+    colour: Color32,
 }
 
-/// The line laid out in its place, and its colour.
-fn line(ui: &Ui, rect: Rect, shown: &Shown) -> (Arc<Galley>, Color32) {
-    let palette = Palette::of(ui);
-    let smallest = type_size::BODY;
-    let sizes = (
-        (rect.height() / 2.0 / LINE_HEIGHT)
-            .min(LARGEST_LINE)
-            .max(smallest),
-        smallest,
-    );
-    let (weight, colour) = if shown.warns {
-        (Weight::Bold, palette.danger)
-    } else {
-        (Weight::Regular, palette.text_quiet)
-    };
-    let room = rect.size();
-    let galley = fitted(ui.painter(), &shown.line, weight, colour, room, sizes);
-    (galley, colour)
-}
+impl Line {
+    fn of(ui: &Ui, rect: Rect, shown: &Shown) -> Self {
+        let palette = Palette::of(ui);
+        let smallest = type_size::BODY;
+        let largest = (rect.height() / 2.0 / LINE_HEIGHT).min(LARGEST_LINE);
+        let sizes = (largest.max(smallest), smallest);
+        let (weight, colour) = if shown.warns {
+            (Weight::Bold, palette.danger)
+        } else {
+            (Weight::Regular, palette.text_quiet)
+        };
+        let words = fitted(
+            ui.painter(),
+            &shown.line,
+            weight,
+            colour,
+            rect.size(),
+            sizes,
+        );
+        Self { words, colour }
+    }
 
-/// Whether the line is seen to its end in this place.
-fn is_whole(ui: &Ui, rect: Rect, shown: &Shown) -> bool {
-    shown.line.is_empty() || !line(ui, rect, shown).0.elided
+    fn show(self, ui: &mut Ui, rect: Rect, shown: &Shown) {
+        if shown.line.is_empty() {
+            return;
+        }
+        ui.painter().galley(rect.min, self.words, self.colour);
+        if shown.warns {
+            announce(ui, rect, &shown.line);
+        } else {
+            hidden_label(ui, rect, &shown.line);
+        }
+    }
 }
 
 /// The state in a shape and a colour of its own, with the side beside it.
