@@ -31,7 +31,7 @@ pub fn arrows(scene: &Scene<'_>, view: &View, picture: &mut Picture) {
         let over = arrow.over.map_or((from + to) / 2.0, point);
         let way = Way { from, over, to };
         way.paint(scale, EDGE * scale, scene.palette.ground, picture);
-        way.paint(scale, 0.0, scene.palette.line, picture);
+        way.paint(scale, 0.0, scene.palette.arrow, picture);
     }
 }
 

@@ -77,6 +77,8 @@ pub struct Palette {
     pub cushion: Rgb,
     /// Walls and the frames of doors.
     pub wall: Rgb,
+    /// Arrows.
+    pub arrow: Rgb,
     /// What the far side of the body fades to, and shade with it.
     pub far: Rgb,
     /// What shadow on ground and mats goes to.
@@ -104,6 +106,7 @@ impl Palette {
         strap: Rgb::hex(0x7A4FB0),
         cushion: Rgb::hex(0xC9B7D6),
         wall: Rgb::hex(0xDDD3C2),
+        arrow: Rgb::hex(0x2B3138),
         far: Rgb::hex(0x3D4A5C),
         shadow: Rgb::hex(0x2B2A33),
         shadow_strength: 0.27,
@@ -126,6 +129,7 @@ impl Palette {
         strap: Rgb::hex(0xA98BE0),
         cushion: Rgb::hex(0x8A78A0),
         wall: Rgb::hex(0x485A55),
+        arrow: Rgb::hex(0xEEF1EC),
         far: Rgb::hex(0x141A22),
         shadow: Rgb::hex(0x000000),
         shadow_strength: 0.42,

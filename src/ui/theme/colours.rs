@@ -189,4 +189,18 @@ mod tests {
             assert!(contrast(palette.text_quiet, palette.accent_soft) >= 4.5);
         }
     }
+
+    #[test]
+    fn arrows_stand_out_from_the_grounds_of_figures_and_from_mats() {
+        for (palette, is_dark) in [(Palette::LIGHT, false), (Palette::DARK, true)] {
+            for ground in [palette.ground, palette.accent_soft] {
+                let figure = figure_palette(ground, is_dark);
+                let arrow = colour_of_figure(figure.arrow);
+                for below in [figure.ground, figure.mat] {
+                    let found = contrast(arrow, colour_of_figure(below));
+                    assert!(found >= 4.5, "{is_dark} {found}");
+                }
+            }
+        }
+    }
 }
