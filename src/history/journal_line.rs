@@ -197,6 +197,7 @@ pub(super) fn read_step(line: &str) -> Result<(Step, Timestamp), String> {
             let done = BoutDone {
                 bout: work,
                 exercise,
+                instead_of: None,
                 side,
                 set,
                 planned: planned_ms.0,

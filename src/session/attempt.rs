@@ -65,6 +65,7 @@ impl Attempt {
             .map(move |part| BoutDone {
                 bout,
                 exercise: exercise.clone(),
+                instead_of: None,
                 side: part.side,
                 set,
                 planned: part.planned,

@@ -51,10 +51,13 @@ impl Outcome {
 /// What was done of one bout, on one side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BoutDone {
-    /// The place of the bout in the plan; an alternating set counts as one bout with a left and a right part.
+    /// The number of the bout, from 0, in the plan that the session began with. An alternating set counts as one bout with a
+    /// left and a right part; an exercise that was swapped in has the numbers of the bouts in whose place it came.
     pub bout: usize,
     /// The id of the exercise.
     pub exercise: String,
+    /// The id of the exercise that the plan began with; none where it was not swapped.
+    pub instead_of: Option<String>,
     /// The side.
     pub side: Side,
     /// The set, from 1.
@@ -67,17 +70,40 @@ pub struct BoutDone {
     pub outcome: Outcome,
 }
 
-/// Adds an attempt to those that are kept, in the order of the plan: one for each bout and side, the better one by
-/// outcome, then by time.
-pub fn keep_better(kept: &mut Vec<BoutDone>, attempt: BoutDone) {
-    let place = (attempt.bout, attempt.side);
-    match kept.binary_search_by_key(&place, |other| (other.bout, other.side)) {
-        Ok(at) => {
-            let before = &mut kept[at];
-            if (attempt.outcome, attempt.done) > (before.outcome, before.done) {
-                *before = attempt;
-            }
-        }
-        Err(at) => kept.insert(at, attempt),
+impl BoutDone {
+    /// What two attempts at the same have in common.
+    fn is_same_as(&self, other: &Self) -> bool {
+        self.bout == other.bout && self.side == other.side && self.exercise == other.exercise
     }
+}
+
+/// Adds an attempt to those that are kept, in the order of the plan: one for each bout, exercise and side, the better one
+/// by outcome, then by time. An exercise that was swapped in stands behind the one in whose place it came.
+pub fn keep_better(kept: &mut Vec<BoutDone>, attempt: BoutDone) {
+    let first = kept.partition_point(|other| other.bout < attempt.bout);
+    let behind = kept.partition_point(|other| other.bout <= attempt.bout);
+    let of_bout = &mut kept[first..behind];
+    if let Some(before) = of_bout.iter_mut().find(|other| other.is_same_as(&attempt)) {
+        if (attempt.outcome, attempt.done) > (before.outcome, before.done) {
+            *before = attempt;
+        }
+        return;
+    }
+    let comes_next =
+        |other: &BoutDone| other.exercise == attempt.exercise && other.side > attempt.side;
+    let next = of_bout.iter().position(comes_next);
+    kept.insert(next.map_or(behind, |next| first + next), attempt);
+}
+
+/// An exercise that came in the place of another in the midst of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Swapped {
+    /// The segment that was under way, by its place in the plan as it was until then.
+    pub segment: usize,
+    /// The id of the exercise that is done from then on.
+    pub exercise: String,
+    /// The id of the exercise that the plan began with.
+    pub instead_of: String,
+    /// The numbers of the bouts that are done with it.
+    pub bouts: Vec<usize>,
 }

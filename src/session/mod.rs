@@ -20,7 +20,7 @@ mod snapshot;
 mod way_in;
 mod way_out;
 
-pub use bout::{BoutDone, Outcome, Side, keep_better};
+pub use bout::{BoutDone, Outcome, Side, Swapped, keep_better};
 pub use cue::Cue;
 pub use engine::{BACK_WITHIN, Command, Engine, Event, MORE_TIME};
 pub use experience::Experience;

@@ -131,6 +131,7 @@ pub fn bout(bout: usize, side: Side, seconds: u64, outcome: Outcome) -> BoutDone
     BoutDone {
         bout,
         exercise: "figure-4".into(),
+        instead_of: None,
         side,
         set: 1,
         planned: Duration::from_secs(30),

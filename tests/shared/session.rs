@@ -32,6 +32,7 @@ pub fn bout(place: usize) -> BoutDone {
     BoutDone {
         bout: place,
         exercise: "figure-4".into(),
+        instead_of: None,
         side: Side::Left,
         set: 1,
         planned: Duration::from_secs(30),

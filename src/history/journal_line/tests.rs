@@ -25,6 +25,7 @@ fn steps() -> impl Strategy<Value = Step> {
         Step::Bout(BoutDone {
             bout,
             exercise,
+            instead_of: None,
             side,
             set,
             planned,
