@@ -15,15 +15,15 @@ use std::time::{Duration, Instant};
 use supple::document::Source;
 use supple::exercise::Catalogue;
 use supple::routine;
-use supple::routine::edit::{Change, Draft};
-use supple::session::{Command, Engine, Experience, Plan};
+use supple::routine::edit::{Change, Draft, Spot};
+use supple::session::{Command, Engine, Person, Plan};
 
 fn main() {
     let catalogue = Catalogue::bundled();
     let source = Source::new("bench.ron", five_hundred_steps());
     let read = median(101, || {
         let routine = routine::read(&source, &catalogue).expect("the routine is sound");
-        Plan::new(Arc::new(routine), &catalogue, &Experience::default())
+        Plan::new(Arc::new(routine), &catalogue, &Person::default())
     });
     let kib = source.text.len() / 1_024;
     println!(
@@ -78,7 +78,12 @@ fn editing(source: &Source, catalogue: &Catalogue) {
         milliseconds(typing)
     );
     let moving = median(51, || {
-        draft.change(&Change::Move { from: 0, to: last }).unwrap();
+        draft
+            .change(&Change::Move {
+                from: 0,
+                to: Spot::outside(last),
+            })
+            .unwrap();
         draft.routine().map(|routine| routine.least_length())
     });
     println!(
@@ -125,7 +130,7 @@ fn longest_plan(catalogue: &Catalogue) -> Arc<Plan> {
     let text = format!("(name: \"Longest\", prepare: 0, rest: 0, steps: [{step}])");
     let routine = routine::read(&Source::new("longest.ron", text), catalogue);
     let routine = Arc::new(routine.expect("the routine is sound"));
-    Arc::new(Plan::new(routine, catalogue, &Experience::default()))
+    Arc::new(Plan::new(routine, catalogue, &Person::default()))
 }
 
 /// The median cost of a step among the first tenth and among the last tenth of a plan.

@@ -9,7 +9,7 @@ use proptest::sample::{Index, select};
 use supple::document::{Report, Source};
 use supple::exercise::{self, Catalogue};
 use supple::routine::{self, Library};
-use supple::session::{Experience, Plan, length_of};
+use supple::session::{Person, Plan, length_of};
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(Catalogue::bundled);
 
@@ -141,10 +141,13 @@ fn read(text: &str) -> Result<(), TestCaseError> {
     let source = Source::new("fuzz.ron", text);
     match routine::read(&source, &CATALOGUE) {
         Ok(routine) => {
-            let experience = Experience::default();
-            let length = length_of(&routine, &CATALOGUE, &experience);
-            let plan = Plan::new(Arc::new(routine), &CATALOGUE, &experience);
-            prop_assert_eq!(plan.length, length);
+            let person = Person::default();
+            let length = length_of(&routine, &CATALOGUE, &person);
+            let plan = Plan::new(Arc::new(routine), &CATALOGUE, &person);
+            prop_assert_eq!(
+                (plan.length, plan.is_open()),
+                (length.least, length.is_open)
+            );
             prop_assert!(!plan.segments.is_empty());
         }
         Err(report) => check_report(&report)?,

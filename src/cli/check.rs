@@ -9,7 +9,7 @@ use crate::document::{Expected, Problem, Reader, Report, Source, read_source};
 use crate::exercise::{self, Catalogue, Exercise, Reading};
 use crate::platform::Folders;
 use crate::routine::{self, Routine};
-use crate::session::{Experience, length_of};
+use crate::session::{Person, length_of};
 use crate::words::{dose_in_words, duration_in_words};
 use crate::{settings, text};
 
@@ -148,7 +148,7 @@ fn kind(source: &Source) -> Result<Kind, Report> {
 }
 
 fn routine_is_fine(source: &Source, routine: &Routine, catalogue: &Catalogue) -> String {
-    let length = length_of(routine, catalogue, &Experience::default());
+    let length = length_of(routine, catalogue, &Person::default()).least;
     let length = duration_in_words(length);
     let (file, steps) = (source.file.as_str(), routine.steps.len());
     text!(

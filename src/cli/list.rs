@@ -1,16 +1,15 @@
 //! `supple list`: names all routines and exercises.
 
 use std::io;
-use std::time::Duration;
 
 use super::command::{Command, Run};
 use super::json::TextOrJson;
 use super::table::{Align, Table};
+use super::whose::person;
 use super::{Console, Exit, arguments, list_json};
 use crate::document::{Problem, Report};
-use crate::history::{History, experience};
-use crate::routine::{Entry, Library, Routine};
-use crate::session::{Experience, length_of};
+use crate::routine::{Entry, Library};
+use crate::session::{Length, Person, length_of};
 use crate::text;
 use crate::words::{self, dose_in_words, duration_in_words};
 
@@ -26,10 +25,10 @@ pub(super) const COMMAND: Command = Command {
     wants: |_| text!("cli-not-understood"),
     run: Run::Here(|console, folders, given| {
         let library = Library::load(&folders.routines(), &folders.exercises());
-        let experience = experience(&History::read(folders).records);
+        let person = person(folders);
         match arguments::given_format(given) {
-            TextOrJson::Text => print(console, &library, &experience)?,
-            TextOrJson::Json => console.print(&list_json::json(&library, &experience))?,
+            TextOrJson::Text => print(console, &library, &person)?,
+            TextOrJson::Json => console.print(&list_json::json(&library, &person))?,
         }
         Ok(Exit::Fine)
     }),
@@ -39,9 +38,9 @@ pub(super) const COMMAND: Command = Command {
 ///
 /// # Errors
 /// Where the console cannot be written to.
-fn print(console: &mut Console<'_>, library: &Library, experience: &Experience) -> io::Result<()> {
+fn print(console: &mut Console<'_>, library: &Library, person: &Person) -> io::Result<()> {
     console.line(&text!("cli-list-routines"))?;
-    console.print(&routines(library, experience))?;
+    console.print(&routines(library, person))?;
     console.line("")?;
     console.line(&text!("cli-list-exercises"))?;
     console.print(&exercises(library))?;
@@ -67,14 +66,14 @@ fn print(console: &mut Console<'_>, library: &Library, experience: &Experience) 
     Ok(())
 }
 
-fn routines(library: &Library, experience: &Experience) -> String {
+fn routines(library: &Library, person: &Person) -> String {
     let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Left]);
     for entry in &library.entries {
         if let Ok(routine) = &entry.routine {
             table.row([
                 format!("  {}", entry.slug()),
                 routine.name.clone(),
-                length(routine, length_of(routine, &library.catalogue, experience)),
+                length(length_of(routine, &library.catalogue, person)),
                 text!("cli-list-exercise-count", count = routine.exercises().len()),
                 origin(entry),
             ]);
@@ -83,12 +82,12 @@ fn routines(library: &Library, experience: &Experience) -> String {
     table.to_string()
 }
 
-fn length(routine: &Routine, length: Duration) -> String {
-    let length = duration_in_words(length);
-    if routine.is_open() {
-        text!("cli-list-length-open", length = length)
+fn length(length: Length) -> String {
+    let least = duration_in_words(length.least);
+    if length.is_open {
+        text!("cli-list-length-open", length = least)
     } else {
-        length
+        least
     }
 }
 

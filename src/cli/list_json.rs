@@ -7,16 +7,16 @@ use serde::Serialize;
 use super::json::{self, Seconds};
 use crate::exercise::{Catalogue, Equipment, Exercise, Load, Muscle, Region};
 use crate::routine::{Entry, Library, Routine};
-use crate::session::{Experience, length_of};
+use crate::session::{Person, length_of};
 
 /// All that can be read, as lines of JSON, with words as files have them.
-pub(super) fn json(library: &Library, experience: &Experience) -> String {
+pub(super) fn json(library: &Library, person: &Person) -> String {
     let routines = library.entries.iter().filter_map(|entry| {
         let routine = entry.routine.as_ref().ok()?;
         Some(RoutineOutput::of(
             entry,
             routine,
-            length_of(routine, &library.catalogue, experience),
+            length_of(routine, &library.catalogue, person).least,
         ))
     });
     let catalogue = &library.catalogue;

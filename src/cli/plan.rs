@@ -4,7 +4,7 @@ use std::io;
 
 use super::command::{Command, Run};
 use super::json::TextOrJson;
-use super::whose::Whose;
+use super::whose::Wanted;
 use super::{Console, Exit, arguments, plan_json, plan_text, target};
 use crate::platform::Folders;
 use crate::request::Target;
@@ -19,13 +19,13 @@ pub(super) const COMMAND: Command = Command {
             .long_about(text!("cli-plan-details"))
             .arg(arguments::routine())
             .arg(arguments::format(TextOrJson::NAMED))
-            .arg(Whose::argument())
+            .args(Wanted::arguments())
     },
     wants: |_| text!("cli-which-routine"),
     run: Run::Here(|console, folders, given| {
         let routine = arguments::given_routine(given);
-        let (format, whose) = (arguments::given_format(given), Whose::given(given));
-        run(console, folders, routine, format, whose)
+        let (format, wanted) = (arguments::given_format(given), Wanted::given(given));
+        run(console, folders, routine, format, wanted)
     }),
 };
 
@@ -38,12 +38,12 @@ fn run(
     folders: &Folders,
     target: &Target,
     format: TextOrJson,
-    whose: Whose,
+    wanted: Wanted,
 ) -> io::Result<Exit> {
     let Some(found) = target::find(console, folders, target)? else {
         return Ok(Exit::Input);
     };
-    let plan = whose.plan(&found, folders);
+    let plan = wanted.plan(&found, folders);
     match format {
         TextOrJson::Text => {
             for line in plan_text::heading(&plan) {

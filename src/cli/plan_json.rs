@@ -47,6 +47,10 @@ struct SegmentOutput<'a> {
     side: &'static str,
     set: u32,
     rep: Option<u32>,
+    /// The round, from 1; null outside rounds.
+    round: Option<u32>,
+    /// Whether it lasts until the person says so.
+    wait: bool,
 }
 
 /// What is shown from a time on; `segment` is the place of the segment that its pause or bout begins with.
@@ -75,6 +79,8 @@ impl<'a> SegmentOutput<'a> {
             side: segment.side.id(),
             set: segment.set,
             rep: segment.rep,
+            round: plan.planned_step(segment).round.map(|round| round.number),
+            wait: segment.length.is_none(),
         }
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn timetable(plan: &Plan, catalogue: &Catalogue) -> Table<6> {
 /// The lines above the timetable.
 pub(super) fn heading(plan: &Plan) -> Vec<String> {
     let routine = &plan.routine;
-    let (name, steps) = (routine.name.as_str(), routine.steps.len());
+    let (name, steps) = (routine.name.as_str(), plan.steps.len());
     let length = duration_in_words(plan.length);
     let heading = text!(
         "cli-plan-heading",
@@ -68,7 +68,7 @@ pub(super) fn heading(plan: &Plan) -> Vec<String> {
         length = length,
         steps = steps
     );
-    let note = routine.is_open().then(|| text!("cli-plan-open-note"));
+    let note = plan.is_open().then(|| text!("cli-plan-open-note"));
     std::iter::once(heading).chain(note).collect()
 }
 

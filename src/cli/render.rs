@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tempfile::NamedTempFile;
 
 use super::command::{Command, Run};
-use super::whose::Whose;
+use super::whose::Wanted;
 use super::{Console, Exit, arguments, target};
 use crate::exercise::Work;
 use crate::platform::Folders;
@@ -29,7 +29,7 @@ pub(super) const COMMAND: Command = Command {
             .arg(arguments::routine())
             .arg(output.required(true))
             .arg(arguments::flag(STRICT).help(text!("cli-option-strict")))
-            .arg(Whose::argument())
+            .args(Wanted::arguments())
     },
     wants: |argument| match argument {
         arguments::OUTPUT => text!("cli-render-where"),
@@ -49,7 +49,7 @@ pub(super) const COMMAND: Command = Command {
             routine,
             output,
             strictness,
-            Whose::given(given),
+            Wanted::given(given),
         )
     }),
 };
@@ -80,7 +80,7 @@ fn run(
     target: &Target,
     output: &Path,
     strictness: Strictness,
-    whose: Whose,
+    wanted: Wanted,
 ) -> io::Result<Exit> {
     let Some(found) = target::find(console, folders, target)? else {
         return Ok(Exit::Input);
@@ -91,8 +91,14 @@ fn run(
         console.error(&message, Some(&text!("cli-render-would-overwrite-hint")))?;
         return Ok(Exit::Input);
     }
-    let plan = whose.plan(&found, folders);
-    for step in &plan.routine.steps {
+    let plan = wanted.plan(&found, folders);
+    for planned in &plan.steps {
+        let step = &planned.step;
+        if planned.introduction.length.is_none() {
+            let name = found.catalogue.get(&step.exercise);
+            let name = name.map_or(&step.exercise, |exercise| &exercise.name);
+            console.note(&text!("cli-render-waits", name = name.as_str()))?;
+        }
         if step.dose.work == Work::Open {
             let name = found.catalogue.get(&step.exercise);
             let name = name.map_or(&step.exercise, |exercise| &exercise.name);

@@ -1,4 +1,4 @@
-//! Whose plan is meant: that of the person, or that of a beginner.
+//! Whose plan is meant, that of the person or that of a beginner, and of which day.
 
 use std::sync::Arc;
 
@@ -8,41 +8,79 @@ use super::arguments;
 use super::target::Found;
 use crate::history::{History, experience};
 use crate::platform::Folders;
-use crate::session::{Experience, Plan};
+use crate::session::{Person, Plan};
+use crate::settings::SettingsFile;
 use crate::text;
+
+/// Which plan is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Wanted {
+    whose: Whose,
+    day: Day,
+}
 
 /// Whose plan is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whose {
+enum Whose {
     /// That of the person, by what they have done so far.
     Own,
     /// That of somebody to whom all exercises are new.
     Beginner,
 }
 
-const FIRST_TIME: &str = "first-time";
+/// Whether all of a routine is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Day {
+    Usual,
+    /// Only what is done on a short day.
+    Short,
+}
 
-impl Whose {
-    /// The option that asks for the plan of a beginner.
-    pub(super) fn argument() -> Arg {
-        arguments::flag(FIRST_TIME).help(text!("cli-option-first-time"))
+const FIRST_TIME: &str = "first-time";
+const SHORT: &str = "short";
+
+impl Wanted {
+    /// The options that ask for another plan than the usual one.
+    pub(super) fn arguments() -> [Arg; 2] {
+        [
+            arguments::flag(FIRST_TIME).help(text!("cli-option-first-time")),
+            arguments::flag(SHORT).help(text!("cli-option-short")),
+        ]
     }
 
-    /// Whose plan was asked for.
+    /// Which plan was asked for.
     pub(super) fn given(given: &ArgMatches) -> Self {
-        if given.get_flag(FIRST_TIME) {
-            Self::Beginner
-        } else {
-            Self::Own
+        let (first_time, short) = (given.get_flag(FIRST_TIME), given.get_flag(SHORT));
+        Self {
+            whose: if first_time {
+                Whose::Beginner
+            } else {
+                Whose::Own
+            },
+            day: if short { Day::Short } else { Day::Usual },
         }
     }
 
     /// A routine laid out in time.
     pub(super) fn plan(self, found: &Found, folders: &Folders) -> Plan {
-        let experience = match self {
-            Self::Own => experience(&History::read(folders).records),
-            Self::Beginner => Experience::default(),
+        let person = match self.whose {
+            Whose::Own => person(folders),
+            Whose::Beginner => Person::default(),
         };
-        Plan::new(Arc::clone(&found.routine), &found.catalogue, &experience)
+        let routine = match self.day {
+            Day::Usual => Arc::clone(&found.routine),
+            Day::Short => Arc::new(found.routine.short()),
+        };
+        Plan::new(routine, &found.catalogue, &person)
+    }
+}
+
+/// The person whose folders these are.
+pub(super) fn person(folders: &Folders) -> Person {
+    Person {
+        experience: experience(&History::read(folders).records),
+        waits: SettingsFile::load(&folders.settings_file())
+            .get()
+            .wait_for_me,
     }
 }

@@ -18,9 +18,10 @@ use std::time::Duration;
 
 pub use face::{Face, Saved};
 
+use crate::exercise::Catalogue;
 use crate::history::{Header, Journal};
 use crate::platform::{Clock, Device, Folders};
-use crate::session::{Command, Plan};
+use crate::session::{Command, Person, Plan};
 use crate::sound::{OwnSounds, Volumes};
 use surroundings::Surroundings;
 
@@ -35,6 +36,10 @@ pub struct Beginning {
     pub device: Device,
     /// What is done.
     pub plan: Arc<Plan>,
+    /// What else could be done.
+    pub catalogue: Arc<Catalogue>,
+    /// Who does it.
+    pub person: Person,
     /// What is known of it.
     pub header: Header,
     /// The interrupted session that this one goes on with, if it does.
@@ -58,10 +63,12 @@ pub struct Resumed {
 }
 
 /// What the conductor can be told.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum Order {
     /// What a person asked for, and when.
     Do(Command, Duration),
+    /// Another exercise, by its id, in the place of the one under way, and when.
+    Swap(String, Duration),
     /// To break the session off, to be gone on with later.
     Leave,
     Mute(bool),
@@ -101,6 +108,11 @@ impl Conductor {
     /// Asks for something; a session that is over ignores it.
     pub fn command(&self, command: Command) {
         self.order(Order::Do(command, self.now()));
+    }
+
+    /// Goes on with another exercise, given by its id, in the place of the one that is under way or comes next.
+    pub fn swap(&self, exercise: &str) {
+        self.order(Order::Swap(exercise.to_owned(), self.now()));
     }
 
     /// Silences everything, or lets it be heard again.

@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use super::scribe::{Answer, Scribe, Store};
 use super::{Beginning, Face, Order, Resumed, Surroundings};
+use crate::exercise::Catalogue;
 use crate::history::{Ended, Finish, Journal, Noted};
 use crate::platform::{Clock, SleepWatch};
-use crate::session::{Command, End, Engine, Event, Phase, Plan};
+use crate::session::{Command, End, Engine, Event, Person, Phase, Plan};
 use crate::sound::Hand;
 
 #[cfg(test)]
@@ -34,6 +35,8 @@ pub(super) struct Run {
     face: Arc<Mutex<Face>>,
     muted: bool,
     wake: Wake,
+    /// What can be swapped in, and for whom.
+    choice: Choice,
     /// How long the plan had run before this session went on with it.
     active_before: Duration,
     /// The latest time that the engine was given.
@@ -42,10 +45,16 @@ pub(super) struct Run {
     moved: Duration,
 }
 
+/// What can be swapped in, and for whom.
+pub(super) struct Choice {
+    pub catalogue: Arc<Catalogue>,
+    pub person: Person,
+}
+
 type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// What a wait has ended with.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum News {
     /// Somebody has given an order.
     Order(Order),
@@ -79,18 +88,31 @@ impl Run {
             resumed,
             muted,
             wake,
+            catalogue,
+            person,
             ..
         } = beginning;
+        let choice = Choice { catalogue, person };
         let now = clock.now();
         match resumed {
-            Some(Resumed { journal, reached }) => {
-                Self::new((plan, reached), now, (hand, muted), around, wake, || {
-                    journal
-                })
-            }
+            Some(Resumed { journal, reached }) => Self::new(
+                (plan, reached),
+                now,
+                (hand, muted),
+                around,
+                (wake, choice),
+                || journal,
+            ),
             None => {
                 let open = move || Journal::begin(&folders, &device, header);
-                Self::new((plan, None), now, (hand, muted), around, wake, open)
+                Self::new(
+                    (plan, None),
+                    now,
+                    (hand, muted),
+                    around,
+                    (wake, choice),
+                    open,
+                )
             }
         }
     }
@@ -100,7 +122,7 @@ impl Run {
         now: Duration,
         (hand, muted): (Hand, bool),
         around: Surroundings,
-        wake: Wake,
+        (wake, choice): (Wake, Choice),
         open: impl FnOnce() -> S + Send + 'static,
     ) -> io::Result<Self> {
         let start_at = |start| match reached {
@@ -134,6 +156,7 @@ impl Run {
             face,
             muted,
             wake,
+            choice,
             active_before: reached.map_or(Duration::ZERO, |(_, active)| active),
             last: now,
             moved: now,
@@ -206,6 +229,7 @@ impl Run {
     fn obey(&mut self, order: Order) {
         match order {
             Order::Do(command, at) => self.command(command, at),
+            Order::Swap(exercise, at) => self.swap(&exercise, at),
             Order::Mute(muted) => {
                 self.muted = muted;
                 self.hand.set_muted(muted);
@@ -222,6 +246,14 @@ impl Run {
         self.last = self.last.max(at);
         self.moved = self.last;
         self.engine.handle(command, self.last);
+    }
+
+    /// Goes on with another exercise from a time on.
+    fn swap(&mut self, exercise: &str, at: Duration) {
+        self.last = self.last.max(at);
+        self.moved = self.last;
+        let Choice { catalogue, person } = &self.choice;
+        self.engine.swap(exercise, catalogue, person, self.last);
     }
 
     /// Tells everyone what has happened: the sound first, then the window, then the disk.
@@ -246,7 +278,10 @@ impl Run {
             }
             Event::WorkEnded(bout) => self.scribe.note(Noted::bout(&bout)),
             Event::Paused { at } => self.scribe.note(Noted::paused(active(at))),
-            Event::Resumed { .. } | Event::CuesMoved => {}
+            Event::Resumed { .. }
+            | Event::CuesMoved
+            | Event::Swapped(_)
+            | Event::TempoChanged(_) => {}
             Event::Ended { end, at } => self.scribe.finish(Finish {
                 ended: match end {
                     End::Finished => Ended::Finished,

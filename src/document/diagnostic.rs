@@ -54,6 +54,7 @@ impl Diagnostic {
             Problem::NotUtf8(Guess::Zip | Guess::Document) => Some(text!("hint-not-plain-text")),
             Problem::NotUtf8(Guess::Pdf | Guess::Picture | Guess::Binary) => None,
             Problem::NotUtf8(_) => Some(text!("hint-not-utf8")),
+            Problem::RoundsInRounds => Some(text!("hint-rounds-in-rounds")),
             Problem::RestAsStep => Some(text!("hint-rest-as-step")),
             Problem::AlternateWithoutReps => Some(text!("hint-alternate-without-reps")),
             Problem::Empty => Some(text!("hint-empty")),

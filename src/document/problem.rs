@@ -62,6 +62,12 @@ pub enum Problem {
     NoTime,
     /// An open bout that is given a length.
     OpenTakesNothing,
+    /// More steps than fit, with all the times that rounds repeat them.
+    TooManySteps { most: usize },
+    /// Rounds within rounds.
+    RoundsInRounds,
+    /// Rounds in which nothing is done.
+    EmptyRounds,
     /// A rest in a list of steps, as if it were one.
     RestAsStep,
     /// Sides that alternate, in work that has no reps.
@@ -97,6 +103,8 @@ pub enum Expected {
     Exercise,
     RoutineOrExercise,
     Step,
+    /// Steps that are done several times over.
+    Rounds,
     Work,
     /// One of a few words without quotes, such as `Each`.
     Word,
@@ -190,6 +198,9 @@ impl Problem {
             Self::TooManyItems { most } => text!("problem-too-many-items", most = *most),
             Self::NoTime => text!("problem-no-time"),
             Self::OpenTakesNothing => text!("problem-open-takes-nothing"),
+            Self::TooManySteps { most } => text!("problem-too-many-steps", most = *most),
+            Self::RoundsInRounds => text!("problem-rounds-in-rounds"),
+            Self::EmptyRounds => text!("problem-empty-rounds"),
             Self::RestAsStep => text!("problem-rest-as-step"),
             Self::AlternateWithoutReps => text!("problem-alternate-without-reps"),
             Self::SegmentTooLong => text!("problem-segment-too-long"),
@@ -216,6 +227,7 @@ impl Expected {
             Self::Exercise => text!("expected-exercise"),
             Self::RoutineOrExercise => text!("expected-routine-or-exercise"),
             Self::Step => text!("expected-step"),
+            Self::Rounds => text!("expected-rounds"),
             Self::Work => text!("expected-work"),
             Self::Word => text!("expected-word"),
             Self::Schedule => text!("expected-schedule"),

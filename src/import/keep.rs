@@ -9,7 +9,7 @@ use crate::exercise::{self, Catalogue, Exercise};
 use crate::platform::file::create_beside;
 use crate::platform::{FileError, Folders};
 use crate::routine::{self, Routine};
-use crate::session::{Experience, length_of};
+use crate::session::{Person, length_of};
 
 /// A routine that an import has made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Kept {
     pub(super) fn new(file: PathBuf, routine: Routine, catalogue: &Catalogue) -> Self {
         Self {
             file,
-            length: length_of(&routine, catalogue, &Experience::default()),
+            length: length_of(&routine, catalogue, &Person::default()).least,
             routine,
         }
     }

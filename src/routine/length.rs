@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::turns::Turn;
 use super::{Routine, Step};
 use crate::exercise::{Dose, Sides, Work};
 
@@ -49,23 +50,35 @@ impl Step {
 }
 
 impl Routine {
-    /// The length of the whole routine with these times to get ready; open bouts count nothing.
+    /// The length of the whole routine with these times to get ready, one for each turn of a step; open bouts count nothing.
     pub fn length(&self, prepares: impl IntoIterator<Item = Duration>) -> Duration {
-        let steps = self.steps.iter().zip(prepares);
-        steps
-            .map(|(step, prepare)| step.length(prepare, self.switch))
-            .sum()
+        let turns = self.turns().into_iter().zip(prepares);
+        let length = |(turn, prepare): (Turn, Duration)| {
+            let step = self.steps[turn.step].length(prepare, self.switch);
+            turn.rest_before.unwrap_or_default() + step
+        };
+        turns.map(length).sum()
     }
 
     /// The length for somebody who knows all of its exercises.
     pub fn least_length(&self) -> Duration {
-        let steps = self.steps.iter();
-        self.length(steps.map(|step| step.prepare.unwrap_or(Self::PREPARE)))
+        let turns = self.turns().into_iter();
+        self.length(turns.map(|turn| self.steps[turn.step].least_prepare()))
     }
 
-    /// Whether it has a bout that lasts until the person says so.
+    /// Whether something in it lasts until the person says so.
     pub fn is_open(&self) -> bool {
-        let open = |step: &Step| step.dose.work == Work::Open;
+        let open = |step: &Step| step.wait || step.dose.work == Work::Open;
         self.steps.iter().any(open)
+    }
+}
+
+impl Step {
+    /// The time to get ready for somebody who knows the exercise; nothing where it lasts until the person says so.
+    fn least_prepare(&self) -> Duration {
+        if self.wait {
+            return Duration::ZERO;
+        }
+        self.prepare.unwrap_or(Routine::PREPARE)
     }
 }

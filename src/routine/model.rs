@@ -3,6 +3,7 @@
 //! Knows nothing of the text it was read from, nor of the timeline it becomes.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::time::Duration;
 
 use crate::exercise::Dose;
@@ -12,6 +13,8 @@ use crate::exercise::Dose;
 pub struct Routine {
     /// The name that people read, 1 to 120 characters.
     pub name: String,
+    /// What the log knows it by, whatever it is called; none in a file that the app has not written yet.
+    pub id: Option<String>,
     /// What it is good for; may be empty.
     pub about: String,
     /// Where it comes from; may be empty.
@@ -25,8 +28,23 @@ pub struct Routine {
     pub switch: Duration,
     /// The time between the sets of a step that gives none of its own, whole seconds, 0 s to 1 h.
     pub rest: Duration,
-    /// The steps in order, 1 to 500.
+    /// Whether the time to get ready lasts until the person says so, before a step that says nothing of its own.
+    pub wait: bool,
+    /// The steps in the order of the file, each once; 1 to 500 with all the times that rounds repeat them.
     pub steps: Vec<Step>,
+    /// Steps that are done several times over, in order, none within another.
+    pub rounds: Vec<Rounds>,
+}
+
+/// Steps that are done several times over, one after the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rounds {
+    /// Their places in the routine, at least one.
+    pub steps: Range<usize>,
+    /// How many times over, 2 to 20.
+    pub count: u32,
+    /// The time between two rounds, whole seconds, 0 s to 1 h.
+    pub rest: Duration,
 }
 
 /// An exercise with its dose, and the pauses around it.
@@ -42,6 +60,10 @@ pub struct Step {
     pub rest: Duration,
     /// A line that is shown during the step; may be empty.
     pub note: String,
+    /// Whether the time to get ready lasts until the person says so.
+    pub wait: bool,
+    /// Whether it is done on a short day as well.
+    pub core: bool,
 }
 
 impl Routine {

@@ -1,24 +1,23 @@
 //! Reads the file of a routine.
 
+mod steps;
+
 use std::time::Duration;
 
-use super::{Day, Routine, Schedule, Step};
-use crate::document::{Expected, Fields, Problem, Reader, Report, Source, Value};
-use crate::exercise::{Catalogue, NAME, TEXT, dose};
+pub use steps::{MOST_STEPS, ROUNDS};
+use steps::{Pauses, flag, prepare, text};
+pub(super) use steps::{ROUNDS_FIELDS, STEP_FIELDS};
+
+use super::{Day, Routine, Schedule};
+use crate::document::{Expected, Problem, Reader, Report, Source, Value};
+use crate::exercise::{Catalogue, NAME, dose};
 
 /// The longest plan: six hours.
 pub const LONGEST_PLAN: Duration = Duration::from_secs(6 * 3_600);
 
-/// The most steps of a routine.
-pub const MOST_STEPS: usize = 500;
-pub(super) const FIELDS: [&str; 8] = [
-    "name", "about", "source", "schedule", "prepare", "switch", "rest", "steps",
+pub(super) const FIELDS: [&str; 10] = [
+    "name", "id", "about", "source", "schedule", "prepare", "switch", "rest", "wait", "steps",
 ];
-pub(super) const STEP_FIELDS: [&str; 7] = [
-    "exercise", "work", "side", "sets", "rest", "prepare", "note",
-];
-/// What people write for a rest between two steps, in lower case.
-const RESTS: [&str; 3] = ["rest", "pause", "break"];
 const SCHEDULES: [&str; 3] = ["Daily", "Weekly", "Days"];
 pub(super) const DAYS: [(Day, &str); 7] = [
     (Day::Mon, "Mon"),
@@ -60,12 +59,6 @@ pub fn read_draft(source: &Source, catalogue: &Catalogue) -> (Option<Routine>, O
     )
 }
 
-/// The pauses that steps inherit where they give none.
-struct Pauses {
-    prepare: Option<Duration>,
-    rest: Duration,
-}
-
 fn routine(reader: &mut Reader, expr: &Value<'_>, catalogue: &Catalogue) -> Option<Routine> {
     if !reader.is_named(expr, "Routine") {
         return None;
@@ -81,26 +74,36 @@ fn routine(reader: &mut Reader, expr: &Value<'_>, catalogue: &Catalogue) -> Opti
         Some(expr) => schedule(reader, expr).map(Some),
         None => Some(None),
     };
+    let id = match fields.get("id") {
+        Some(expr) => reader.text(expr, NAME).map(Some),
+        None => Some(None),
+    };
     let prepare = prepare(reader, &fields, None);
     let switch = dose::seconds(reader, &fields, "switch", 0, Routine::SWITCH);
     let rest = dose::seconds(reader, &fields, "rest", 0, Routine::REST);
+    let wait = flag(reader, &fields, "wait", false);
     let pauses = Pauses {
         prepare: prepare.flatten(),
         rest: rest.unwrap_or(Routine::REST),
+        wait: wait.unwrap_or_default(),
     };
     let steps = match reader.required(&fields, "steps") {
-        Some(expr) => steps(reader, expr, &pauses, catalogue),
+        Some(expr) => steps::steps(reader, expr, &pauses, catalogue),
         None => None,
     };
+    let (steps, rounds) = steps?;
     let routine = Routine {
         name: name?,
+        id: id?,
         about: about?,
         source: from?,
         schedule: schedule?,
         prepare: prepare?,
         switch: switch?,
         rest: rest?,
-        steps: steps?,
+        wait: wait?,
+        steps,
+        rounds,
     };
     if routine.least_length() > LONGEST_PLAN {
         let steps = fields.get("steps")?;
@@ -109,84 +112,6 @@ fn routine(reader: &mut Reader, expr: &Value<'_>, catalogue: &Catalogue) -> Opti
         return None;
     }
     Some(routine)
-}
-
-fn steps(
-    reader: &mut Reader,
-    expr: &Value<'_>,
-    pauses: &Pauses,
-    catalogue: &Catalogue,
-) -> Option<Vec<Step>> {
-    let items = reader.list(expr, MOST_STEPS)?;
-    if items.is_empty() {
-        reader.note(expr.span.clone(), Problem::NoItems);
-        return Some(Vec::new());
-    }
-    let read: Vec<Option<Step>> = items
-        .into_iter()
-        .map(|item| step(reader, item, pauses, catalogue))
-        .collect();
-    read.into_iter().collect()
-}
-
-fn step(
-    reader: &mut Reader,
-    expr: &Value<'_>,
-    pauses: &Pauses,
-    catalogue: &Catalogue,
-) -> Option<Step> {
-    if let Some((name, span)) = expr.name()
-        && RESTS.contains(&name.to_ascii_lowercase().as_str())
-    {
-        reader.note(span, Problem::RestAsStep);
-        return None;
-    }
-    if !reader.is_named(expr, "Step") {
-        return None;
-    }
-    let fields = reader.fields(expr, &STEP_FIELDS, Expected::Step)?;
-    let exercise = exercise(reader, &fields, catalogue);
-    let dose = dose::read(reader, &fields);
-    let prepare = prepare(reader, &fields, pauses.prepare);
-    let rest = dose::seconds(reader, &fields, "rest", 0, pauses.rest);
-    let note = text(reader, &fields, "note");
-    Some(Step {
-        exercise: exercise?,
-        dose: dose?,
-        prepare: prepare?,
-        rest: rest?,
-        note: note?,
-    })
-}
-
-/// A time to get ready; where the file gives none, what was given for all.
-fn prepare(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    of_all: Option<Duration>,
-) -> Option<Option<Duration>> {
-    match fields.get("prepare") {
-        Some(_) => dose::seconds(reader, fields, "prepare", 0, Duration::ZERO).map(Some),
-        None => Some(of_all),
-    }
-}
-
-fn exercise(reader: &mut Reader, fields: &Fields<'_>, catalogue: &Catalogue) -> Option<String> {
-    let expr = reader.required(fields, "exercise")?;
-    let id = reader.text(expr, NAME)?;
-    if catalogue.get(&id).is_none() {
-        let problem = Problem::UnknownExercise(id.clone());
-        reader.note_name(expr.span.clone(), &id, catalogue.ids(), problem);
-        return None;
-    }
-    Some(id)
-}
-
-fn text(reader: &mut Reader, fields: &Fields<'_>, name: &str) -> Option<String> {
-    match fields.get(name) {
-        Some(expr) => reader.text(expr, TEXT),
-        None => Some(String::new()),
-    }
 }
 
 fn schedule(reader: &mut Reader, expr: &Value<'_>) -> Option<Schedule> {

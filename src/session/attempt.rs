@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{BoutDone, Outcome, Plan, Side};
 
-/// One attempt at a bout: the time done on each side so far, and what the plan asks for.
+/// One attempt at a bout: the time done on each side so far.
 #[derive(Debug, Clone)]
 pub(super) struct Attempt {
     bout: usize,
@@ -14,7 +14,6 @@ pub(super) struct Attempt {
 #[derive(Debug, Clone)]
 struct Part {
     side: Side,
-    planned: Duration,
     done: Duration,
 }
 
@@ -23,14 +22,11 @@ impl Attempt {
     pub fn new(plan: &Plan, bout: usize) -> Self {
         let mut parts: Vec<Part> = Vec::with_capacity(2);
         for segment in &plan.segments[plan.bouts[bout].segments.clone()] {
-            let planned = segment.length.unwrap_or_default();
-            match parts.iter_mut().find(|part| part.side == segment.side) {
-                Some(part) => part.planned += planned,
-                None => parts.push(Part {
+            if !parts.iter().any(|part| part.side == segment.side) {
+                parts.push(Part {
                     side: segment.side,
-                    planned,
                     done: Duration::ZERO,
-                }),
+                });
             }
         }
         Self { bout, parts }
@@ -56,25 +52,31 @@ impl Attempt {
     /// What became of the bout, one entry a side. A side whose planned time was done before the others were broken
     /// off is done; a side not begun when the bout was cut short is not named.
     pub fn end(self, plan: &Plan, outcome: Outcome) -> impl Iterator<Item = BoutDone> {
-        let planned = &plan.bouts[self.bout];
-        let exercise = plan.routine.steps[planned.step].exercise.clone();
-        let (bout, set, open) = (self.bout, planned.set, planned.length.is_none());
+        let bout = &plan.bouts[self.bout];
+        let step = &plan.steps[bout.step];
+        let open = bout.length.is_none();
         self.parts
             .into_iter()
             .filter(move |part| outcome != Outcome::Cut || !part.done.is_zero())
-            .map(move |part| BoutDone {
-                bout,
-                exercise: exercise.clone(),
-                instead_of: None,
-                side: part.side,
-                set,
-                planned: part.planned,
-                done: part.done,
-                outcome: if !open && part.done >= part.planned {
-                    Outcome::Done
-                } else {
-                    outcome
-                },
+            .map(move |part| {
+                // The tempo may have changed since the attempt began.
+                let segments = plan.segments[bout.segments.clone()].iter();
+                let on_side = segments.filter(|segment| segment.side == part.side);
+                let planned = on_side.filter_map(|segment| segment.length).sum();
+                BoutDone {
+                    bout: bout.number,
+                    exercise: step.step.exercise.clone(),
+                    instead_of: step.instead_of.clone(),
+                    side: part.side,
+                    set: bout.set,
+                    planned,
+                    done: part.done,
+                    outcome: if !open && part.done >= planned {
+                        Outcome::Done
+                    } else {
+                        outcome
+                    },
+                }
             })
     }
 }

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use super::attempt::Attempt;
 use super::cue_sheet::{self, Placed};
-use super::{BoutDone, Cue, End, Moment, Outcome, Phase, Plan, Snapshot};
+use super::{BoutDone, Cue, End, Moment, Outcome, Person, Phase, Plan, Snapshot, Swapped, Tempo};
+use crate::exercise::Catalogue;
 
 /// How much [`Command::MoreTime`] lengthens the segment under way.
 pub const MORE_TIME: Duration = Duration::from_secs(10);
@@ -28,8 +29,12 @@ pub enum Command {
     Back,
     /// Ten more seconds for the segment under way; all that follows moves.
     MoreTime,
-    /// An open bout is done.
+    /// An open bout is done, or the person is ready where the session waits for that.
     Done,
+    /// Reps and breaths a step slower, from the next one on.
+    Slower,
+    /// Reps and breaths a step faster, from the next one on.
+    Faster,
     /// End the session here.
     Stop,
 }
@@ -48,6 +53,10 @@ pub enum Event {
     Paused { at: Duration },
     /// The time goes on.
     Resumed { at: Duration },
+    /// Another exercise came in the place of the one under way: the plan is another one from here on.
+    Swapped(Swapped),
+    /// Reps and breaths go at this tempo from the next one on.
+    TempoChanged(Tempo),
     /// Cues are due at other times than before: those handed over must be withdrawn.
     CuesMoved,
     /// The session is over.
@@ -168,12 +177,34 @@ impl Engine {
             Command::Back => self.back(at),
             Command::MoreTime if self.segment_length().is_some() => self.lengthen(at),
             Command::Done if self.segment_length().is_none() => self.done(at),
+            Command::Slower => self.change_tempo(self.plan.tempo.slower()),
+            Command::Faster => self.change_tempo(self.plan.tempo.faster()),
             Command::Stop => {
                 self.abandon(at, Outcome::Cut);
                 self.finish(End::Stopped, at);
             }
             _ => return,
         }
+        self.events.push(Event::CuesMoved);
+    }
+
+    /// Lets time pass up to `now`, then goes on with another exercise of the catalogue, given by its id, in the place of the one
+    /// that is under way or comes next. A session that is over, or does that exercise already, ignores it.
+    pub fn swap(&mut self, exercise: &str, catalogue: &Catalogue, person: &Person, now: Duration) {
+        self.advance(now);
+        let at = match self.phase {
+            Phase::Running => now,
+            Phase::Paused => self.held_at,
+            Phase::Ended(_) => return,
+        };
+        let swap = self
+            .plan
+            .swapped(self.place.segment, exercise, catalogue, person);
+        let Some(swap) = swap else { return };
+        self.abandon(at, Outcome::Cut);
+        self.plan = Arc::new(swap.plan);
+        self.events.push(Event::Swapped(swap.swapped));
+        self.enter(swap.segment, at);
         self.events.push(Event::CuesMoved);
     }
 

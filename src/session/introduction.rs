@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use super::reading::reading_time;
 use super::way_in::WayIn;
-use super::{Experience, Side, way_out};
+use super::{Person, Side, way_out};
 use crate::exercise::{Catalogue, Exercise, Position, Sides};
-use crate::routine::{Routine, Step};
+use crate::routine::{Round, Routine, Step};
 
 /// For a change of position.
 const TO_CHANGE: Duration = Duration::from_secs(10);
@@ -22,50 +22,56 @@ const LONGEST: Duration = Duration::from_secs(180);
 /// What comes before the first set of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Introduction {
-    /// How long it is, whole seconds.
-    pub length: Duration,
+    /// How long it is, whole seconds; none where it lasts until the person says so.
+    pub length: Option<Duration>,
     /// Whether it tells the caution that matters most.
     pub tells_caution: bool,
     /// How much of it, at its end, tells the movement, which is shown meanwhile; nothing to those who know it.
     pub movement: Duration,
 }
 
-/// The introductions of the steps of a routine, in order, for a person who has done so much.
-pub fn introductions(
-    routine: &Routine,
-    catalogue: &Catalogue,
-    experience: &Experience,
-) -> Vec<Introduction> {
-    let mut introduced: Vec<Introduced<'_>> = Vec::with_capacity(routine.steps.len());
-    let mut introductions = Vec::with_capacity(routine.steps.len());
-    for step in &routine.steps {
-        let exercise = catalogue.get(&step.exercise).map(AsRef::as_ref);
-        let is_known = experience.knows(&step.exercise);
+/// Makes out the introductions of steps, one after the other.
+pub(super) struct Introducing<'a> {
+    catalogue: &'a Catalogue,
+    person: &'a Person,
+    introduced: Vec<Introduced<'a>>,
+}
+
+impl<'a> Introducing<'a> {
+    pub(super) const fn new(catalogue: &'a Catalogue, person: &'a Person) -> Self {
+        Self {
+            catalogue,
+            person,
+            introduced: Vec::new(),
+        }
+    }
+
+    /// The introduction of the step that comes next. In further rounds a step has just been done, and is known.
+    pub(super) fn of(&mut self, step: &'a Step, round: Option<Round>) -> Introduction {
+        let exercise = self.catalogue.get(&step.exercise).map(AsRef::as_ref);
+        let is_repeated = round.is_some_and(|round| round.number > 1);
+        let is_known = is_repeated || self.person.knows(&step.exercise);
         let is_told = |before: &Introduced<'_>| before.step.exercise == step.exercise;
-        let tells_caution = !is_known && !introduced.iter().any(is_told);
+        let tells_caution = !is_known && !self.introduced.iter().any(is_told);
         let by_itself = match exercise.filter(|_| !is_known) {
-            Some(exercise) => needed(step, exercise, tells_caution, &introduced),
+            Some(exercise) => needed(step, exercise, tells_caution, &self.introduced),
             None => Routine::PREPARE,
         };
         let length = step.prepare.unwrap_or(by_itself);
+        // Which segments there are is the same for everybody: what a file leaves out does not come by a setting.
+        let waits = !length.is_zero() && self.person.waits_for(&step.exercise);
         let movement = exercise.filter(|_| !is_known).map(|exercise| {
             let lines = exercise.lines.movement.iter();
             lines.map(|line| reading_time(line)).sum::<Duration>()
         });
-        introductions.push(Introduction {
-            length,
+        let introduced = exercise.map(|exercise| Introduced { step, exercise });
+        self.introduced.extend(introduced);
+        Introduction {
+            length: (!step.wait && !waits).then_some(length),
             tells_caution,
             movement: movement.unwrap_or_default().min(length),
-        });
-        introduced.extend(exercise.map(|exercise| Introduced { step, exercise }));
+        }
     }
-    introductions
-}
-
-/// How long a routine takes a person who has done so much; open bouts count nothing.
-pub fn length_of(routine: &Routine, catalogue: &Catalogue, experience: &Experience) -> Duration {
-    let introductions = introductions(routine, catalogue, experience);
-    routine.length(introductions.into_iter().map(|one| one.length))
 }
 
 /// A step that comes before.

@@ -118,7 +118,11 @@ fn shown_before(plan: &Plan, index: usize, left: f32) -> f32 {
         _ => return 0.0,
     };
     let round = up + stay + down + STAY;
-    let told = plan.introductions[segment.step].movement.as_secs_f32();
+    let told = plan
+        .planned_step(segment)
+        .introduction
+        .movement
+        .as_secs_f32();
     let rounds = ((told - after) / round).floor().max(0.0);
     let to_end = left - after;
     if to_end <= 0.0 || to_end >= rounds * round {

@@ -4,21 +4,22 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Experience, Introduction, Side, introductions};
-use crate::exercise::{Catalogue, Sides, Work};
+use super::{PlannedStep, Side, Tempo};
 use crate::routine::{Routine, Step};
 
 /// A routine laid out in time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// The routine.
+    /// The routine that it was laid out from.
     pub routine: Arc<Routine>,
+    /// What is done, in order: the steps of the routine, those of rounds as often as they come, and what was swapped in.
+    pub steps: Vec<PlannedStep>,
     /// The stretches of time, in order, each beginning where the one before it ends; never empty.
     pub segments: Vec<Segment>,
     /// The bouts, in order.
     pub bouts: Vec<PlannedBout>,
-    /// What comes before the first set of each step.
-    pub introductions: Vec<Introduction>,
+    /// How fast reps and breaths are from now on.
+    pub tempo: Tempo,
     /// The length of all segments; open ones count nothing.
     pub length: Duration,
 }
@@ -32,7 +33,7 @@ pub struct Segment {
     pub start: Duration,
     /// Its length, never zero; none while it lasts until the person says so.
     pub length: Option<Duration>,
-    /// The place of its step in the routine.
+    /// The place of its step in the plan.
     pub step: usize,
     /// The side of its bout, or of the bout that comes next.
     pub side: Side,
@@ -65,7 +66,7 @@ pub enum SegmentKind {
     },
     /// Time to change from the left to the right side.
     Switch,
-    /// Time between two sets.
+    /// Time between two sets or two rounds.
     Rest,
     /// Work that lasts until the person says so.
     Open,
@@ -76,7 +77,9 @@ pub enum SegmentKind {
 pub struct PlannedBout {
     /// Its segments in the plan.
     pub segments: Range<usize>,
-    /// The place of its step in the routine.
+    /// Its number in the plan that the session began with, or that of the bout in whose place it came.
+    pub number: usize,
+    /// The place of its step in the plan.
     pub step: usize,
     /// The set, from 1.
     pub set: u32,
@@ -105,37 +108,19 @@ impl SegmentKind {
 }
 
 impl Plan {
-    /// Lays out a routine, whose exercises are in a catalogue, for a person who has done so much.
-    pub fn new(routine: Arc<Routine>, catalogue: &Catalogue, experience: &Experience) -> Self {
-        let introductions = introductions(&routine, catalogue, experience);
-        let mut layout = Layout::default();
-        for (index, (step, introduction)) in routine.steps.iter().zip(&introductions).enumerate() {
-            layout.step(index, step, introduction.length, routine.switch);
-        }
-        Self {
-            segments: layout.segments,
-            bouts: layout.bouts,
-            introductions,
-            length: layout.end,
-            routine,
-        }
-    }
-
     /// The step of a segment.
     pub fn step(&self, segment: &Segment) -> &Step {
-        &self.routine.steps[segment.step]
+        &self.steps[segment.step].step
+    }
+
+    /// The step of a segment, with what the plan knows of it.
+    pub fn planned_step(&self, segment: &Segment) -> &PlannedStep {
+        &self.steps[segment.step]
     }
 
     /// How many entries a record of the whole plan has: one for each bout on each of its sides.
     pub fn bout_count(&self) -> usize {
-        self.bouts.iter().map(|bout| self.sides(bout)).sum()
-    }
-
-    fn sides(&self, bout: &PlannedBout) -> usize {
-        match self.routine.steps[bout.step].dose.sides {
-            Sides::Alternate => 2,
-            Sides::Both | Sides::Left | Sides::Right | Sides::Each => 1,
-        }
+        self.steps.iter().map(|step| step.entries()).sum()
     }
 
     /// The end of a segment, from the beginning of the plan.
@@ -143,120 +128,21 @@ impl Plan {
         let segment = &self.segments[segment];
         segment.start + segment.length.unwrap_or_default()
     }
-}
 
-/// The timeline as far as it is laid out.
-#[derive(Default)]
-struct Layout {
-    segments: Vec<Segment>,
-    bouts: Vec<PlannedBout>,
-    end: Duration,
-}
-
-impl Layout {
-    fn step(&mut self, index: usize, step: &Step, prepare: Duration, switch: Duration) {
-        let dose = &step.dose;
-        let (first, second) = match dose.sides {
-            Sides::Both => (Side::Both, None),
-            Sides::Right => (Side::Right, None),
-            Sides::Left | Sides::Alternate => (Side::Left, None),
-            Sides::Each => (Side::Left, Some(Side::Right)),
-        };
-        let turn = |side, set| Turn {
-            step: index,
-            side,
-            set,
-        };
-        self.pause(SegmentKind::Prepare, prepare, turn(first, 1));
-        for set in 1..=dose.sets {
-            if set > 1 {
-                self.pause(SegmentKind::Rest, step.rest, turn(first, set));
-            }
-            self.bout(step, turn(first, set));
-            if let Some(second) = second {
-                self.pause(SegmentKind::Switch, switch, turn(second, set));
-                self.bout(step, turn(second, set));
-            }
-        }
+    /// How long a step of the routine takes when it is done first; what lasts until the person says so counts nothing.
+    pub fn length_of_step(&self, place: usize) -> Duration {
+        let first = self.steps.iter().find(|step| step.place == place);
+        first.map_or(Duration::ZERO, |first| first.length(self.routine.switch))
     }
 
-    fn pause(&mut self, kind: SegmentKind, length: Duration, turn: Turn) {
-        if !length.is_zero() {
-            self.push(kind, Some(length), turn, None, None);
-        }
+    /// Whether something in it lasts until the person says so.
+    pub fn is_open(&self) -> bool {
+        self.segments.iter().any(|segment| segment.length.is_none())
     }
 
-    fn bout(&mut self, step: &Step, turn: Turn) {
-        let first = self.segments.len();
-        let bout = Some(self.bouts.len());
-        match step.dose.work {
-            Work::Hold(length) => self.push(SegmentKind::Hold, Some(length), turn, None, bout),
-            Work::Open => self.push(SegmentKind::Open, None, turn, None, bout),
-            Work::Breaths {
-                count,
-                breathe_in,
-                breathe_out,
-            } => {
-                let kind = SegmentKind::Breath { breathe_in };
-                for rep in 1..=count {
-                    self.push(kind, Some(breathe_in + breathe_out), turn, Some(rep), bout);
-                }
-            }
-            Work::Reps {
-                count,
-                up,
-                hold,
-                down,
-            } => {
-                let kind = SegmentKind::Rep { up, hold };
-                let sides: &[Side] = match step.dose.sides {
-                    Sides::Alternate => &[Side::Left, Side::Right],
-                    _ => &[turn.side],
-                };
-                for rep in 1..=count {
-                    for &side in sides {
-                        let turn = Turn { side, ..turn };
-                        self.push(kind, Some(up + hold + down), turn, Some(rep), bout);
-                    }
-                }
-            }
-        }
-        let segments = first..self.segments.len();
-        let open = step.dose.work == Work::Open;
-        self.bouts.push(PlannedBout {
-            length: (!open).then(|| self.end - self.segments[first].start),
-            segments,
-            step: turn.step,
-            set: turn.set,
-        });
+    /// Whether a segment lasts until the person is ready for the work behind it.
+    pub fn waits(&self, segment: usize) -> bool {
+        let segment = &self.segments[segment];
+        segment.kind == SegmentKind::Prepare && segment.length.is_none()
     }
-
-    fn push(
-        &mut self,
-        kind: SegmentKind,
-        length: Option<Duration>,
-        turn: Turn,
-        rep: Option<u32>,
-        bout: Option<usize>,
-    ) {
-        self.segments.push(Segment {
-            kind,
-            start: self.end,
-            length,
-            step: turn.step,
-            side: turn.side,
-            set: turn.set,
-            rep,
-            bout,
-        });
-        self.end += length.unwrap_or_default();
-    }
-}
-
-/// Whose turn it is in a segment: a set of a step, on a side.
-#[derive(Clone, Copy)]
-struct Turn {
-    step: usize,
-    side: Side,
-    set: u32,
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::exercise::{Mind, Minded};
-use crate::session::Cue;
+use crate::session::{Cue, Waits};
 use crate::sound::Volumes;
 
 /// All settings.
@@ -23,6 +23,8 @@ pub struct Settings {
     pub safety_read: bool,
     /// What the person has to mind.
     pub mind: Minded,
+    /// When a session waits until the person is ready.
+    pub wait_for_me: Waits,
 }
 
 /// Which theme is shown.
@@ -89,6 +91,18 @@ impl Default for TextSize {
     }
 }
 
+/// The words of the file for when a session waits.
+pub(super) const WAITS: [(Waits, &str); 3] = [
+    (Waits::Never, "Never"),
+    (Waits::ForNew, "New"),
+    (Waits::Always, "Always"),
+];
+
+fn waits_id(waits: Waits) -> &'static str {
+    let known = WAITS.iter().find(|(known, _)| *known == waits);
+    known.map_or("Never", |(_, id)| id)
+}
+
 /// The names of the fields of each cue: its volume in per cent, and whether it sounds.
 static CUE_FIELDS: LazyLock<[(String, String); Cue::ALL.len()]> = LazyLock::new(|| {
     let mut names = [const { (String::new(), String::new()) }; Cue::ALL.len()];
@@ -116,6 +130,7 @@ impl Settings {
             ("muted", self.muted.to_string()),
             ("safety_read", self.safety_read.to_string()),
             ("mind", format!("[{}]", mind.join(", "))),
+            ("wait_for_me", waits_id(self.wait_for_me).to_owned()),
         ];
         for cue in Cue::ALL {
             let (percent, on) = cue_fields(cue);

@@ -1,6 +1,6 @@
 //! Reads the text of the settings file.
 
-use super::model::cue_fields;
+use super::model::{WAITS, cue_fields};
 use super::{Settings, TextSize, ThemeChoice};
 use crate::document::{Expected, Fields, Problem, Reader, Report, Source, Value};
 use crate::exercise::Mind;
@@ -92,6 +92,11 @@ fn settings(reader: &mut Reader, expr: &Value<'_>) -> Option<Settings> {
         let read = words.filter_map(|item| reader.word(item, &Mind::ALL, |mind| mind.id()));
         settings.mind = read.collect();
     }
+    if let Some(expr) = fields.get("wait_for_me")
+        && let Some((waits, _)) = reader.word(expr, &WAITS, |(_, id)| id)
+    {
+        settings.wait_for_me = waits;
+    }
     for cue in Cue::ALL {
         let (percent, on) = cue_fields(cue);
         let volume = &mut settings.volumes[cue];
@@ -148,7 +153,7 @@ mod tests {
             .into_iter()
             .map(|(name, _)| name)
             .collect();
-        let expected = "theme text_size reduce_motion muted safety_read mind get_ready_volume get_ready_on \
+        let expected = "theme text_size reduce_motion muted safety_read mind wait_for_me get_ready_volume get_ready_on \
             work_begins_volume work_begins_on halfway_volume halfway_on countdown_volume countdown_on \
             work_ends_volume work_ends_on change_sides_volume change_sides_on rep_volume rep_on \
             breathe_in_volume breathe_in_on breathe_out_volume breathe_out_on finished_volume finished_on";

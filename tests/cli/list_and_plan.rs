@@ -170,7 +170,7 @@ fn the_json_of_a_plan_is_as_it_was_promised() {
                    side: &str,
                    rep: Option<u32>| {
         serde_json::json!({"start": start, "seconds": seconds, "kind": kind, "exercise": exercise,
-            "side": side, "set": 1, "rep": rep})
+            "side": side, "set": 1, "rep": rep, "round": null, "wait": seconds.is_none()})
     };
     let expected = serde_json::json!({
         "name": "Mine",

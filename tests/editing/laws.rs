@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use supple::document::Source;
 use supple::exercise::{Catalogue, Dose, Sides, Work};
 use supple::routine::Library;
-use supple::routine::edit::{Change, Draft, StepChange};
+use supple::routine::edit::{Change, Draft, Spot, StepChange};
 
 use crate::sheet::{change, changed, manner, read_back, routine, written};
 
@@ -71,7 +71,10 @@ proptest! {
         let text = written(&sheet, &manner);
         let mut draft = draft(&text);
         // Those of a step go with it, and a bout of another kind is written anew.
-        prop_assume!(!matches!(change, Change::Delete(_) | Change::Duplicate(_)));
+        prop_assume!(!matches!(
+            change,
+            Change::Delete(_) | Change::Duplicate(_) | Change::DeleteRounds(_)
+        ));
         prop_assume!(!matches!(change, Change::Step(_, StepChange::Work(_))));
         let takes_field_away = matches!(
             change,
@@ -94,6 +97,7 @@ proptest! {
         let mut sheet = sheet;
         let place = place % sheet.steps.len();
         sheet.steps.truncate(place + 1);
+        sheet.rounds.retain(|rounds| rounds.steps.end <= place + 1);
         sheet.steps[place].dose = Dose {
             work: Work::Hold(Duration::from_secs(5)),
             sides: Sides::Both,
@@ -150,9 +154,23 @@ fn a_step_moves_with_its_comments_and_can_be_moved_back() {
         let text = &entry.source.text;
         let last = entry.routine.as_ref().unwrap().steps.len() - 1;
         let mut draft = draft(text);
-        assert!(draft.change(&Change::Move { from: 0, to: last }).unwrap());
+        assert!(
+            draft
+                .change(&Change::Move {
+                    from: 0,
+                    to: Spot::outside(last)
+                })
+                .unwrap()
+        );
         assert_eq!(draft.text().len(), text.len());
-        assert!(draft.change(&Change::Move { from: last, to: 0 }).unwrap());
+        assert!(
+            draft
+                .change(&Change::Move {
+                    from: last,
+                    to: Spot::outside(0)
+                })
+                .unwrap()
+        );
         assert_eq!(draft.text(), text);
     }
 }

@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use supple::document::Problem;
 use supple::exercise::Work;
-use supple::routine::edit::{Change, EditName, StepChange};
+use supple::routine::edit::{Change, EditName, Spot, StepChange};
 
 use crate::laws::draft;
 use crate::sheet::{change, manner, routine, written};
@@ -76,7 +76,12 @@ fn what_is_typed_in_one_go_is_taken_back_at_once() {
 #[test]
 fn moves_are_taken_back_one_by_one() {
     let mut draft = draft(TEXT);
-    draft.change(&Change::Move { from: 0, to: 1 }).unwrap();
+    draft
+        .change(&Change::Move {
+            from: 0,
+            to: Spot::outside(1),
+        })
+        .unwrap();
     draft.change(&Change::Duplicate(0)).unwrap();
     assert!(draft.undo());
     assert_eq!(draft.routine().unwrap().steps[0].exercise, "figure-4");

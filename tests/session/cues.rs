@@ -292,6 +292,7 @@ proptest! {
             if shown.phase != Phase::Running {
                 continue;
             }
+            let plan = engine.plan().clone();
             let segment = plan.segments[shown.segment];
             // The place on the plan's clock; of a lengthened segment, its end counts.
             let (from, shift) = match (shown.length, segment.length) {

@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::{Index, select};
 use supple::exercise::{Catalogue, Dose, Sides, Work};
-use supple::routine::{Routine, Step};
-use supple::session::{Command, Experience, Plan};
+use supple::routine::{Rounds, Routine, Step};
+use supple::session::{Command, Person, Plan};
 
 /// When sessions of these tests start: no round number, so that a mix-up of clocks is noticed.
 pub const START: Duration = Duration::from_nanos(987_654_321_123);
@@ -44,6 +45,8 @@ pub fn step(work: Work, sides: Sides, sets: u32) -> Step {
         prepare: Some(Duration::ZERO),
         rest: Duration::ZERO,
         note: String::new(),
+        wait: false,
+        core: false,
     }
 }
 
@@ -62,20 +65,23 @@ pub fn plan(switch: u64, steps: Vec<Step>) -> Arc<Plan> {
 
 /// The plan of a routine for somebody to whom all of it is new.
 pub fn laid_out(routine: Routine) -> Arc<Plan> {
-    let (catalogue, experience) = (Catalogue::bundled(), Experience::default());
-    Arc::new(Plan::new(Arc::new(routine), &catalogue, &experience))
+    let (catalogue, person) = (Catalogue::bundled(), Person::default());
+    Arc::new(Plan::new(Arc::new(routine), &catalogue, &person))
 }
 
 fn routine_of(switch: u64, steps: Vec<Step>) -> Routine {
     Routine {
         name: "Generated".into(),
+        id: None,
         about: String::new(),
         source: String::new(),
         schedule: None,
         prepare: None,
         switch: seconds(switch),
         rest: Routine::REST,
+        wait: false,
         steps,
+        rounds: Vec::new(),
     }
 }
 
@@ -101,13 +107,17 @@ fn any_step(work: impl Strategy<Value = Work>) -> impl Strategy<Value = Step> {
         Just(Sides::Alternate),
     ];
     let prepare = proptest::option::of(0_u64..10);
-    (work, sides, 1_u32..4, prepare, 0_u64..10).prop_map(|(work, sides, sets, prepare, rest)| {
+    let exercise = select(vec!["figure-4", "clamshell", "glute-bridge", "bird-dog"]);
+    let what = (exercise, work, sides);
+    (what, 1_u32..4, prepare, 0_u64..10).prop_map(|(what, sets, prepare, rest)| {
+        let (exercise, work, sides) = what;
         let sides = match (work, sides) {
             (Work::Reps { .. }, sides) => sides,
             (_, Sides::Alternate) => Sides::Each,
             (_, sides) => sides,
         };
         Step {
+            exercise: exercise.into(),
             prepare: prepare.map(seconds),
             rest: seconds(rest),
             ..step(work, sides, sets)
@@ -116,12 +126,39 @@ fn any_step(work: impl Strategy<Value = Work>) -> impl Strategy<Value = Step> {
 }
 
 fn any_routine(work: impl Strategy<Value = Work>) -> impl Strategy<Value = Routine> {
-    (0_u64..7, vec(any_step(work), 1..5)).prop_map(|(switch, steps)| routine_of(switch, steps))
+    let rounds = proptest::option::of((any::<Index>(), any::<Index>(), 2_u32..4, 0_u64..9));
+    (0_u64..7, vec(any_step(work), 1..5), rounds).prop_map(|(switch, steps, rounds)| {
+        let rounds = rounds.map(|(first, count, times, rest)| {
+            let first = first.index(steps.len());
+            let count = count.index(steps.len() - first) + 1;
+            Rounds {
+                steps: first..first + count,
+                count: times,
+                rest: seconds(rest),
+            }
+        });
+        Routine {
+            rounds: rounds.into_iter().collect(),
+            ..routine_of(switch, steps)
+        }
+    })
+}
+
+/// A routine of which some steps wait until the person is ready.
+fn with_waits(routine: impl Strategy<Value = Routine>) -> impl Strategy<Value = Routine> {
+    (routine, vec(prop::bool::weighted(0.2), 5)).prop_map(|(mut routine, waits)| {
+        for (step, wait) in routine.steps.iter_mut().zip(waits) {
+            step.wait = wait;
+        }
+        routine
+    })
 }
 
 /// A routine of every kind of work, sides, sets and pauses, those of no length included.
 pub fn routine() -> impl Strategy<Value = Routine> {
-    any_routine(prop_oneof![6 => closed_work(), 1 => Just(Work::Open)])
+    with_waits(any_routine(
+        prop_oneof![6 => closed_work(), 1 => Just(Work::Open)],
+    ))
 }
 
 /// A plan of such a routine.
@@ -153,6 +190,8 @@ pub fn history() -> impl Strategy<Value = Vec<Asked>> {
         Just(Command::Back),
         Just(Command::MoreTime),
         Just(Command::Done),
+        Just(Command::Slower),
+        Just(Command::Faster),
         // Seldom, since nothing comes after it.
         prop_oneof![9 => Just(Command::Resume), 1 => Just(Command::Stop)],
     ];

@@ -10,7 +10,7 @@ use supple::document::Source;
 use supple::exercise::{self, Catalogue, Exercise, Sides};
 use supple::routine::{Library, Routine};
 use supple::session::lines::{self, Line, Role, Said};
-use supple::session::{Experience, Phase, Plan, Segment, SegmentKind, Snapshot};
+use supple::session::{Experience, Person, Phase, Plan, Segment, SegmentKind, Snapshot};
 
 use super::generate::{any_plan, hold, laid_out, plan, reps, seconds, step};
 
@@ -26,22 +26,22 @@ fn moment(plan: &Plan, segment: usize, elapsed: Duration) -> Snapshot {
 }
 
 /// What somebody has done who knows all exercises.
-fn experienced(catalogue: &Catalogue) -> Experience {
+fn experienced(catalogue: &Catalogue) -> Person {
     let mut experience = Experience::default();
     for id in catalogue.ids() {
         (0..Experience::NEW).for_each(|_| experience.add(&id.into()));
     }
-    experience
+    Person::who_knows(experience)
 }
 
 /// The plans of the bundled routines, of a beginner and of somebody who knows all exercises.
 fn for_each_plan(mut look: impl FnMut(&Plan, &Catalogue)) {
     let library = Library::load(Path::new("/nowhere"), Path::new("/nowhere"));
     let catalogue = &library.catalogue;
-    for experience in [Experience::default(), experienced(catalogue)] {
+    for person in [Person::default(), experienced(catalogue)] {
         for entry in &library.entries {
             let routine = Arc::clone(entry.routine.as_ref().unwrap());
-            look(&Plan::new(routine, catalogue, &experience), catalogue);
+            look(&Plan::new(routine, catalogue, &person), catalogue);
         }
     }
 }
@@ -160,13 +160,14 @@ fn who_knows_an_exercise_gets_ready_in_eight_seconds_and_is_not_warned_again() {
         ..Routine::clone(&plan(5, vec![hold(0, 30)]).routine)
     };
     let of = |experience: &Experience| {
-        let plan = Plan::new(Arc::new(routine.clone()), &catalogue, experience);
+        let person = Person::who_knows(experience.clone());
+        let plan = Plan::new(Arc::new(routine.clone()), &catalogue, &person);
         let told = lines::all(&plan, &catalogue);
         let introduced = told.iter().filter(|(segment, _)| *segment == 0);
         let warns = introduced
             .clone()
             .any(|(_, line)| line.role == Role::Caution);
-        (plan.introductions[0].length, warns)
+        (plan.steps[0].introduction.length, warns)
     };
     let figure_4 = catalogue.get("figure-4").unwrap();
     let lines = figure_4.lines.set_up.iter().chain(&figure_4.lines.movement);
@@ -178,10 +179,10 @@ fn who_knows_an_exercise_gets_ready_in_eight_seconds_and_is_not_warned_again() {
     let needed = Duration::from_secs_f32((to_read + 15.0).ceil());
     let mut experience = Experience::default();
     for _ in 0..Experience::NEW {
-        assert_eq!(of(&experience), (needed, true));
+        assert_eq!(of(&experience), (Some(needed), true));
         experience.add(&"figure-4".into());
     }
-    assert_eq!(of(&experience), (seconds(8), false));
+    assert_eq!(of(&experience), (Some(seconds(8)), false));
 }
 
 #[test]

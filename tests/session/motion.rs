@@ -145,10 +145,10 @@ fn it_shows_the_movement_while_a_beginner_is_told_of_it() {
         let mut only = step(work, Sides::Both, 1);
         only.prepare = None;
         let plan = plan(5, vec![only]);
-        let introduction = plan.introductions[0];
+        let introduction = plan.steps[0].introduction;
         let (begin, end) = (
-            (introduction.length - introduction.movement).as_secs(),
-            introduction.length.as_secs(),
+            (introduction.length.unwrap() - introduction.movement).as_secs(),
+            introduction.length.unwrap().as_secs(),
         );
         let still = (0..begin).all(|second| along(&plan, second as f64) == 0.0);
         assert!(still, "while people get down it waits");

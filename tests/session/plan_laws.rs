@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use supple::exercise::{Catalogue, Sides, Work};
-use supple::session::{Experience, Segment, SegmentKind, Side, length_of};
+use supple::session::{Person, Segment, SegmentKind, Side, length_of};
 
 use super::generate::{laid_out, routine};
 
@@ -18,9 +18,10 @@ proptest! {
         let plan = laid_out(routine.clone());
         let all: Vec<&Segment> = plan.segments.iter().collect();
         prop_assert_eq!(time(&all), plan.length);
-        let (catalogue, experience) = (Catalogue::bundled(), Experience::default());
-        prop_assert_eq!(length_of(&routine, &catalogue, &experience), plan.length);
-        let prepares = plan.introductions.iter().map(|introduction| introduction.length);
+        let (catalogue, person) = (Catalogue::bundled(), Person::default());
+        let length = length_of(&routine, &catalogue, &person);
+        prop_assert_eq!((length.least, length.is_open), (plan.length, plan.is_open()));
+        let prepares = plan.steps.iter().map(|step| step.introduction.length.unwrap_or_default());
         prop_assert_eq!(routine.length(prepares), plan.length);
     }
 
@@ -31,7 +32,8 @@ proptest! {
         for (index, segment) in plan.segments.iter().enumerate() {
             prop_assert_eq!(segment.start, end);
             prop_assert_ne!(segment.length, Some(Duration::ZERO));
-            prop_assert_eq!(segment.length.is_none(), segment.kind == SegmentKind::Open);
+            let waits = segment.kind == SegmentKind::Prepare && plan.step(segment).wait;
+            prop_assert_eq!(segment.length.is_none(), segment.kind == SegmentKind::Open || waits);
             end = plan.end(index);
         }
         prop_assert_eq!(end, plan.length);
@@ -60,7 +62,10 @@ proptest! {
     #[test]
     fn each_side_gets_its_full_time_in_every_set(routine in routine()) {
         let plan = laid_out(routine.clone());
-        for (index, step) in routine.steps.iter().enumerate() {
+        prop_assert_eq!(plan.steps.len(), routine.turn_count());
+        for (index, turn) in routine.turns().into_iter().enumerate() {
+            let step = &routine.steps[turn.step];
+            prop_assert_eq!(&plan.steps[index].step, step);
             let sides: &[Side] = match step.dose.sides {
                 Sides::Both => &[Side::Both],
                 Sides::Left => &[Side::Left],
@@ -89,7 +94,8 @@ proptest! {
     #[test]
     fn pauses_stand_where_the_routine_asks_for_them_and_nowhere_else(routine in routine()) {
         let plan = laid_out(routine.clone());
-        for (index, step) in routine.steps.iter().enumerate() {
+        for (index, turn) in routine.turns().into_iter().enumerate() {
+            let step = &routine.steps[turn.step];
             let lengths = |kind| {
                 let mut found: Vec<&Segment> = plan.segments.iter().collect();
                 found.retain(|segment| segment.step == index && segment.kind == kind);
@@ -97,10 +103,13 @@ proptest! {
             };
             let times = |length: Duration, count: u32| if length.is_zero() { Vec::new() } else { vec![length; count as usize] };
             let changes = if step.dose.sides == Sides::Each { step.dose.sets } else { 0 };
-            let prepare = plan.introductions[index].length;
-            prop_assert!(step.prepare.is_none_or(|asked| asked == prepare));
-            prop_assert_eq!(lengths(SegmentKind::Prepare), times(prepare, 1));
-            prop_assert_eq!(lengths(SegmentKind::Rest), times(step.rest, step.dose.sets - 1));
+            let prepare = plan.steps[index].introduction.length;
+            prop_assert_eq!(prepare.is_none(), step.wait);
+            prop_assert!(step.prepare.is_none_or(|asked| prepare.is_none_or(|is| asked == is)));
+            prop_assert_eq!(lengths(SegmentKind::Prepare), times(prepare.unwrap_or_default(), 1));
+            let mut rests = times(turn.rest_before.unwrap_or_default(), 1);
+            rests.extend(times(step.rest, step.dose.sets - 1));
+            prop_assert_eq!(lengths(SegmentKind::Rest), rests);
             prop_assert_eq!(lengths(SegmentKind::Switch), times(routine.switch, changes));
         }
         for pair in plan.segments.windows(2) {
@@ -110,6 +119,28 @@ proptest! {
                 prop_assert_eq!(pair[0].side, Side::Right);
                 prop_assert_eq!(pair[1].side, Side::Right);
             }
+        }
+    }
+
+    #[test]
+    fn rounds_come_one_after_the_other_with_a_rest_between_them_and_none_after_the_last(
+        routine in routine(),
+    ) {
+        let turns = routine.turns();
+        for rounds in &routine.rounds {
+            let of_rounds: Vec<usize> = turns.iter()
+                .filter(|turn| rounds.steps.contains(&turn.step))
+                .map(|turn| turn.step)
+                .collect();
+            let once: Vec<usize> = rounds.steps.clone().collect();
+            prop_assert_eq!(of_rounds, once.repeat(rounds.count as usize));
+            let rests = turns.iter().filter_map(|turn| turn.rest_before);
+            prop_assert_eq!(rests.collect::<Vec<_>>(), vec![rounds.rest; rounds.count as usize - 1]);
+        }
+        for turn in turns {
+            let is_in = routine.rounds_of(turn.step).is_some();
+            prop_assert_eq!(turn.round.is_some(), is_in);
+            prop_assert!(turn.round.is_none_or(|round| (1..=round.of).contains(&round.number)));
         }
     }
 

@@ -66,7 +66,7 @@ proptest! {
         for kept in engine.kept() {
             let bout = &plan.bouts[kept.bout];
             prop_assert_eq!(kept.set, bout.set);
-            prop_assert_eq!(&kept.exercise, &plan.routine.steps[bout.step].exercise);
+            prop_assert_eq!(&kept.exercise, &plan.steps[bout.step].step.exercise);
             let has_length = bout.length.is_some();
             prop_assert!(has_length || kept.planned.is_zero());
             prop_assert!(kept.outcome != Outcome::Done || !has_length || kept.done >= kept.planned);

@@ -41,6 +41,9 @@ problem-no-items = this list needs at least one entry
 problem-too-many-items = this list has more than { $most } entries; this is the first one too many
 problem-open-takes-nothing = Open lasts until you say so and takes nothing in brackets: for a set time, write Hold(seconds: 30)
 problem-no-time = this takes no time at all
+problem-too-many-steps = with its rounds this routine has more than { $most } steps; this is the first one too many
+problem-rounds-in-rounds = rounds cannot stand inside rounds
+problem-empty-rounds = these rounds need at least one step
 problem-rest-as-step = a rest is not a step of its own
 problem-alternate-without-reps = only reps can alternate between the sides
 problem-segment-too-long = this takes longer than an hour
@@ -58,6 +61,7 @@ expected-routine = a routine, Routine( … ),
 expected-exercise = an exercise, Exercise( … ),
 expected-routine-or-exercise = a routine, Routine( … ), or an exercise, Exercise( … ),
 expected-step = a step, (exercise: "figure-4", work: Hold(seconds: 30)),
+expected-rounds = rounds, such as Rounds(count: 3, rest: 30, steps: [ … ]),
 expected-work = work, such as Hold(seconds: 30), Reps(count: 10), Breaths(count: 5) or Open,
 expected-word = a single word
 expected-schedule = a schedule, such as Daily(2), Weekly(3) or Days([Mon, Thu]),
@@ -125,6 +129,7 @@ hint-not-plain-text = save it as plain text, encoded as UTF-8
 hint-not-utf8 = save the file as UTF-8 in your editor
 hint-empty = a routine looks like Routine(name: "…", steps: [ … ])
 hint-rest-as-step = give it to the step before it, such as (exercise: "figure-4", rest: 30, …)
+hint-rounds-in-rounds = write the inner steps out, or give a step more sets
 hint-alternate-without-reps = for holds and breaths on both sides, write side: Each
 
 ## Navigation and pages
@@ -316,6 +321,21 @@ editor-move-down = Move down
 editor-duplicate-step = Duplicate step
 editor-delete-step = Delete step
 editor-step-told = Step { $number }: { $exercise }, { $dose }, { $length }
+editor-step-told-in-rounds = Step { $number }, in { $count } rounds: { $exercise }, { $dose }, { $length }
+editor-rounds = { $count ->
+        [one] 1 round
+       *[other] { $count } rounds
+    }
+editor-rounds-rest = { $seconds } s rest between them
+editor-rounds-no-rest = no rest between them
+editor-rounds-told = { $rounds } of { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    }, { $rest }
+editor-rounds-explained = Drag steps into the frame or out of it, or move them with the arrows. The rounds come one after the other.
+editor-repeat = Repeat in rounds
+editor-undo-rounds = Take the rounds apart
+editor-delete-rounds = Delete the rounds and their steps
 editor-nothing-to-show = The text cannot be read yet. Its steps appear here as soon as it can.
 editor-last-good = The text cannot be read at the moment. This is the last version that could.
 editor-more-errors = { $count ->
@@ -351,6 +371,9 @@ edit-inserting = adding a step
 edit-duplicating = duplicating a step
 edit-deleting = deleting a step
 edit-moving = moving a step
+edit-rounds = { $field } of rounds
+edit-repeating = repeating in rounds
+edit-undoing-rounds = taking rounds apart
 
 field-name = Name
 field-about = About
@@ -371,6 +394,10 @@ field-breathe-in = Breathe in
 field-breathe-out = Breathe out
 field-side = Side
 field-sets = Sets
+field-rounds = Rounds
+field-rounds-rest = Rest between rounds, s
+field-wait = Wait until I’m ready
+field-core = Also on a short day
 field-note = Note
 field-note-hint = Shown during the step
 field-text = Text
@@ -888,6 +915,7 @@ cli-option-format = how to print it; the first is the usual one
 cli-option-frames = how many pictures; usually { $usual }
 cli-option-png = write a PNG of the same name beside it
 cli-option-first-time = as for somebody to whom all exercises are new
+cli-option-short = only the steps of a short day
 cli-option-strict = write nothing if a sound of your own cannot be used
 cli-option-dark = use the colours of the dark theme
 cli-open-about = Supple leads you through stretch sessions.
@@ -1077,7 +1105,7 @@ cli-plan-heading = { $name } · { $length } · { $steps ->
         [one] 1 step
        *[other] { $steps } steps
     }
-cli-plan-open-note = Steps that last until you say so count as zero here: everything after them comes later by as long as you take.
+cli-plan-open-note = What lasts until you say so counts as zero here: everything after it comes later by as long as you take.
 cli-plan-start = Start
 cli-plan-length = Length
 cli-plan-what = What
@@ -1110,6 +1138,7 @@ cli-list-exercise-count = { $count ->
 cli-list-length-open = { $length } and more
 
 cli-render-done = { $file }: { $length } of sound
+cli-render-waits = “{ $name }” waits until you are ready: it takes no time to get ready in this file
 cli-render-open = “{ $name }” lasts until you say so: it takes no time in this file
 cli-render-would-overwrite = { $file } cannot be written to: it is a routine, or no file at all
 cli-render-would-overwrite-hint = choose a new name that ends in .wav

@@ -7,7 +7,7 @@ use super::super::scribe::tests::{Disk, OnDisk};
 use super::*;
 use crate::exercise::{Catalogue, Dose, Sides, Work};
 use crate::routine::{Routine, Step};
-use crate::session::{Experience, Outcome};
+use crate::session::{Outcome, Person};
 
 /// When sessions of these tests start: no round number.
 const START: Duration = Duration::from_nanos(987_654_321_123);
@@ -28,19 +28,24 @@ fn holds(count: usize) -> Arc<Plan> {
         prepare: Some(Duration::ZERO),
         rest: Duration::ZERO,
         note: String::new(),
+        wait: false,
+        core: false,
     };
     let routine = Routine {
         name: "Hips".into(),
+        id: None,
         about: String::new(),
         source: String::new(),
         schedule: None,
         prepare: Some(Duration::ZERO),
         switch: Duration::ZERO,
         rest: Duration::ZERO,
+        wait: false,
         steps: vec![step; count],
+        rounds: Vec::new(),
     };
-    let (catalogue, experience) = (Catalogue::default(), Experience::default());
-    Arc::new(Plan::new(Arc::new(routine), &catalogue, &experience))
+    let (catalogue, person) = (Catalogue::default(), Person::default());
+    Arc::new(Plan::new(Arc::new(routine), &catalogue, &person))
 }
 
 /// A session of these holds whose machine has neither sound nor display, with what wakes the window.
@@ -54,7 +59,12 @@ fn run(count: usize, disk: &Arc<Disk>) -> (Run, Receiver<()>) {
     let store = OnDisk::new(disk);
     let around = Surroundings::none();
     let of = (holds(count), None);
-    let run = Run::new(of, START, hand, around, Arc::new(wake), || store).unwrap();
+    let choice = Choice {
+        catalogue: Arc::default(),
+        person: Person::default(),
+    };
+    let wake = (Arc::new(wake) as Wake, choice);
+    let run = Run::new(of, START, hand, around, wake, || store).unwrap();
     (run, woken)
 }
 

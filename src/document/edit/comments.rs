@@ -32,6 +32,14 @@ pub(super) fn comments(text: &str, part: Span) -> Vec<Comment> {
     found
 }
 
+/// The comments of a part that has a few signs and words beside them, but no quotes.
+pub fn comments_in(text: &str, part: Span) -> Vec<String> {
+    let comments = comments(text, part).into_iter();
+    comments
+        .map(|comment| text[comment.span].to_owned())
+        .collect()
+}
+
 /// The length of a comment in `/*` and `*/`, which may have others within it.
 fn length_of_block(text: &str) -> usize {
     let mut depth = 0_usize;

@@ -1,6 +1,6 @@
 //! The items of a list as they stand in the text, each with its comments.
 
-use super::comments::{Comment, comments};
+use super::comments::{Comment, comments, comments_in};
 use super::lines::{indentation, indentation_of_line, line_break, on_a_line_inside};
 use super::splice::Splice;
 use crate::document::{Span, value};
@@ -54,6 +54,40 @@ impl List {
     /// Where an item stands, without comments and comma.
     pub fn value(&self, index: usize) -> Option<Span> {
         self.items.get(index).map(|item| item.value.clone())
+    }
+
+    /// An item with all that is about it, so that it can be put elsewhere: comments behind it come to stand before it, each on a
+    /// line of its own.
+    pub fn written(&self, text: &str, index: usize) -> Option<String> {
+        let item = self.items.get(index)?;
+        let mut written = String::new();
+        for comment in comments_in(text, item.value.end..item.whole.end) {
+            written.push_str(&comment);
+            written.push_str(line_break(text));
+            written.push_str(indentation_of_line(text, item.value.start));
+        }
+        written.push_str(&text[item.whole.start..item.value.end]);
+        Some(written)
+    }
+
+    /// From the first comment that is about an item to its comma or the last comment on its line.
+    pub fn whole(&self, index: usize) -> Option<Span> {
+        self.items.get(index).map(|item| item.whole.clone())
+    }
+
+    /// The place of the comma of an item, if it has one.
+    pub fn comma(&self, index: usize) -> Option<usize> {
+        self.items.get(index)?.comma
+    }
+
+    /// How many items there are.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
     }
 
     /// Adds an item so that it comes to be at `index`, behind the last one at most.

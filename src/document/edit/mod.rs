@@ -15,5 +15,7 @@ mod tests;
 
 pub use body::Body;
 pub use breaks::{at_shown, shown_at, typed, with_plain_breaks};
+pub use comments::comments_in;
+pub use lines::{indentation_of_line, line_break};
 pub use list::List;
 pub use splice::{Splice, apply};

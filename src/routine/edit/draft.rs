@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::change::{Change, StepChange};
+use super::change::{Change, RoundsChange, StepChange};
 use super::layout::Layout;
 use crate::document::edit::{Splice, apply};
 use crate::document::{Report, Source};
@@ -26,6 +26,10 @@ pub enum EditName {
     Duplicating,
     Deleting,
     Moving,
+    /// A field of rounds, by their place and its name in the file.
+    Rounds(usize, &'static str),
+    Repeating,
+    UndoingRounds,
 }
 
 impl Change {
@@ -40,6 +44,14 @@ impl Change {
             Self::Switch(_) => EditName::Routine("switch"),
             Self::Rest(_) => EditName::Routine("rest"),
             Self::Step(index, change) => EditName::Step(*index, change.field()),
+            Self::Wait(_) => EditName::Routine("wait"),
+            Self::Id(_) => EditName::Routine("id"),
+            Self::Repeat { .. } => EditName::Repeating,
+            Self::Rounds(index, RoundsChange::Count(_)) => EditName::Rounds(*index, "count"),
+            Self::Rounds(index, RoundsChange::Rest(_)) => EditName::Rounds(*index, "rest"),
+            Self::UndoRounds(_) => EditName::UndoingRounds,
+            Self::DeleteRounds(_) => EditName::Deleting,
+            Self::MoveRounds(..) => EditName::Moving,
             Self::Insert(..) => EditName::Inserting,
             Self::Duplicate(_) => EditName::Duplicating,
             Self::Delete(_) => EditName::Deleting,
@@ -58,6 +70,8 @@ impl StepChange {
             Self::Rest(_) => "rest",
             Self::Prepare(_) => "prepare",
             Self::Note(_) => "note",
+            Self::Wait(_) => "wait",
+            Self::Core(_) => "core",
         }
     }
 }
@@ -278,7 +292,7 @@ impl Draft {
         self.redo.clear();
         self.is_open = matches!(
             name,
-            EditName::Typing | EditName::Routine(_) | EditName::Step(..)
+            EditName::Typing | EditName::Routine(_) | EditName::Step(..) | EditName::Rounds(..)
         );
         self.source.text = text;
         self.take(read);

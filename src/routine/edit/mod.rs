@@ -7,11 +7,13 @@ mod change;
 mod draft;
 mod layout;
 mod new_exercise;
+mod places;
 pub mod stand_ins;
 mod write;
 
-pub use change::{Change, StepChange};
+pub use change::{Change, RoundsChange, StepChange, Way};
 pub use draft::{Draft, EditName};
-pub use layout::{Layout, StepLayout};
+pub use layout::{Layout, RoundsLayout, StepLayout};
 pub use new_exercise::{NewExercise, figure_of};
+pub use places::Spot;
 pub use write::{NewRoutine, NewStep, quoted, work};

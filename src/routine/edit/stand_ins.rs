@@ -1,8 +1,8 @@
 //! Other exercises in the place of those of some steps.
 
 use super::{Change, StepChange};
-use crate::exercise::{Dose, Exercise, Sides, Work};
-use crate::routine::{Routine, Step};
+use crate::exercise::{Exercise, Sides};
+use crate::routine::Routine;
 
 /// What comes in the place of a step's exercise.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,7 +25,7 @@ pub fn changes(routine: &Routine, in_place: &[InPlace<'_>]) -> Vec<Change> {
             InPlace::Same => Vec::new(),
             InPlace::Nothing => vec![Change::Delete(place)],
             InPlace::Other(exercise) => {
-                let dose = fitting(step, exercise);
+                let dose = step.dose_for(exercise);
                 // Alternate sides go with reps only, and never stand beside another kind of work.
                 let apart = (step.dose.sides == Sides::Alternate).then_some(Sides::Both);
                 let changes = [
@@ -41,30 +41,6 @@ pub fn changes(routine: &Routine, in_place: &[InPlace<'_>]) -> Vec<Change> {
         }
     });
     changes.collect()
-}
-
-/// The dose of a step for another exercise: that of the step where the kind of work fits, else the exercise's own. Which
-/// sides there are is told by the exercise.
-fn fitting(step: &Step, exercise: &Exercise) -> Dose {
-    let own = exercise.dose;
-    let same_kind = matches!(
-        (step.dose.work, own.work),
-        (Work::Hold(_), Work::Hold(_))
-            | (Work::Reps { .. }, Work::Reps { .. })
-            | (Work::Breaths { .. }, Work::Breaths { .. })
-            | (Work::Open, Work::Open)
-    );
-    let sides = match (step.dose.sides, own.sides) {
-        (_, Sides::Both) => Sides::Both,
-        (Sides::Both, sides) => sides,
-        (Sides::Alternate, sides) if !same_kind => sides,
-        (sides, _) => sides,
-    };
-    Dose {
-        work: if same_kind { step.dose.work } else { own.work },
-        sides,
-        sets: step.dose.sets,
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::super::read::DAYS;
-use super::super::{Day, Routine, Schedule};
+use super::super::{Day, Rounds, Routine, Schedule};
 use crate::exercise::dose::{BREATH, REP, SIDES};
 use crate::exercise::{Dose, Sides, Work};
 
@@ -20,6 +20,10 @@ pub struct NewStep {
     pub prepare: Option<Duration>,
     /// A line that is shown during the step; may be empty.
     pub note: String,
+    /// Whether the time to get ready lasts until the person says so.
+    pub wait: bool,
+    /// Whether it is done on a short day as well.
+    pub core: bool,
 }
 
 /// A routine that is not in a file yet.
@@ -37,8 +41,10 @@ pub struct NewRoutine {
     pub switch: Option<Duration>,
     /// The time between two sets, where it is not the usual one.
     pub rest: Option<Duration>,
-    /// The steps in order.
+    /// The steps in order, each once.
     pub steps: Vec<NewStep>,
+    /// Those of them that are done several times over, in order, none within another.
+    pub rounds: Vec<Rounds>,
 }
 
 impl NewRoutine {
@@ -52,6 +58,7 @@ impl NewRoutine {
             switch: None,
             rest: None,
             steps: Vec::new(),
+            rounds: Vec::new(),
         }
     }
 
@@ -74,8 +81,17 @@ impl NewRoutine {
             }
         }
         text += "    steps: [\n";
-        for step in &self.steps {
-            text += &format!("        {},\n", step.text());
+        for (place, step) in self.steps.iter().enumerate() {
+            let rounds = self.rounds.iter().find(|it| it.steps.contains(&place));
+            if let Some(rounds) = rounds.filter(|rounds| rounds.steps.start == place) {
+                let (count, rest) = (rounds.count, seconds(rounds.rest));
+                text += &format!("        Rounds(count: {count}, rest: {rest}, steps: [\n");
+            }
+            let indentation = if rounds.is_some() { "    " } else { "" };
+            text += &format!("        {indentation}{},\n", step.text());
+            if rounds.is_some_and(|rounds| rounds.steps.end == place + 1) {
+                text += "        ]),\n";
+            }
         }
         text + "    ],\n)\n"
     }
@@ -90,6 +106,8 @@ impl NewStep {
             rest: None,
             prepare: None,
             note: String::new(),
+            wait: false,
+            core: false,
         }
     }
 
@@ -110,6 +128,11 @@ impl NewStep {
         for (name, value) in [("rest", self.rest), ("prepare", self.prepare)] {
             if let Some(value) = value {
                 text += &format!(", {name}: {}", seconds(value));
+            }
+        }
+        for (name, value) in [("wait", self.wait), ("core", self.core)] {
+            if value {
+                text += &format!(", {name}: true");
             }
         }
         if !self.note.is_empty() {

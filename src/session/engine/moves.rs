@@ -1,11 +1,12 @@
 //! How the engine moves: from segment to segment, and from attempt to attempt.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::{BACK_WITHIN, End, Engine, Event, MORE_TIME};
 use crate::session::attempt::Attempt;
 use crate::session::cue_sheet::{self, Placed};
-use crate::session::{Cue, Outcome, Phase, keep_better};
+use crate::session::{Cue, Outcome, Phase, Tempo, keep_better};
 
 impl Engine {
     pub(super) fn segment_length(&self) -> Option<Duration> {
@@ -58,7 +59,24 @@ impl Engine {
             _ => begin,
         };
         self.abandon(at, Outcome::Cut);
+        self.use_tempo_from(target);
         self.go_to(target, at);
+    }
+
+    /// Changes how fast reps and breaths are, from the next one on.
+    pub(super) fn change_tempo(&mut self, tempo: Tempo) {
+        if tempo != self.plan.tempo {
+            self.plan = Arc::new(self.plan.at_tempo(tempo, self.place.segment + 1));
+            self.events.push(Event::TempoChanged(tempo));
+        }
+    }
+
+    /// What was done at another tempo before is done again at the present one.
+    fn use_tempo_from(&mut self, segment: usize) {
+        let plan = self.plan.at_tempo(self.plan.tempo, segment);
+        if plan != *self.plan {
+            self.plan = Arc::new(plan);
+        }
     }
 
     pub(super) fn lengthen(&mut self, at: Duration) {

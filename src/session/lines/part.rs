@@ -56,7 +56,7 @@ impl<'a> Part<'a> {
     }
 
     fn exercise_of(&self, step: usize) -> Option<&'a Exercise> {
-        let step = &self.plan.routine.steps[step];
+        let step = &self.plan.steps[step].step;
         self.catalogue.get(&step.exercise).map(AsRef::as_ref)
     }
 
@@ -72,6 +72,8 @@ impl<'a> Part<'a> {
                 });
                 items.extend(words(Role::Move, &exercise.lines.movement));
             }
+            // Between rounds another exercise comes next; it has an introduction of its own.
+            _ if self.begins_round() => {}
             _ => items.extend(words(Role::Move, &exercise.lines.movement)),
         }
         let mut page = Page::default();
@@ -80,6 +82,12 @@ impl<'a> Part<'a> {
             self.length.unwrap_or(Duration::MAX),
         );
         page
+    }
+
+    /// Whether the step has only begun: it is the rest before a round.
+    fn begins_round(&self) -> bool {
+        let before = self.first.checked_sub(1);
+        before.is_none_or(|before| self.plan.segments[before].step != self.segment.step)
     }
 
     /// What is left of the way out of the bout before.
@@ -100,8 +108,9 @@ impl<'a> Part<'a> {
 
     /// How to get into place and into the pose. Time that nothing has to be read in is for getting into place.
     fn introduce(&self, exercise: &'a Exercise, items: &mut Vec<Item<'a>>) {
-        let tells_caution = self.plan.introductions[self.segment.step].tells_caution;
-        let way_in = WayIn::of(self.plan.step(self.segment), exercise, tells_caution);
+        let planned = self.plan.planned_step(self.segment);
+        let tells_caution = planned.introduction.tells_caution;
+        let way_in = WayIn::of(&planned.step, exercise, tells_caution);
         items.extend(way_in.caution.map(|it| item(Role::Caution, it)));
         items.extend(way_in.note.map(|it| item(Role::Note, it)));
         let first = items.len();

@@ -4,12 +4,16 @@
 mod conflict;
 mod exercise_field;
 mod file_text;
+mod foot;
 mod header;
 mod ink;
 mod leaving;
+mod order;
 mod picker;
+mod rounds_form;
 mod routine_form;
 mod step_form;
+mod step_rows;
 mod steps;
 
 use eframe::egui::{
@@ -19,7 +23,8 @@ use eframe::egui::{
 use self::picker::{Picked, Picker};
 use super::page;
 use crate::editing::Theirs;
-use crate::routine::edit::Change;
+use crate::routine::Routine;
+use crate::routine::edit::Way;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::desk_action::{DeskAction, Leaving};
@@ -51,6 +56,8 @@ enum Chosen {
     Routine,
     /// A step, by its place.
     Step(usize),
+    /// Rounds, by their place among all rounds.
+    Rounds(usize),
 }
 
 /// Which of several is shown where there is no room for all.
@@ -172,9 +179,9 @@ impl EditorScreen {
         }
         // In a text these keys are those of the text.
         let writes = ui.ctx().text_edit_focused();
-        for (keys, by) in [(UP, -1), (DOWN, 1)] {
+        for (keys, way) in [(UP, Way::Up), (DOWN, Way::Down)] {
             if !writes && pressed(keys) {
-                self.shift(desk, by, done);
+                self.shift(desk, way, done);
             }
         }
     }
@@ -236,7 +243,7 @@ impl EditorScreen {
             ui.add(Label::body(&text!("editor-nothing-to-show")));
             return;
         };
-        let chosen = self.chosen_of(routine.steps.len());
+        let chosen = self.chosen_of(routine);
         // While the text cannot be read this is how it was before.
         let is_present = desk.editing.draft().layout().is_some();
         ScrollArea::vertical()
@@ -250,6 +257,11 @@ impl EditorScreen {
                 }
                 ui.add_enabled_ui(is_present, |ui| match chosen {
                     Chosen::Routine => routine_form::show(ui, desk, routine, done),
+                    Chosen::Rounds(place) => {
+                        ui.push_id(("rounds", place), |ui| {
+                            rounds_form::show(ui, desk, place, done);
+                        });
+                    }
                     Chosen::Step(place) => {
                         ui.push_id(place, |ui| {
                             if step_form::show(ui, state, desk, place, done) {
@@ -261,14 +273,22 @@ impl EditorScreen {
             });
     }
 
-    fn chosen_of(&self, count: usize) -> Chosen {
+    /// What is chosen, as far as it is there.
+    fn chosen_of(&self, routine: &Routine) -> Chosen {
+        let count = routine.steps.len();
         match self.chosen {
             Chosen::Step(place) if place >= count => match count {
                 0 => Chosen::Routine,
                 _ => Chosen::Step(count - 1),
             },
+            Chosen::Rounds(place) if place >= routine.rounds.len() => Chosen::Routine,
             chosen => chosen,
         }
+    }
+
+    fn chosen_at(&self, desk: &Desk) -> Chosen {
+        let routine = desk.editing.draft().routine();
+        routine.map_or(Chosen::Routine, |routine| self.chosen_of(routine))
     }
 
     fn choose(&mut self, chosen: Chosen) {
@@ -279,14 +299,16 @@ impl EditorScreen {
         };
     }
 
-    /// Moves the chosen step up (-1) or down (1).
-    fn shift(&mut self, desk: &Desk, by: isize, done: &mut Vec<DeskAction>) {
-        let count = desk.step_count();
-        if let Chosen::Step(from) = self.chosen_of(count)
-            && let Some(to) = from.checked_add_signed(by).filter(|to| *to < count)
-        {
-            done.push(DeskAction::Change(Change::Move { from, to }));
-            self.choose(Chosen::Step(to));
+    /// Moves what is chosen up or down.
+    fn shift(&mut self, desk: &Desk, way: Way, done: &mut Vec<DeskAction>) {
+        let shifted = desk
+            .editing
+            .draft()
+            .routine()
+            .and_then(|routine| order::shifted(routine, self.chosen_of(routine), way));
+        if let Some((change, chosen)) = shifted {
+            done.push(DeskAction::Change(change));
+            self.choose(chosen);
         }
     }
 

@@ -147,8 +147,7 @@ impl RoutineScreen {
             if let Some(exercise) = state.library.catalogue.get(&step.exercise) {
                 self.steps.row(ui, index, |ui| {
                     let plan = outline.plan.as_ref();
-                    let prepare = plan.map(|plan| plan.introductions[index].length);
-                    let length = prepare.map(|prepare| step.length(prepare, routine.switch));
+                    let length = plan.map(|plan| plan.length_of_step(index));
                     step::show(ui, index, step, exercise, length);
                     ui.add_space(space::TINY);
                 });

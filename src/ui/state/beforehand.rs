@@ -132,7 +132,7 @@ impl State {
         };
         let start = beforehand.start.clone();
         self.look_at_routine(&start.routine);
-        let experience = self.experience_now();
+        let person = self.person_now();
         // Where the session cannot begin, the page of the routine says why.
         self.show(Screen::Routine(start.routine.clone()));
         let Some((entry, outline)) = self.routine(&start.routine) else {
@@ -151,7 +151,7 @@ impl State {
         ) {
             (Ok(()), Some(routine)) => {
                 let routine = Arc::clone(routine);
-                let plan = Plan::new(routine, &self.library.catalogue, &experience);
+                let plan = Plan::new(routine, &self.library.catalogue, &person);
                 self.begin_routine(&start, Arc::new(plan), draft.text().to_owned());
             }
             (Err(report), _) => self.notice = Some(report.render(false)),

@@ -7,7 +7,7 @@ use crate::exercise::Catalogue;
 use crate::history::{Interrupted, Unreadable};
 use crate::platform::{Device, Folders};
 use crate::routine::{self, Routine};
-use crate::session::{Experience, Plan, Side};
+use crate::session::{Person, Plan, Side};
 
 /// What was left behind on this machine.
 pub struct LeftBehind {
@@ -59,7 +59,7 @@ impl CutOff {
         let source = Source::new(header.file.clone(), header.text.clone());
         let routine = routine::read(&source, catalogue).ok().map(Arc::new);
         // Which segments a plan has is the same for everybody.
-        let plan = |routine| Plan::new(routine, catalogue, &Experience::default());
+        let plan = |routine| Plan::new(routine, catalogue, &Person::default());
         let plan = routine.clone().map(plan);
         let stopped_at = plan.and_then(|plan| stopped_at(&interrupted, &plan, catalogue));
         Self {

@@ -92,8 +92,8 @@ impl State {
         self.stands = Stands::of(&library_folders(&self.folders));
         if !self.shelf_reading.is_put_off() {
             let folders = self.folders.clone();
-            let experience = self.logbook.experience();
-            let read = move || Shelf::load(&folders, experience);
+            let person = self.library.person();
+            let read = move || Shelf::load(&folders, person);
             self.shelf_reading.begin("supple-library", &self.wake, read);
         }
     }
@@ -103,14 +103,12 @@ impl State {
         // What is being read may be older.
         self.shelf_reading = Rereading::default();
         self.stands = Stands::of(&library_folders(&self.folders));
-        self.take_up(Shelf::load(&self.folders, self.logbook.experience()));
+        self.take_up(Shelf::load(&self.folders, self.library.person()));
     }
 
     fn take_up(&mut self, shelf: Shelf) {
         self.library = shelf;
-        if let Some(experience) = self.logbook.experience() {
-            self.library.lay_out_for(&experience);
-        }
+        self.look_after_plans();
         if let Screen::Routine(_) = self.screen {
             self.show(self.screen.clone());
         }

@@ -10,7 +10,7 @@ use super::beside::{Broken, Rereading};
 use crate::history::statistics::Digest;
 use crate::history::{self, Dated, Edit, History, Reason, Record, Stamp, Today};
 use crate::platform::{Folders, Watch, wall};
-use crate::session::Experience;
+use crate::session::{Experience, Person};
 use crate::text;
 use crate::ui::action::HistoryAction;
 use crate::ui::notice;
@@ -174,21 +174,26 @@ impl State {
         self.look_after_plans();
     }
 
-    /// What the person has done so far; nothing as long as that is not known.
-    pub fn experience(&self) -> Arc<Experience> {
-        self.logbook.experience().unwrap_or_default()
-    }
-
-    /// Lays the routines out for what the person has done so far.
-    fn look_after_plans(&mut self) {
-        if let Some(experience) = self.logbook.experience() {
-            self.library.lay_out_for(&experience);
+    /// Whom plans are for; what they have done is nothing as long as that is not known.
+    pub fn person(&self) -> Person {
+        let experience = self.logbook.experience();
+        Person {
+            experience: experience.as_deref().cloned().unwrap_or_default(),
+            waits: self.settings.get().wait_for_me,
         }
     }
 
-    /// What the person has done so far, for a session that begins now. A log that is still being read is waited for, but not
+    /// Lays the routines out for the person, once it is known what they have done so far.
+    pub(super) fn look_after_plans(&mut self) {
+        if let Some(experience) = self.logbook.experience() {
+            self.library
+                .lay_out_for(&experience, self.settings.get().wait_for_me);
+        }
+    }
+
+    /// Whom a session is for that begins now. A log that is still being read is waited for, but not
     /// for long: on a disk that does not answer the session is that of a beginner.
-    pub(super) fn experience_now(&mut self) -> Arc<Experience> {
+    pub(super) fn person_now(&mut self) -> Person {
         const AT_MOST: Duration = Duration::from_millis(500);
         if self.logbook.experience().is_none() {
             self.read_history_once();
@@ -196,9 +201,9 @@ impl State {
                 self.read_history();
             }
         }
-        let experience = self.experience();
-        self.library.lay_out_for(&experience);
-        experience
+        let person = self.person();
+        self.library.lay_out(&person);
+        person
     }
 
     /// Has the log read in the background for the first time. At the start the window comes first.

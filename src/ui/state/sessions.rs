@@ -103,7 +103,7 @@ impl State {
             return;
         }
         self.look_at_routine(&start.routine);
-        self.experience_now();
+        self.person_now();
         let Some((entry, outline)) = self.routine(&start.routine) else {
             // It cannot be read any more, or is gone: its page says so.
             self.show(Screen::Routine(start.routine));
@@ -144,6 +144,8 @@ impl State {
             folders: self.folders.clone(),
             device: self.device.clone(),
             plan,
+            catalogue: Arc::clone(&self.library.catalogue),
+            person: self.person(),
             header,
             resumed,
             own_sounds: Arc::clone(self.own_sounds.sounds()),
@@ -187,7 +189,7 @@ impl State {
     }
 
     fn resume_interrupted(&mut self, id: &str) {
-        let experience = self.experience_now();
+        let person = self.person_now();
         let Some(cut_off) = self.left_behind.session(id) else {
             return;
         };
@@ -204,7 +206,7 @@ impl State {
                     journal,
                 };
                 self.left_behind.forget(id);
-                let plan = Plan::new(routine, &self.library.catalogue, &experience);
+                let plan = Plan::new(routine, &self.library.catalogue, &person);
                 self.begin(Arc::new(plan), header, Some(resumed));
             }
             Err(error) => self.not_taken(id, &error),

@@ -9,13 +9,13 @@ use std::time::Duration;
 use crate::exercise::{Catalogue, Exercise, Region};
 use crate::platform::Folders;
 use crate::routine::{Entry, Library, Origin, Routine};
-use crate::session::{Experience, Plan};
+use crate::session::{Experience, Person, Plan, Waits};
 
 /// The library with an outline of each routine, so that a frame only reads what it shows.
 pub struct Shelf {
     library: Library,
-    /// What the person has done so far; not known before the log has been read.
-    experience: Option<Arc<Experience>>,
+    /// Whom the plans are for; not known before the log has been read.
+    person: Option<Arc<Person>>,
     /// Those of the routines that can be read.
     outlines: HashMap<Origin, Outline>,
 }
@@ -34,11 +34,11 @@ pub struct Outline {
 
 impl Shelf {
     /// Reads the bundled routines and those of the person.
-    pub fn load(folders: &Folders, experience: Option<Arc<Experience>>) -> Self {
+    pub fn load(folders: &Folders, person: Option<Arc<Person>>) -> Self {
         let library = Library::load(&folders.routines(), &folders.exercises());
         let mut shelf = Self {
             library,
-            experience,
+            person,
             outlines: HashMap::new(),
         };
         let outlines = shelf.library.entries.iter();
@@ -47,14 +47,31 @@ impl Shelf {
         shelf
     }
 
-    /// Lays the routines out for a person who has done so much.
-    pub fn lay_out_for(&mut self, experience: &Arc<Experience>) {
-        if self.experience.as_ref() != Some(experience) {
-            self.experience = Some(Arc::clone(experience));
+    /// Lays the routines out for a person who has done so much, unless they are laid out like that.
+    pub fn lay_out_for(&mut self, experience: &Experience, waits: Waits) {
+        let is_same =
+            |person: &Arc<Person>| person.waits == waits && person.experience == *experience;
+        if !self.person.as_ref().is_some_and(is_same) {
+            self.lay_out(&Person {
+                experience: experience.clone(),
+                waits,
+            });
+        }
+    }
+
+    /// Lays the routines out for a person, unless they are laid out like that.
+    pub fn lay_out(&mut self, person: &Person) {
+        if self.person.as_deref() != Some(person) {
+            self.person = Some(Arc::new(person.clone()));
             for outline in self.outlines.values_mut() {
-                outline.lay_out(&self.library.catalogue, experience);
+                outline.lay_out(&self.library.catalogue, person);
             }
         }
+    }
+
+    /// Whom the plans are for; not known before the log has been read.
+    pub fn person(&self) -> Option<Arc<Person>> {
+        self.person.clone()
     }
 
     /// How long a routine takes the person; none if it cannot be read, or as long as nobody knows.
@@ -66,8 +83,8 @@ impl Shelf {
     fn outlined(&self, entry: &Entry) -> Option<(Origin, Outline)> {
         let catalogue = &self.library.catalogue;
         let mut outline = Outline::of_entry(entry, catalogue)?;
-        if let Some(experience) = &self.experience {
-            outline.lay_out(catalogue, experience);
+        if let Some(person) = &self.person {
+            outline.lay_out(catalogue, person);
         }
         Some((entry.origin.clone(), outline))
     }
@@ -124,8 +141,8 @@ impl Outline {
         })
     }
 
-    fn lay_out(&mut self, catalogue: &Catalogue, experience: &Experience) {
-        let plan = Plan::new(Arc::clone(&self.routine), catalogue, experience);
+    fn lay_out(&mut self, catalogue: &Catalogue, person: &Person) {
+        let plan = Plan::new(Arc::clone(&self.routine), catalogue, person);
         self.plan = Some(Arc::new(plan));
     }
 }

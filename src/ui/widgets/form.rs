@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{Align, Align2, Id, Key, Modifiers, Response, TextEdit, Ui, vec2};
 
-use super::{Label, choice};
+use super::{Label, choice, switch};
 use crate::text;
 use crate::ui::theme::{CONTROL_HEIGHT, Palette, space};
 
@@ -45,6 +45,16 @@ fn sentence(message: &str) -> String {
     let mut letters = message.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()
+}
+
+/// Shows a switch with its name beside it; true if it was turned.
+pub fn switch_field(ui: &mut Ui, name: &str, on: &mut bool) -> bool {
+    ui.horizontal(|ui| {
+        let turned = switch(ui, name, on).changed();
+        ui.add(Label::body(name));
+        turned
+    })
+    .inner
 }
 
 /// Shows a field for a line of text.

@@ -30,7 +30,7 @@ pub use choice::choice;
 pub use dialog::{default_button, dialog, dialog_of};
 pub use field::{field, search_field};
 pub use figure::{Brush, PictureThread, Pose, draw_figure, figure, figures_drawn, thumbnail};
-pub use form::{NumberField, Typed, choice_field, labelled, text_field};
+pub use form::{NumberField, Typed, choice_field, labelled, switch_field, text_field};
 pub use icon::Icon;
 pub use key_cap::{key_cap, key_cap_width};
 pub use label::{Label, elided, fitted, hidden_label, told};

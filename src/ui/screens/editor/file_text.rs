@@ -103,11 +103,13 @@ impl EditorScreen {
     /// Where the chosen step stands in what is shown; nowhere if it is the whole routine.
     fn span_of_chosen(&self, desk: &Desk, shown: &str) -> Range<usize> {
         let draft = desk.editing.draft();
-        let place = match self.chosen_of(desk.step_count()) {
-            Chosen::Step(place) => place,
-            Chosen::Routine => return 0..0,
-        };
-        let span = draft.layout().and_then(|layout| layout.list.value(place));
+        let chosen = self.chosen_at(desk);
+        let layout = draft.layout();
+        let span = layout.and_then(|layout| match chosen {
+            Chosen::Routine => None,
+            Chosen::Step(place) => layout.step(place),
+            Chosen::Rounds(place) => Some(layout.rounds.get(place)?.whole.clone()),
+        });
         let span = span.map_or(0..0, |span| shown_span(draft.text(), &span));
         if span.end <= shown.len() { span } else { 0..0 }
     }
@@ -120,16 +122,14 @@ impl EditorScreen {
             .nth(cursor.index.into())
             .map_or(shown.len(), |(byte, _)| byte);
         let at = at_shown(draft.text(), byte);
-        let holds = |place: &usize| {
-            layout
-                .list
-                .value(*place)
-                .is_some_and(|span| span.start <= at && at <= span.end)
-        };
-        if let Some(place) = (0..desk.step_count()).find(holds)
-            && self.chosen != Chosen::Step(place)
+        let holds = |span: &Range<usize>| span.start <= at && at <= span.end;
+        let is_at = |place: &usize| layout.step(*place).as_ref().is_some_and(holds);
+        let step = (0..desk.step_count()).find(is_at).map(Chosen::Step);
+        let rounds = || layout.rounds.iter().position(|rounds| holds(&rounds.whole));
+        if let Some(found) = step.or_else(|| rounds().map(Chosen::Rounds))
+            && self.chosen != found
         {
-            self.chosen = Chosen::Step(place);
+            self.chosen = found;
             self.reveals.list = true;
         }
     }

@@ -81,12 +81,12 @@ fn facts(state: &State, desk: &Desk) -> String {
     let mut facts = Vec::new();
     if let Some(routine) = editing.draft().routine() {
         facts.push(text!("exercise-count", count = routine.steps.len()));
-        let length = length_of(routine, &state.library.catalogue, &state.experience());
-        let length = words::clock_time(length);
-        facts.push(if routine.is_open() {
-            text!("length-at-least", length = length)
+        let length = length_of(routine, &state.library.catalogue, &state.person());
+        let least = words::clock_time(length.least);
+        facts.push(if length.is_open {
+            text!("length-at-least", length = least)
         } else {
-            length
+            least
         });
     }
     match editing.file().and_then(|file| file.file_name()) {
@@ -113,6 +113,9 @@ fn edit_name(name: EditName) -> String {
         EditName::Duplicating => text!("edit-duplicating"),
         EditName::Deleting => text!("edit-deleting"),
         EditName::Moving => text!("edit-moving"),
+        EditName::Rounds(_, field) => text!("edit-rounds", field = field_name(field)),
+        EditName::Repeating => text!("edit-repeating"),
+        EditName::UndoingRounds => text!("edit-undoing-rounds"),
     }
 }
 
@@ -130,6 +133,9 @@ fn field_name(field: &str) -> String {
         "side" => text!("field-side"),
         "sets" => text!("field-sets"),
         "note" => text!("field-note"),
+        "wait" => text!("field-wait"),
+        "core" => text!("field-core"),
+        "count" => text!("field-rounds"),
         _ => text!("field-name"),
     }
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Context, Key, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use crate::exercise::{Catalogue, Exercise};
-use crate::routine::edit::{Change, NewStep, StepChange};
+use crate::routine::edit::{Change, NewStep, Spot, StepChange};
 use crate::text;
 use crate::ui::key_press::take_press;
 use crate::ui::screens::exercises::Search;
@@ -23,8 +23,8 @@ const PICTURE: f32 = 72.0;
 /// What an exercise is chosen for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Purpose {
-    /// A new step that comes to be at a place.
-    NewStep(usize),
+    /// A new step that comes to stand at a spot.
+    NewStep(Spot),
     /// The step of a place.
     Step(usize),
 }
@@ -44,9 +44,9 @@ pub enum Picked {
 }
 
 impl Picker {
-    /// A choice for a new step that comes to be at a place.
-    pub const fn for_new_step(place: usize) -> Self {
-        Self::new(Purpose::NewStep(place))
+    /// A choice for a new step that comes to stand at a spot.
+    pub const fn for_new_step(spot: Spot) -> Self {
+        Self::new(Purpose::NewStep(spot))
     }
 
     /// A choice for the step of a place.
@@ -66,12 +66,13 @@ impl Picker {
     pub fn change(&self, desk: &Desk, exercise: &Exercise) -> (Change, usize) {
         let id = exercise.id.clone();
         match self.purpose {
-            Purpose::NewStep(place) => {
-                let place = place.min(desk.step_count());
-                (
-                    Change::Insert(place, NewStep::new(id, exercise.dose)),
-                    place,
-                )
+            Purpose::NewStep(spot) => {
+                let spot = Spot {
+                    place: spot.place.min(desk.step_count()),
+                    ..spot
+                };
+                let step = NewStep::new(id, exercise.dose);
+                (Change::Insert(spot, step), spot.place)
             }
             Purpose::Step(place) => (Change::Step(place, StepChange::Exercise(id)), place),
         }

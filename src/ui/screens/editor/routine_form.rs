@@ -12,7 +12,7 @@ use crate::text;
 use crate::ui::desk_action::DeskAction;
 use crate::ui::state::Desk;
 use crate::ui::theme::space;
-use crate::ui::widgets::{NumberField, Typed, chip, choice_field, text_field};
+use crate::ui::widgets::{NumberField, Typed, chip, choice_field, switch_field, text_field};
 
 const MOST_SECONDS: u64 = LONGEST_SEGMENT.as_secs();
 
@@ -61,6 +61,11 @@ pub fn show(ui: &mut Ui, desk: &Desk, routine: &Routine, done: &mut Vec<DeskActi
     ui.spacing_mut().item_spacing.y = space::MEDIUM;
     words(ui, desk, routine, done);
     pauses(ui, desk, routine, done);
+    let mut wait = routine.wait;
+    if switch_field(ui, &text!("field-wait"), &mut wait) {
+        done.push(DeskAction::Change(Change::Wait(wait)));
+        done.push(DeskAction::Settle);
+    }
     schedule(ui, routine.schedule.as_ref(), done);
 }
 

@@ -13,7 +13,7 @@ use crate::ui::desk_action::DeskAction;
 use crate::ui::screens::dose_form::{self, DoseChange};
 use crate::ui::state::{Desk, State};
 use crate::ui::theme::space;
-use crate::ui::widgets::{NumberField, Typed, text_field};
+use crate::ui::widgets::{NumberField, Typed, switch_field, text_field};
 
 const MOST_SECONDS: u64 = LONGEST_SEGMENT.as_secs();
 
@@ -69,6 +69,7 @@ pub fn show(
         form.take(typed, |change| change);
     }
     pauses(ui, &mut form, routine, step);
+    marks(ui, &mut form, routine, step);
     let trouble = form.trouble("note");
     let (name, hint) = (text!("field-note"), text!("field-note-hint"));
     let note = text_field(ui, &name, &hint, &step.note, trouble.as_deref());
@@ -117,4 +118,19 @@ fn pauses(ui: &mut Ui, form: &mut Form<'_>, routine: &Routine, step: &Step) {
             form.take(typed, |seconds| change(seconds.map(Duration::from_secs)));
         }
     });
+}
+
+/// Whether the session waits before the step, and whether it belongs to a short day.
+fn marks(ui: &mut Ui, form: &mut Form<'_>, routine: &Routine, step: &Step) {
+    let mut wait = step.wait;
+    if switch_field(ui, &text!("field-wait"), &mut wait) {
+        let own = Some(wait).filter(|wait| *wait != routine.wait);
+        form.take(Typed::Changed(own), StepChange::Wait);
+        form.done.push(DeskAction::Settle);
+    }
+    let mut core = step.core;
+    if switch_field(ui, &text!("field-core"), &mut core) {
+        form.take(Typed::Changed(core), StepChange::Core);
+        form.done.push(DeskAction::Settle);
+    }
 }

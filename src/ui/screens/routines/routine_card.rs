@@ -140,7 +140,7 @@ fn broken(ui: &mut Ui, entry: &Entry, report: &Report, width: f32) -> bool {
 /// The length of a plan in words; of one with open bouts, the least it takes.
 pub fn length_in_words(plan: &Plan) -> String {
     let length = words::duration_in_words(plan.length);
-    if plan.routine.is_open() {
+    if plan.is_open() {
         text!("length-at-least", length = length)
     } else {
         length
