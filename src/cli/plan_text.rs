@@ -100,6 +100,7 @@ fn what(plan: &Plan, segment: &Segment) -> String {
         Work::Hold(_) | Work::Open => 0,
     };
     match segment.kind {
+        SegmentKind::Prepare if segment.length.is_none() => text!("cli-plan-wait"),
         SegmentKind::Prepare => text!("cli-plan-prepare"),
         SegmentKind::Hold => text!("cli-plan-hold"),
         SegmentKind::Rep { .. } => text!("cli-plan-rep", rep = rep, count = count),
@@ -110,12 +111,18 @@ fn what(plan: &Plan, segment: &Segment) -> String {
     }
 }
 
-/// The set among those of the step; nothing where there is only one.
+/// The set among those of the step and the round; nothing where there is only one.
 fn set(plan: &Plan, segment: &Segment) -> String {
-    match plan.step(segment).dose.sets {
-        1 => String::new(),
-        sets => text!("cli-plan-set-of", set = segment.set, sets = sets),
-    }
+    let step = plan.planned_step(segment);
+    let set = match step.step.dose.sets {
+        1 => None,
+        sets => Some(text!("cli-plan-set-of", set = segment.set, sets = sets)),
+    };
+    let round = step
+        .round
+        .map(|round| text!("cli-plan-round-of", round = round.number, rounds = round.of));
+    let marks: Vec<String> = round.into_iter().chain(set).collect();
+    marks.join(", ")
 }
 
 /// As on a clock, with the fraction of a second where there is one.

@@ -94,6 +94,8 @@ fn of_segment(plan: &Plan, placed: Placed, cues: &mut Vec<(Duration, Cue)>) {
     let start = placed.start;
     let end = segment.length.map(|length| start + length + placed.added);
     match segment.kind {
+        // A rest between rounds leads up to another time to get ready.
+        SegmentKind::Rest if is_before_prepare(plan, placed.segment) => {}
         SegmentKind::Prepare | SegmentKind::Rest => {
             if let Some(end) = end {
                 last_three(start, end, Cue::GetReady, cues);
@@ -133,6 +135,11 @@ fn of_segment(plan: &Plan, placed: Placed, cues: &mut Vec<(Duration, Cue)>) {
             last_three(end.saturating_sub(length), end, Cue::Countdown, cues);
         }
     }
+}
+
+fn is_before_prepare(plan: &Plan, segment: usize) -> bool {
+    let next = plan.segments.get(segment + 1);
+    next.is_some_and(|next| next.kind == SegmentKind::Prepare)
 }
 
 /// A cue three, two and one second before an end, as far as they fall behind the start.

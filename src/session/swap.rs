@@ -7,7 +7,7 @@ use super::introduction::{Introducing, Introduction};
 use super::layout::{Due, Layout};
 use super::{Person, Plan, PlannedBout, PlannedStep, SegmentKind, Side, Swapped};
 use crate::exercise::{Catalogue, Sides};
-use crate::routine::Step;
+use crate::routine::{Routine, Step};
 
 /// A plan that goes on with another exercise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,7 @@ impl Plan {
         let is_begun = self.bouts_before(entry).iter().any(|it| is_of_step(&it));
         let with = With {
             exercise,
+            routine: &self.routine,
             catalogue,
         };
         let mut new = with.in_place_of(present);
@@ -78,8 +79,7 @@ impl Plan {
             layout.bouts_of(at, step, &due, self.routine.switch);
         }
         bouts.dedup();
-        let instead_of = present.instead_of.as_ref();
-        let instead_of = instead_of.unwrap_or(&present.step.exercise).clone();
+        let instead_of = self.routine.steps[present.place].exercise.clone();
         Some(Swap {
             plan: layout.into_plan(self.routine.clone(), steps),
             segment: entry,
@@ -164,26 +164,35 @@ fn is_as(one: &PlannedStep, other: &PlannedStep) -> bool {
 /// The exercise that is swapped in.
 struct With<'a> {
     exercise: &'a str,
+    routine: &'a Routine,
     catalogue: &'a Catalogue,
 }
 
 impl With<'_> {
-    /// A step of it, in the place of another. An exercise that is not in the catalogue any more takes the dose as it is.
+    /// A step of it, in the place of another, at the dose of the routine as far as that fits. An exercise that is not in the
+    /// catalogue any more takes it as it is.
     fn in_place_of(&self, old: &PlannedStep) -> PlannedStep {
+        let of_routine = &self.routine.steps[old.place];
+        if of_routine.exercise == self.exercise {
+            return PlannedStep {
+                step: of_routine.clone(),
+                instead_of: None,
+                ..old.clone()
+            };
+        }
         let dose = match self.catalogue.get(self.exercise) {
-            Some(exercise) => old.step.dose_for(exercise),
-            None => old.step.dose,
+            Some(exercise) => of_routine.dose_for(exercise),
+            None => of_routine.dose,
         };
-        let original = old.instead_of.as_ref().unwrap_or(&old.step.exercise);
         PlannedStep {
-            instead_of: Some(original.clone()).filter(|original| original != self.exercise),
+            instead_of: Some(of_routine.exercise.clone()),
             step: Step {
                 exercise: self.exercise.to_owned(),
                 dose,
-                // Both were about the exercise that was there.
+                // Both are about the exercise of the routine.
                 prepare: None,
                 note: String::new(),
-                ..old.step.clone()
+                ..of_routine.clone()
             },
             ..old.clone()
         }

@@ -285,9 +285,9 @@ proptest! {
     fn after_any_history_the_cues_are_those_of_the_plan_shifted(plan in any_plan(), history in history()) {
         let mut engine = Engine::start(plan.clone(), START);
         let mut now = START;
-        for (gap, command) in history {
+        for (gap, ask) in history {
             now += gap;
-            engine.handle(command, now);
+            ask.of(&mut engine, now);
             let shown = engine.snapshot(now);
             if shown.phase != Phase::Running {
                 continue;

@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use supple::session::{Command, End, Engine, Event, Outcome, Phase};
 
-use super::generate::{START, any_plan, closed_plan, gap, history};
+use super::generate::{Ask, START, any_plan, closed_plan, gap, history};
 
 /// Lets an engine run from deadline to deadline until it ends or waits for a command.
 pub fn run_out(engine: &mut Engine) {
@@ -92,11 +92,11 @@ proptest! {
         let mut engine = Engine::start(plan.clone(), START);
         let mut now = START;
         let mut ends = 0;
-        for (gap, command) in history {
+        for (gap, ask) in history {
             now += gap;
             let was = engine.snapshot(now).phase;
             let ended_before = ends;
-            engine.handle(command, now);
+            ask.of(&mut engine, now);
             let events = engine.drain();
             ends += events.iter().filter(|event| matches!(event, Event::Ended { .. })).count();
             if ended_before > 0 {
@@ -107,11 +107,12 @@ proptest! {
                 Phase::Ended(_) => prop_assert_eq!(ends, 1),
                 Phase::Running | Phase::Paused => prop_assert_eq!(ends, 0),
             }
-            match (was, command, shown.phase) {
-                (Phase::Running | Phase::Paused, Command::Stop, phase) => {
+            let plan = engine.plan();
+            match (was, ask, shown.phase) {
+                (Phase::Running | Phase::Paused, Ask::Do(Command::Stop), phase) => {
                     prop_assert!(matches!(phase, Phase::Ended(_)));
                 }
-                (Phase::Paused, Command::Resume, phase) => prop_assert_eq!(phase, Phase::Running),
+                (Phase::Paused, Ask::Do(Command::Resume), phase) => prop_assert_eq!(phase, Phase::Running),
                 (Phase::Paused, _, phase) => prop_assert_ne!(phase, Phase::Running),
                 (Phase::Ended(_), _, phase) => prop_assert_eq!(phase, was),
                 _ => {}

@@ -1,6 +1,6 @@
 //! Routines and histories of a session, made up by proptest or by hand.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use proptest::collection::vec;
@@ -8,13 +8,36 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use supple::exercise::{Catalogue, Dose, Sides, Work};
 use supple::routine::{Rounds, Routine, Step};
-use supple::session::{Command, Person, Plan};
+use supple::session::{Command, Engine, Person, Plan};
 
 /// When sessions of these tests start: no round number, so that a mix-up of clocks is noticed.
 pub const START: Duration = Duration::from_nanos(987_654_321_123);
 
-/// A command and the time since the one before it.
-pub type Asked = (Duration, Command);
+/// What a person asks for, and the time since they asked before.
+pub type Asked = (Duration, Ask);
+
+/// What a person asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    Do(Command),
+    /// Another exercise in the place of the one under way.
+    Swap(&'static str),
+}
+
+impl Ask {
+    /// Asks an engine for it.
+    pub fn of(self, engine: &mut Engine, now: Duration) {
+        match self {
+            Self::Do(command) => engine.handle(command, now),
+            Self::Swap(exercise) => engine.swap(exercise, &CATALOGUE, &Person::default(), now),
+        }
+    }
+}
+
+/// The exercises of generated routines: for one side each, for both at once, for sides that alternate.
+pub const EXERCISES: [&str; 4] = ["figure-4", "clamshell", "glute-bridge", "bird-dog"];
+
+pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(Catalogue::bundled);
 
 pub const fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
@@ -65,8 +88,7 @@ pub fn plan(switch: u64, steps: Vec<Step>) -> Arc<Plan> {
 
 /// The plan of a routine for somebody to whom all of it is new.
 pub fn laid_out(routine: Routine) -> Arc<Plan> {
-    let (catalogue, person) = (Catalogue::bundled(), Person::default());
-    Arc::new(Plan::new(Arc::new(routine), &catalogue, &person))
+    Arc::new(Plan::new(Arc::new(routine), &CATALOGUE, &Person::default()))
 }
 
 fn routine_of(switch: u64, steps: Vec<Step>) -> Routine {
@@ -107,7 +129,7 @@ fn any_step(work: impl Strategy<Value = Work>) -> impl Strategy<Value = Step> {
         Just(Sides::Alternate),
     ];
     let prepare = proptest::option::of(0_u64..10);
-    let exercise = select(vec!["figure-4", "clamshell", "glute-bridge", "bird-dog"]);
+    let exercise = select(EXERCISES.to_vec());
     let what = (exercise, work, sides);
     (what, 1_u32..4, prepare, 0_u64..10).prop_map(|(what, sets, prepare, rest)| {
         let (exercise, work, sides) = what;
@@ -195,5 +217,9 @@ pub fn history() -> impl Strategy<Value = Vec<Asked>> {
         // Seldom, since nothing comes after it.
         prop_oneof![9 => Just(Command::Resume), 1 => Just(Command::Stop)],
     ];
-    vec((gap(), command), 0..40)
+    let ask = prop_oneof![
+        7 => command.prop_map(Ask::Do),
+        2 => select(EXERCISES.to_vec()).prop_map(Ask::Swap),
+    ];
+    vec((gap(), ask), 0..40)
 }

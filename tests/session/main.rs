@@ -10,4 +10,6 @@ mod lines;
 mod motion;
 mod plan_laws;
 mod records;
+mod swaps;
+mod waits;
 mod wake_ups;

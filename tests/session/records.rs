@@ -7,13 +7,19 @@ use proptest::prelude::*;
 use supple::exercise::Sides;
 use supple::session::{BoutDone, Command, Engine, Event, Outcome, Phase, Plan, Side};
 
-use super::generate::{START, any_plan, history, hold, plan, reps, seconds, step};
+use super::generate::{Ask, START, any_plan, history, hold, plan, reps, seconds, step};
 
-fn work_under_way(engine: &Engine, plan: &Plan, now: Duration) -> Option<(usize, Duration)> {
+/// The number of the bout under way, its exercise, and how long its segment has run.
+fn work_under_way(engine: &Engine, now: Duration) -> Option<((usize, String), Duration)> {
     let shown = engine.snapshot(now);
+    let plan = engine.plan();
     match shown.phase {
         Phase::Ended(_) => None,
-        Phase::Running | Phase::Paused => Some((plan.segments[shown.segment].bout?, shown.elapsed)),
+        Phase::Running | Phase::Paused => {
+            let segment = &plan.segments[shown.segment];
+            let number = plan.bouts[segment.bout?].number;
+            Some(((number, plan.step(segment).exercise.clone()), shown.elapsed))
+        }
     }
 }
 
@@ -26,39 +32,46 @@ proptest! {
         let mut engine = Engine::start(plan.clone(), START);
         let mut now = START;
         let mut touched = BTreeSet::new();
-        let mut best: BTreeMap<(usize, Side), BoutDone> = BTreeMap::new();
-        for (gap, command) in history.into_iter().chain([(Duration::ZERO, Command::Stop)]) {
+        let mut best: BTreeMap<(usize, String, Side), BoutDone> = BTreeMap::new();
+        let stop = (Duration::ZERO, Ask::Do(Command::Stop));
+        for (gap, ask) in history.into_iter().chain([stop]) {
             now += gap;
             engine.advance(now);
-            if let Some((bout, elapsed)) = work_under_way(&engine, &plan, now)
-                && (elapsed > Duration::ZERO || command == Command::Skip)
+            let under_way = work_under_way(&engine, now);
+            if let Some((bout, elapsed)) = under_way
+                && (elapsed > Duration::ZERO || ask == Ask::Do(Command::Skip))
             {
                 touched.insert(bout);
             }
-            engine.handle(command, now);
+            ask.of(&mut engine, now);
             for event in engine.drain() {
                 if let Event::WorkEnded(done) = event {
-                    touched.insert(done.bout);
-                    let kept = best.entry((done.bout, done.side)).or_insert_with(|| done.clone());
+                    touched.insert((done.bout, done.exercise.clone()));
+                    let what = (done.bout, done.exercise.clone(), done.side);
+                    let kept = best.entry(what).or_insert_with(|| done.clone());
                     if (done.outcome, done.done) > (kept.outcome, kept.done) {
                         *kept = done;
                     }
                 }
             }
         }
+        let in_order = engine.kept().is_sorted_by_key(|done| done.bout);
+        prop_assert!(in_order);
+        let mut kept = engine.kept().to_vec();
+        kept.sort_by_key(|done| (done.bout, done.exercise.clone(), done.side));
         let expected: Vec<BoutDone> = best.into_values().collect();
-        prop_assert_eq!(engine.kept(), expected);
-        let kept: BTreeSet<usize> = engine.kept().iter().map(|done| done.bout).collect();
-        prop_assert_eq!(kept, touched);
+        prop_assert_eq!(kept, expected);
+        let kept = engine.kept().iter().map(|done| (done.bout, done.exercise.clone()));
+        prop_assert_eq!(kept.collect::<BTreeSet<_>>(), touched);
     }
 
     #[test]
     fn a_record_never_holds_more_time_than_has_passed(plan in any_plan(), history in history()) {
         let mut engine = Engine::start(plan.clone(), START);
         let mut now = START;
-        for (gap, command) in history {
+        for (gap, ask) in history {
             now += gap;
-            engine.handle(command, now);
+            ask.of(&mut engine, now);
         }
         engine.handle(Command::Stop, now);
         let done: Duration = engine.kept().iter().map(|kept| kept.done).sum();
@@ -66,7 +79,12 @@ proptest! {
         for kept in engine.kept() {
             let bout = &plan.bouts[kept.bout];
             prop_assert_eq!(kept.set, bout.set);
-            prop_assert_eq!(&kept.exercise, &plan.steps[bout.step].step.exercise);
+            let original = &plan.steps[bout.step].step.exercise;
+            let instead_of = Some(original).filter(|original| **original != kept.exercise);
+            prop_assert_eq!(kept.instead_of.as_ref(), instead_of);
+            if instead_of.is_some() {
+                continue;
+            }
             let has_length = bout.length.is_some();
             prop_assert!(has_length || kept.planned.is_zero());
             prop_assert!(kept.outcome != Outcome::Done || !has_length || kept.done >= kept.planned);

@@ -12,12 +12,12 @@ use super::generate::{Asked, START, any_plan, gap, history, hold, plan, seconds}
 /// What happens if the engine is woken at its deadlines and by commands only.
 fn at_deadlines(mut engine: Engine, history: &[Asked]) -> Vec<Event> {
     let mut now = START;
-    for (gap, command) in history {
+    for (gap, ask) in history {
         now += *gap;
         while let Some(deadline) = engine.deadline().filter(|deadline| *deadline <= now) {
             engine.advance(deadline);
         }
-        engine.handle(*command, now);
+        ask.of(&mut engine, now);
     }
     run_out(&mut engine);
     engine.drain()
@@ -36,7 +36,7 @@ proptest! {
         let mut events = Vec::new();
         let mut gaps = wake_ups.iter().cycle();
         let mut now = START;
-        for (gap, command) in history {
+        for (gap, ask) in history {
             let due = now + gap;
             let mut woken = now + *gaps.next().unwrap();
             while woken < due {
@@ -45,7 +45,7 @@ proptest! {
                 woken += *gaps.next().unwrap() + Duration::from_millis(1);
             }
             now = due;
-            engine.handle(command, now);
+            ask.of(&mut engine, now);
             // Waking it twice at the same time, too, changes nothing.
             engine.advance(now);
         }

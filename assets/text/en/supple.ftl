@@ -1114,6 +1114,7 @@ cli-plan-side = Side
 cli-plan-set = Set
 cli-plan-cues = Cues
 cli-plan-prepare = Get ready
+cli-plan-wait = Until you are ready
 cli-plan-hold = Hold
 cli-plan-rep = Rep { $rep } of { $count }
 cli-plan-breath = Breath { $rep } of { $count }
@@ -1123,6 +1124,7 @@ cli-plan-open-work = Until you are done
 cli-plan-end = End
 cli-plan-open = open
 cli-plan-set-of = { $set }/{ $sets }
+cli-plan-round-of = round { $round } of { $rounds }
 
 cli-list-routines = Routines
 cli-list-exercises = Exercises
