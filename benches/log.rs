@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use jiff::{ToSpan as _, Zoned};
 use supple::history::statistics::Digest;
-use supple::history::{self, BoutRecord, Ended, History, Pain, Record, Today};
+use supple::history::{self, Answered, BoutRecord, Ended, History, Morning, Pain, Record, Today};
 use supple::platform::{Device, Folders, file};
 use supple::session::{Outcome, Side};
 
@@ -71,6 +71,7 @@ fn record(number: u32) -> Record {
     ];
     let bouts = (0..HOLDS).map(|hold| BoutRecord {
         exercise: exercises[(hold / 2) as usize % exercises.len()].into(),
+        instead_of: None,
         side: if hold % 2 == 0 {
             Side::Left
         } else {
@@ -88,6 +89,7 @@ fn record(number: u32) -> Record {
             .expect("a time"),
         routine: "Hip openers".into(),
         file: "hip-openers".into(),
+        routine_id: None,
         planned: Duration::from_secs(1_300),
         bouts_planned: HOLDS,
         active: Duration::from_secs(1_290),
@@ -96,6 +98,8 @@ fn record(number: u32) -> Record {
         pain_before: Pain::new(5),
         pain_after: Pain::new(3),
         note: "Knee felt better.".into(),
+        answers: Answered::default(),
+        morning: Morning::default(),
     }
 }
 

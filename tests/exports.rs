@@ -14,7 +14,7 @@ use folders::folders;
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use left_out::left_out;
-use supple::history::{self, BoutRecord, Columns, Ended, Pain, Record, Today};
+use supple::history::{self, Answered, BoutRecord, Columns, Ended, Morning, Pain, Record, Today};
 use supple::report::Report;
 use supple::routine::Library;
 use supple::session::{Outcome, Side};
@@ -34,11 +34,13 @@ fn records(days: i64) -> Vec<Record> {
         started: last.checked_sub(back.days()).unwrap(),
         routine: "Hüften <i>".into(),
         file: "hips".into(),
+        routine_id: None,
         planned: Duration::from_secs(600),
         bouts_planned: 2,
         active: Duration::from_secs(590),
         bouts: vec![BoutRecord {
             exercise: "figure-4".into(),
+            instead_of: None,
             side: Side::Left,
             set: 1,
             planned: Duration::from_secs(30),
@@ -49,6 +51,8 @@ fn records(days: i64) -> Vec<Record> {
         pain_before: Pain::new(5),
         pain_after: Pain::new(3),
         note: NOTE.into(),
+        answers: Answered::default(),
+        morning: Morning::default(),
     })
     .collect()
 }

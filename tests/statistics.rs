@@ -8,7 +8,7 @@ use jiff::{ToSpan as _, Zoned};
 use proptest::prelude::*;
 use supple::exercise::{Catalogue, Kind, Muscle};
 use supple::history::statistics::{Digest, PainChange, Rated, Stretched, monday, week_of};
-use supple::history::{BoutRecord, Dated, Ended, Pain, Record, Today};
+use supple::history::{Answered, BoutRecord, Dated, Ended, Morning, Pain, Record, Today};
 use supple::progress::{Adherence, Goal, Streak, Streaks};
 use supple::routine::{Day, Schedule};
 use supple::session::{Outcome, Side};
@@ -32,6 +32,7 @@ fn record(started: &Zoned, bouts: &[Bout]) -> Record {
         .iter()
         .map(|(exercise, side, outcome, milliseconds)| BoutRecord {
             exercise: EXERCISES[*exercise].into(),
+            instead_of: None,
             side: SIDES[*side],
             set: 1,
             planned: Duration::from_secs(30),
@@ -44,6 +45,7 @@ fn record(started: &Zoned, bouts: &[Bout]) -> Record {
         started: started.clone(),
         routine: "Hips".into(),
         file: "hips.ron".into(),
+        routine_id: None,
         planned: Duration::from_secs(600),
         bouts_planned: 3,
         active: bouts.iter().map(|bout| bout.done).sum(),
@@ -52,6 +54,8 @@ fn record(started: &Zoned, bouts: &[Bout]) -> Record {
         pain_before: None,
         pain_after: None,
         note: String::new(),
+        answers: Answered::default(),
+        morning: Morning::default(),
     }
 }
 
@@ -402,6 +406,7 @@ fn a_day_may_have_any_number_of_exercises() {
     session.bouts = (0..200_000_u32)
         .map(|number| BoutRecord {
             exercise: format!("exercise-{}", number % 100_000).into(),
+            instead_of: None,
             side: Side::Both,
             set: 1,
             planned: Duration::from_secs(1),

@@ -5,7 +5,7 @@ use std::io;
 use super::command::{Command, Run};
 use super::table::{Align, Table};
 use super::{Console, Exit, arguments};
-use crate::history::{Columns, Ended, History, Pain, Reason, Record, Today, Unreadable};
+use crate::history::{Columns, Damage, Ended, History, Pain, Record, Today, Unreadable};
 use crate::platform::{Folders, wall};
 use crate::report::{Format, Report};
 use crate::routine::Library;
@@ -79,7 +79,7 @@ fn run(console: &mut Console<'_>, folders: &Folders, format: HistoryFormat) -> i
         HistoryFormat::Text => console.print(&table(&history.records, &today))?,
     }
     tell_unreadable(console, &history.unreadable)?;
-    let folder_failed = |unreadable: &Unreadable| matches!(unreadable.reason, Reason::File(_));
+    let folder_failed = |unreadable: &Unreadable| matches!(unreadable.reason, Damage::File(_));
     if history.unreadable.iter().any(folder_failed) {
         exit = Exit::System;
     }
@@ -172,12 +172,12 @@ fn tell_unreadable(console: &mut Console<'_>, unreadable: &[Unreadable]) -> io::
     Ok(())
 }
 
-fn reason(reason: &Reason) -> String {
+fn reason(reason: &Damage) -> String {
     match reason {
-        Reason::File(error) => text!("cli-history-file-failed", reason = error.to_string()),
-        Reason::NotUtf8 => text!("problem-not-utf8"),
-        Reason::TooLong => text!("cli-history-line-too-long"),
-        Reason::Format(what) => text!("cli-history-line-unknown", reason = one_line(what)),
-        Reason::AndMore(count) => text!("cli-history-more-unreadable", count = *count),
+        Damage::File(error) => text!("cli-history-file-failed", reason = error.to_string()),
+        Damage::NotUtf8 => text!("problem-not-utf8"),
+        Damage::TooLong => text!("cli-history-line-too-long"),
+        Damage::Format(what) => text!("cli-history-line-unknown", reason = one_line(what)),
+        Damage::AndMore(count) => text!("cli-history-more-unreadable", count = *count),
     }
 }

@@ -35,6 +35,10 @@ impl Face {
 
 /// What became of the record of a session that is over.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a session has one, which is moved a few times"
+)]
 pub enum Saved {
     /// It is in the log.
     Yes(Record),

@@ -48,6 +48,10 @@ impl Store for Journal {
 
 /// What has become of what was to be written down.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a session has one, which is moved a few times"
+)]
 pub(super) enum Answer {
     /// All that was written so far is on the disk, or why it is not. Told when this has changed, and while there is trouble.
     Trouble(Option<SaveError>),

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::Pain;
+use super::{Effort, Felt, Pain, Reason};
 
 /// One thing that is changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,14 @@ pub enum Edit {
     PainBefore(Option<Pain>),
     /// Pain after the session; `None` takes the rating away.
     PainAfter(Option<Pain>),
+    /// Pain during the bout at this place of the record, from 0; `None` takes the rating away.
+    Pain(usize, Option<Pain>),
+    /// How hard the bout at this place was; `None` takes the rating away.
+    Effort(usize, Option<Effort>),
+    /// Why the bout at this place was left out or cut short; `None` takes the reason away.
+    Reason(usize, Option<Reason>),
+    /// How the morning after was; `None` dismisses the question.
+    Morning(Option<Felt>),
 }
 
 /// A change of one record, as it stands in the log.
@@ -44,7 +52,7 @@ pub(super) enum What {
 }
 
 impl What {
-    /// All edits together; of two that change the same, the last counts.
+    /// What edits change that the first version knows; of two that change the same, the last counts.
     pub(super) fn edit(edits: Vec<Edit>) -> Self {
         let (mut note, mut pain_before, mut pain_after) = (None, None, None);
         for edit in edits {
@@ -52,6 +60,7 @@ impl What {
                 Edit::Note(text) => note = Some(text),
                 Edit::PainBefore(pain) => pain_before = Some(pain),
                 Edit::PainAfter(pain) => pain_after = Some(pain),
+                Edit::Pain(..) | Edit::Effort(..) | Edit::Reason(..) | Edit::Morning(_) => {}
             }
         }
         Self::Edit {

@@ -90,12 +90,13 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::history::{BoutRecord, Ended};
+    use crate::history::{Answered, BoutRecord, Ended, Morning};
     use crate::session::{Outcome, Side};
 
     fn record(started: &str, bouts: &[(u64, Outcome)]) -> Record {
         let bout = |(milliseconds, outcome): &(u64, Outcome)| BoutRecord {
             exercise: "figure-4".into(),
+            instead_of: None,
             side: Side::Left,
             set: 1,
             planned: Duration::from_secs(30),
@@ -107,6 +108,7 @@ mod tests {
             started: started.parse().unwrap(),
             routine: "Hips".into(),
             file: "hips".into(),
+            routine_id: None,
             planned: Duration::from_secs(60),
             bouts_planned: 2,
             active: Duration::from_secs(20),
@@ -115,6 +117,8 @@ mod tests {
             pain_before: None,
             pain_after: None,
             note: String::new(),
+            answers: Answered::default(),
+            morning: Morning::default(),
         }
     }
 

@@ -4,10 +4,9 @@ use std::path::Path;
 
 use jiff::Zoned;
 
-use super::change::What;
-use super::entries::entries;
+use super::entries::{NoEntry, entries};
 use super::line::Entry;
-use super::log::{add, line_of, line_of_change};
+use super::log::{add, lines_of, lines_of_edits};
 use super::names::Names;
 use super::{Edit, Record, SaveError};
 
@@ -21,7 +20,7 @@ use super::{Edit, Record, SaveError};
 /// [`append`](super::append).
 pub fn save_elsewhere(record: &Record, path: &Path) -> Result<(), SaveError> {
     look_for(path, &record.id)?;
-    add(path, &line_of(record)?)
+    add(path, &lines_of(record)?)
 }
 
 /// Writes what a person says of a record afterwards to the file that [`save_elsewhere`] wrote it to.
@@ -39,12 +38,9 @@ pub fn change_elsewhere(
 ) -> Result<(), SaveError> {
     let is_there = look_for(path, &record.id)?;
     if !is_there {
-        return add(path, &line_of(record)?);
+        return add(path, &lines_of(record)?);
     }
-    if edits.is_empty() {
-        return Ok(());
-    }
-    add(path, &line_of_change(&record.id, at, What::edit(edits))?)
+    add(path, &lines_of_edits(&record.id, at, edits)?)
 }
 
 /// Whether a file has the record of an id; it need not be there, but if it is, it must be a log.
@@ -55,7 +51,8 @@ fn look_for(path: &Path, id: &str) -> Result<bool, SaveError> {
             read_lines += 1;
             found |= matches!(entry, Entry::Session(record) if record.id == id);
         }
-        Err(_) => other_lines += 1,
+        Err(NoEntry::Newer) => read_lines += 1,
+        Err(NoEntry::Unreadable(..)) => other_lines += 1,
     });
     match read {
         Err(cause) if cause.is_missing() => Ok(false),

@@ -3,10 +3,12 @@
 use std::io::{BufReader, Read as _};
 use std::path::Path;
 
-use super::Reason;
+use super::Damage;
+use super::fact_line;
 use super::line::{self, Entry};
 use super::names::Names;
 use super::stream::{Piece, for_each_line};
+use super::version::{NotRead, is_of_later_version};
 use crate::platform::file::{self, FileError};
 
 /// The largest file that is read.
@@ -15,13 +17,21 @@ const LARGEST_FILE_BYTES: u64 = 512 << 20;
 /// How much of an unreadable line is shown.
 const SHOWN_CHARACTERS: usize = 200;
 
-/// Gives every entry of a log to `take`, with the number of its line; for an unreadable one, why and what it shows.
+/// A line that is no entry to this version.
+pub(super) enum NoEntry {
+    /// A newer Supple has written it.
+    Newer,
+    /// It cannot be read: why, and what it shows.
+    Unreadable(Damage, String),
+}
+
+/// Gives every entry of a log to `take`, with the number of its line.
 ///
 /// Empty lines and comments are no entries.
 pub(super) fn entries(
     path: &Path,
     names: &mut Names,
-    mut take: impl FnMut(u64, Result<Entry, (Reason, String)>),
+    mut take: impl FnMut(u64, Result<Entry, NoEntry>),
 ) -> Result<(), FileError> {
     let log = file::open_regular(path)?;
     if log.metadata()?.len() > LARGEST_FILE_BYTES {
@@ -40,17 +50,15 @@ pub(super) fn entries(
     Ok(())
 }
 
-fn entry(
-    number: u64,
-    piece: &Piece<'_>,
-    names: &mut Names,
-) -> Option<Result<Entry, (Reason, String)>> {
+fn entry(number: u64, piece: &Piece<'_>, names: &mut Names) -> Option<Result<Entry, NoEntry>> {
     let line = match piece {
         Piece::Whole(line) => *line,
-        Piece::TooLong(line) => return Some(Err((Reason::TooLong, shown(line)))),
+        Piece::TooLong(line) => {
+            return Some(Err(NoEntry::Unreadable(Damage::TooLong, shown(line))));
+        }
     };
     let Ok(text) = str::from_utf8(line) else {
-        return Some(Err((Reason::NotUtf8, shown(line))));
+        return Some(Err(NoEntry::Unreadable(Damage::NotUtf8, shown(line))));
     };
     let text = if number == 1 {
         text.trim_start_matches('\u{feff}')
@@ -61,8 +69,15 @@ fn entry(
     if text.is_empty() || text.starts_with("//") {
         return None;
     }
-    let entry = line::read(text, names);
-    Some(entry.map_err(|problem| (Reason::Format(problem), shown(line))))
+    let entry = if is_of_later_version(text) {
+        fact_line::read(text, names)
+    } else {
+        line::read(text, names).map_err(NotRead::Damaged)
+    };
+    Some(entry.map_err(|why| match why {
+        NotRead::Newer => NoEntry::Newer,
+        NotRead::Damaged(problem) => NoEntry::Unreadable(Damage::Format(problem), shown(line)),
+    }))
 }
 
 /// The beginning of a line, as it can be shown.

@@ -34,12 +34,13 @@ mod tests {
     use super::*;
     use std::time::Duration;
 
-    use crate::history::BoutRecord;
+    use crate::history::{Answered, BoutRecord, Morning};
     use crate::session::Side;
 
     fn bout(exercise: &str, outcome: Outcome) -> BoutRecord {
         BoutRecord {
             exercise: exercise.into(),
+            instead_of: None,
             side: Side::Both,
             set: 1,
             planned: Duration::from_secs(30),
@@ -55,6 +56,7 @@ mod tests {
             started: "2026-05-03T07:00:00+02:00[Europe/Berlin]".parse().unwrap(),
             routine: "Hips".into(),
             file: "hips.ron".into(),
+            routine_id: None,
             planned: Duration::from_secs(90),
             bouts_planned: 3,
             active: Duration::from_secs(90),
@@ -67,6 +69,8 @@ mod tests {
             pain_before: None,
             pain_after: None,
             note: String::new(),
+            answers: Answered::default(),
+            morning: Morning::default(),
         };
         let all = session([Outcome::Done; 2]);
         let part = session([Outcome::Done, Outcome::Skipped]);

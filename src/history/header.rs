@@ -17,6 +17,8 @@ pub struct Header {
     pub routine: String,
     /// The file name of the routine, or the name of a bundled one.
     pub file: String,
+    /// The lasting id of the routine, where its file has one.
+    pub routine_id: Option<String>,
     /// The text of the routine file, so that it can be resumed even if the file has changed since.
     pub text: String,
     /// The length of the plan; open bouts count nothing.

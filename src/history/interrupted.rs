@@ -10,11 +10,12 @@ use std::time::Duration;
 use super::entries::shown;
 use super::logged::Logged;
 use super::run::{self, Run};
-use super::unreadable::Reason;
+use super::unreadable::Damage;
+use super::version::NotRead;
 use super::{Header, History, Journal, Record, SaveError, Unreadable, journal_line};
 use crate::platform::file::{FileError, LineFile, create, read_limited};
 use crate::platform::{Device, Folders};
-use crate::session::BoutDone;
+use crate::session::{BoutDone, Swapped};
 
 /// The largest running file that is read: the text of a routine and a line for each segment.
 const LARGEST_FILE_BYTES: u64 = 64 << 20;
@@ -33,6 +34,8 @@ pub struct Found {
     pub interrupted: Vec<Interrupted>,
     /// Running files that cannot be read; they are left as they are.
     pub unreadable: Vec<Unreadable>,
+    /// How many running files a newer Supple has begun, which this one does not know; they are left as they are.
+    pub newer: u64,
 }
 
 impl Interrupted {
@@ -62,6 +65,7 @@ impl Interrupted {
                     RunningFile::Settled(id) => drop(settled.insert(id)),
                     RunningFile::Dead(interrupted) => found.interrupted.push(*interrupted),
                     RunningFile::Unreadable(unreadable) => found.unreadable.push(unreadable),
+                    RunningFile::Newer => found.newer += 1,
                 }
             } else if run::is_unborn_running_file_of(device, &name) {
                 remove_if_free(&path);
@@ -87,6 +91,26 @@ impl Interrupted {
     #[must_use]
     pub fn bouts(&self) -> &[BoutDone] {
         self.run.bouts()
+    }
+
+    /// All exercises that came in the place of others, in order. Each names the segment that was under way in the plan as it
+    /// was until then, with the swaps before it.
+    #[must_use]
+    pub fn swaps(&self) -> &[Swapped] {
+        self.run.swaps()
+    }
+
+    /// Of how many of the swaps [`Interrupted::segment`] knows: the segment that it names is one of the plan with these alone.
+    /// The others, mostly none, came after it had begun.
+    #[must_use]
+    pub fn swaps_before_segment(&self) -> usize {
+        self.run.swaps_before_segment
+    }
+
+    /// The speed of reps and breaths, in percent of what the routine says; 100 unless the person has changed it.
+    #[must_use]
+    pub fn tempo(&self) -> u32 {
+        self.run.tempo
     }
 
     /// The record that [`Interrupted::keep`] puts into the log.
@@ -193,6 +217,8 @@ enum RunningFile {
     Settled(String),
     Dead(Box<Interrupted>),
     Unreadable(Unreadable),
+    /// A newer version has begun it.
+    Newer,
 }
 
 fn read_running(logged: &mut Logged<'_>, path: &Path) -> RunningFile {
@@ -208,12 +234,13 @@ fn read_running(logged: &mut Logged<'_>, path: &Path) -> RunningFile {
     };
     let run = match replayed(&bytes) {
         Ok((run, _)) => run,
-        Err(problem) => {
+        Err(NotRead::Newer) => return RunningFile::Newer,
+        Err(NotRead::Damaged(problem)) => {
             let header = bytes.split(|byte| *byte == b'\n').next();
             return RunningFile::Unreadable(Unreadable {
                 file: path.to_owned(),
                 line: Some(1),
-                reason: Reason::Format(problem),
+                reason: Damage::Format(problem),
                 text: shown(header.unwrap_or_default()),
             });
         }
@@ -248,25 +275,28 @@ fn save(logged: &mut Logged<'_>, file: LineFile, record: &Record) -> Result<(), 
     Ok(())
 }
 
-/// The session that the lines of a running file tell of, and the lines that could be read.
+/// The session that the lines of a running file tell of, and the lines that stay if it is written anew: those that could be
+/// read, and those of a newer version.
 ///
 /// A line that was torn is left out: it tells of no more than the segment under way.
-fn replayed(bytes: &[u8]) -> Result<(Run, Vec<String>), String> {
+fn replayed(bytes: &[u8]) -> Result<(Run, Vec<String>), NotRead> {
     let mut lines = bytes
         .split(|byte| *byte == b'\n')
         .map(|line| str::from_utf8(line).map(str::trim));
     let header = match lines.next() {
         Some(Ok(line)) => line,
-        Some(Err(error)) => return Err(error.to_string()),
-        None => return Err("empty".to_owned()),
+        Some(Err(error)) => return Err(error.to_string().into()),
+        None => return Err("empty".to_owned().into()),
     };
     let mut run = Run::new(journal_line::read_header(header)?);
     let mut read = vec![header.to_owned()];
     for line in lines.flatten() {
-        if let Ok((step, at)) = journal_line::read_step(line) {
-            run.take(step, at);
-            read.push(line.to_owned());
+        match journal_line::read_step(line) {
+            Ok((step, at)) => run.take(step, at),
+            Err(NotRead::Newer) => {}
+            Err(NotRead::Damaged(_)) => continue,
         }
+        read.push(line.to_owned());
     }
     Ok((run, read))
 }
@@ -283,7 +313,7 @@ fn unreadable_file(file: &Path, cause: FileError) -> Unreadable {
     Unreadable {
         file: file.to_owned(),
         line: None,
-        reason: Reason::File(cause),
+        reason: Damage::File(cause),
         text: String::new(),
     }
 }

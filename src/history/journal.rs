@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::journal_line::{self, End, Step};
 use super::run::{self, Run};
-use super::{Ended, Header, Pain, Record, SaveError, Unsaved, log};
+use super::step::{End, Step};
+use super::{Ended, Header, Pain, Record, SaveError, Unsaved, journal_line, log, values};
 use crate::platform::file::{FileError, LineFile};
 use crate::platform::{Device, Folders, wall};
-use crate::session::BoutDone;
+use crate::session::{BoutDone, Swapped};
 
 /// The running file of one session, locked for as long as the session lives.
 ///
@@ -67,6 +67,18 @@ impl Noted {
         Self::now(Step::Paused { active })
     }
 
+    /// An exercise comes in the place of another now. To be noted before the segment and the bouts that are done with it.
+    #[must_use]
+    pub fn swapped(swapped: &Swapped) -> Self {
+        Self::now(Step::Swapped(swapped.clone()))
+    }
+
+    /// Reps and breaths go at this speed from now on, in percent of what the routine says: from 10 to 1,000.
+    #[must_use]
+    pub fn tempo(percent: u32) -> Self {
+        Self::now(Step::Tempo(percent))
+    }
+
     fn now(step: Step) -> Self {
         let at = wall::now().timestamp();
         Self { step, at }
@@ -82,7 +94,7 @@ impl Journal {
         let mut journal = Self {
             folders: folders.clone(),
             device: device.clone(),
-            lines: vec![journal_line::of_header(&header)],
+            lines: first_lines(&header),
             run: Run::new(header),
             file: None,
             trouble: None,
@@ -140,6 +152,26 @@ impl Journal {
     #[must_use]
     pub fn reached(&self) -> Option<(usize, Duration)> {
         self.run.segment
+    }
+
+    /// All exercises that came in the place of others so far, in order. Each names the segment that was under way in the plan
+    /// as it was until then, with the swaps before it.
+    #[must_use]
+    pub fn swaps(&self) -> &[Swapped] {
+        self.run.swaps()
+    }
+
+    /// Of how many of the swaps [`Journal::reached`] knows: the segment that it names is one of the plan with these alone.
+    /// The others, mostly none, came after it had begun.
+    #[must_use]
+    pub fn swaps_before_segment(&self) -> usize {
+        self.run.swaps_before_segment
+    }
+
+    /// The speed of reps and breaths, in percent of what the routine says; 100 unless the person has changed it.
+    #[must_use]
+    pub fn tempo(&self) -> u32 {
+        self.run.tempo
     }
 
     /// What the record would be if the session were interrupted now.
@@ -244,4 +276,14 @@ impl Journal {
             }
         }
     }
+}
+
+/// The lines with which a running file begins.
+fn first_lines(header: &Header) -> Vec<String> {
+    let mut lines = vec![journal_line::of_header(header)];
+    if let Some(id) = &header.routine_id {
+        let at = values::writable(header.started.timestamp());
+        lines.push(journal_line::of_step(&Step::Routine(id.clone()), at));
+    }
+    lines
 }

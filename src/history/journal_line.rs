@@ -7,46 +7,33 @@
 //! V1Work(work:0,exercise:"figure-4",side:Left,set:1,planned_ms:30000,done_ms:30000,outcome:Done,at:"…")
 //! V1Paused(active_ms:41250,at:"…")
 //! V1End(ended:Finished,active_ms:599870,pain_after:2,note:"",at:"…")
+//! V2Routine(routine:"01JS…",at:"…")
+//! V2Swap(segment:4,exercise:"seated-glute",instead_of:"figure-4",works:[2,3],at:"…")
+//! V2Tempo(percent:90,at:"…")
 //! ```
+//!
+//! The first version knows the first five; its lines stay as they are for ever. `V2Routine` stands behind `V1Begin`, if the
+//! routine has an id. The segment of `V2Swap` is that of the plan as it was until then, those of the lines behind it are of
+//! the plan after it; a `V1Work` behind it of one of its works and with its exercise was done in the place of another.
 
-use std::time::Duration;
+use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::line::{RON, checked_id};
+use super::line::checked_id;
+use super::ron_line::RON;
+use super::step::{End, Step};
 use super::values::{self, Milliseconds, Moment};
+use super::version::NotRead;
 use super::{Ended, Header, Pain};
-use crate::session::{BoutDone, Outcome, Side};
+use crate::session::{BoutDone, Outcome, Side, Swapped};
 
-/// What happens in a session.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Step {
-    /// A segment of the plan begins.
-    Segment { index: usize, active: Duration },
-    /// A bout is over.
-    Bout(BoutDone),
-    /// The session is paused.
-    Paused { active: Duration },
-    /// The session is over.
-    End(End),
-}
-
-/// How a session ended.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct End {
-    pub(super) ended: Ended,
-    pub(super) active: Duration,
-    pub(super) pain_after: Option<Pain>,
-    pub(super) note: String,
-}
+/// The speeds that a line may hold, in percent. The session itself has narrower ones.
+const SPEEDS: RangeInclusive<u32> = 10..=1_000;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(
-    clippy::enum_variant_names,
-    reason = "the names stand in files, where they tell the version"
-)]
 enum Line {
     V1Begin {
         id: String,
@@ -89,6 +76,21 @@ enum Line {
         note: String,
         at: Moment,
     },
+    V2Routine {
+        routine: String,
+        at: Moment,
+    },
+    V2Swap {
+        segment: usize,
+        exercise: String,
+        instead_of: String,
+        works: Vec<usize>,
+        at: Moment,
+    },
+    V2Tempo {
+        percent: u32,
+        at: Moment,
+    },
 }
 
 /// The first line of a running file.
@@ -110,6 +112,18 @@ pub(super) fn of_header(header: &Header) -> String {
 pub(super) fn of_step(step: &Step, at: Timestamp) -> String {
     let at = Moment(at);
     written(&match step.clone() {
+        Step::Routine(routine) => Line::V2Routine { routine, at },
+        Step::Swapped(swapped) => Line::V2Swap {
+            segment: swapped.segment,
+            exercise: swapped.exercise,
+            instead_of: swapped.instead_of,
+            works: swapped.bouts,
+            at,
+        },
+        Step::Tempo(percent) => Line::V2Tempo {
+            percent: percent.clamp(*SPEEDS.start(), *SPEEDS.end()),
+            at,
+        },
         Step::Segment { index, active } => Line::V1Segment {
             index,
             active_ms: Milliseconds(active),
@@ -144,8 +158,12 @@ fn written(line: &Line) -> String {
         .expect("strings, numbers and names of variants can always be written")
 }
 
-/// What the first line of a running file says, or what is wrong with it, in English.
-pub(super) fn read_header(line: &str) -> Result<Header, String> {
+/// What the first line of a running file says.
+///
+/// # Errors
+///
+/// Whether a newer version has written it, or what is wrong with it.
+pub(super) fn read_header(line: &str) -> Result<Header, NotRead> {
     match read(line)? {
         Line::V1Begin {
             id,
@@ -163,19 +181,42 @@ pub(super) fn read_header(line: &str) -> Result<Header, String> {
                 .map_err(|error| format!("started: {error}"))?,
             routine,
             file,
+            routine_id: None,
             text,
             planned: planned_ms.0,
             bouts_planned: works_planned,
             pain_before,
         }),
-        _ => Err("the first line is not V1Begin".to_owned()),
+        _ => Err("the first line is not V1Begin".to_owned().into()),
     }
 }
 
-/// What a further line of a running file says, or what is wrong with it, in English.
-pub(super) fn read_step(line: &str) -> Result<(Step, Timestamp), String> {
+/// What a further line of a running file says.
+///
+/// # Errors
+///
+/// Whether a newer version has written it, or what is wrong with it.
+pub(super) fn read_step(line: &str) -> Result<(Step, Timestamp), NotRead> {
     Ok(match read(line)? {
-        Line::V1Begin { .. } => return Err("a second V1Begin".to_owned()),
+        Line::V1Begin { .. } => return Err("a second V1Begin".to_owned().into()),
+        Line::V2Routine { routine, at } => (Step::Routine(routine), at.0),
+        Line::V2Swap {
+            segment,
+            exercise,
+            instead_of,
+            works,
+            at,
+        } => {
+            let swapped = Swapped {
+                segment,
+                exercise,
+                instead_of,
+                bouts: works,
+            };
+            (Step::Swapped(swapped), at.0)
+        }
+        Line::V2Tempo { percent, at } if SPEEDS.contains(&percent) => (Step::Tempo(percent), at.0),
+        Line::V2Tempo { .. } => return Err("a speed beyond all bounds".to_owned().into()),
         Line::V1Segment {
             index,
             active_ms,
@@ -229,9 +270,9 @@ pub(super) fn read_step(line: &str) -> Result<(Step, Timestamp), String> {
     })
 }
 
-fn read(line: &str) -> Result<Line, String> {
+fn read(line: &str) -> Result<Line, NotRead> {
     RON.from_str(line)
-        .map_err(|error| format!("{}: {}", error.span, error.code))
+        .map_err(|error| NotRead::of(line, &error))
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! The format of one line of the log.
+//! The format of one line of the log, as the first version writes it. These lines stay as they are for ever; what was added
+//! later stands in lines of its own (`fact_line`).
 //!
 //! ```text
 //! V1(id:"01JT…",started:"2026-05-03T07:12:09.123+02:00",zone:"Europe/Berlin",routine:"Hips",file:"hips.ron",
@@ -10,34 +11,30 @@
 //! ```
 //!
 //! The five values of a bout are exercise, side, set, planned and done milliseconds and outcome. A line that has
-//! anything that this version does not know, or that is out of bounds, is not read at all: half a record would
+//! anything else, or that is out of bounds, is not read at all: half a record would
 //! be taken for a whole one.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
-use ron::extensions::Extensions;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::change::{Change, What};
+use super::fact::{AwayChange, Fact};
 use super::names::Names;
+use super::ron_line::RON;
 use super::stream::LONGEST_LINE_BYTES;
 use super::values::{self, Milliseconds, Moment};
-use super::{BoutRecord, Ended, Pain, Record};
+use super::{Answered, BoutRecord, Ended, Measure, Morning, Pain, Record, given};
 use crate::session::{Outcome, Side};
-
-/// How all lines are written and read: `V1(id:…)` without inner brackets, optional values without `Some`.
-pub(super) static RON: LazyLock<ron::Options> = LazyLock::new(|| {
-    ron::Options::default()
-        .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES)
-        .with_default_extension(Extensions::IMPLICIT_SOME)
-});
 
 /// What a line of the log says.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Entry {
     Session(Box<Record>),
     Change(Change),
+    Fact(Fact),
+    Away(AwayChange),
+    Measure(Measure),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -94,19 +91,9 @@ struct ChangeLine<'a> {
     at: Moment,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     note: Option<String>,
-    #[serde(
-        default,
-        serialize_with = "as_given",
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, with = "given", skip_serializing_if = "Option::is_none")]
     pain_before: Option<Option<Pain>>,
-    #[serde(
-        default,
-        serialize_with = "as_given",
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, with = "given", skip_serializing_if = "Option::is_none")]
     pain_after: Option<Option<Pain>>,
 }
 
@@ -116,18 +103,6 @@ struct IdLine<'a> {
     #[serde(borrow)]
     id: Cow<'a, str>,
     at: Moment,
-}
-
-/// `3`, or `None` to take a rating away.
-fn as_given<S: Serializer>(
-    rating: &Option<Option<Pain>>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    rating.flatten().serialize(serializer)
-}
-
-fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Pain>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
 }
 
 /// The line of a record, without a line break; `None` if it could not be read back.
@@ -231,6 +206,7 @@ fn record(line: SessionLine<'_>, names: &mut Names) -> Result<Record, String> {
         let WorkLine(exercise, side, set, planned, done, outcome) = bout;
         BoutRecord {
             exercise: names.shared(&exercise),
+            instead_of: None,
             side,
             set,
             planned: planned.0,
@@ -243,6 +219,7 @@ fn record(line: SessionLine<'_>, names: &mut Names) -> Result<Record, String> {
         started,
         routine: line.routine.into_owned(),
         file: line.file.into_owned(),
+        routine_id: None,
         planned: line.planned_ms.0,
         bouts_planned: line.works_planned,
         active: line.active_ms.0,
@@ -251,6 +228,8 @@ fn record(line: SessionLine<'_>, names: &mut Names) -> Result<Record, String> {
         pain_before: line.pain_before,
         pain_after: line.pain_after,
         note: line.note.into_owned(),
+        answers: Answered::default(),
+        morning: Morning::default(),
     })
 }
 

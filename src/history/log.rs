@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use jiff::Zoned;
 
 use super::change::{Change, What};
-use super::line;
-use super::{Edit, Record, SaveError};
-use crate::platform::file::append_line;
+use super::edits::Edits;
+use super::fact::AwayChange;
+use super::told::facts_of;
+use super::{Away, Edit, Record, SaveError, fact_line, line};
+use crate::platform::file::append_lines;
 use crate::platform::{Device, Folders};
 
-/// Adds a record to the log of the year in which it began.
+/// Adds a record to the log of the year in which it began, with all that lines of its own tell of it.
 ///
 /// When it returns without an error, the record is on the disk. Adding the same record twice does no harm.
 ///
@@ -18,13 +20,13 @@ use crate::platform::{Device, Folders};
 ///
 /// [`SaveError::File`] or [`SaveError::OutOfBounds`]; the log is as it was then.
 pub fn append(folders: &Folders, device: &Device, record: &Record) -> Result<(), SaveError> {
-    let line = line_of(record)?;
-    add(&log_of(folders, device, &record.started), &line)
+    let lines = lines_of(record)?;
+    add(&log_of(folders, device, &record.started), &lines)
 }
 
 /// Changes what a person may change of a record, on whatever machine it was made. No edits, no line.
 ///
-/// `at` is now; of two changes the later one counts.
+/// `at` is now; of two changes the later one counts. Several edits are on the disk together.
 ///
 /// # Errors
 ///
@@ -36,10 +38,8 @@ pub fn change(
     at: &Zoned,
     edits: Vec<Edit>,
 ) -> Result<(), SaveError> {
-    if edits.is_empty() {
-        return Ok(());
-    }
-    add_change(folders, device, id, at, What::edit(edits))
+    let lines = lines_of_edits(id, at, edits)?;
+    add(&log_of(folders, device, at), &lines)
 }
 
 /// Takes a record out of the history. Its line stays, so that [`restore`] can bring it back.
@@ -60,6 +60,46 @@ pub fn restore(folders: &Folders, device: &Device, id: &str, at: &Zoned) -> Resu
     add_change(folders, device, id, at, What::Restore)
 }
 
+/// Writes down that the person is away from their exercises, or changes what is known of a time away with the same id.
+///
+/// # Errors
+///
+/// As [`append`].
+pub fn away(folders: &Folders, device: &Device, away: &Away, at: &Zoned) -> Result<(), SaveError> {
+    let away = away.clone().in_order();
+    add_away(folders, device, away.id.clone(), Some(away), at)
+}
+
+/// Takes a time away back, as if it had never been told of; [`away`] with its id tells of it again.
+///
+/// # Errors
+///
+/// As [`append`].
+pub fn take_back_away(
+    folders: &Folders,
+    device: &Device,
+    id: &str,
+    at: &Zoned,
+) -> Result<(), SaveError> {
+    add_away(folders, device, id.to_owned(), None, at)
+}
+
+fn add_away(
+    folders: &Folders,
+    device: &Device,
+    id: String,
+    away: Option<Away>,
+    at: &Zoned,
+) -> Result<(), SaveError> {
+    let change = AwayChange {
+        at: at.timestamp(),
+        id,
+        away,
+    };
+    let line = fact_line::of_away(&change).ok_or(SaveError::OutOfBounds { id: change.id })?;
+    add(&log_of(folders, device, at), &[line])
+}
+
 fn add_change(
     folders: &Folders,
     device: &Device,
@@ -67,27 +107,49 @@ fn add_change(
     at: &Zoned,
     what: What,
 ) -> Result<(), SaveError> {
-    let line = line_of_change(id, at, what)?;
-    add(&log_of(folders, device, at), &line)
-}
-
-pub(super) fn line_of_change(id: &str, at: &Zoned, what: What) -> Result<String, SaveError> {
     let change = Change {
         at: at.timestamp(),
         id: id.to_owned(),
         what,
     };
-    line::of_change(&change).ok_or_else(|| SaveError::OutOfBounds { id: id.to_owned() })
+    let line = line::of_change(&change).ok_or_else(|| out_of_bounds(id))?;
+    add(&log_of(folders, device, at), &[line])
 }
 
-pub(super) fn line_of(record: &Record) -> Result<String, SaveError> {
-    line::of_record(record).ok_or_else(|| SaveError::OutOfBounds {
-        id: record.id.clone(),
-    })
+/// The lines of edits of one record; none without edits.
+pub(super) fn lines_of_edits(
+    id: &str,
+    at: &Zoned,
+    edits: Vec<Edit>,
+) -> Result<Vec<String>, SaveError> {
+    let (mut edits, at) = (Edits::of(edits), at.timestamp());
+    let change = edits.change(id, at);
+    let facts = edits.facts(id, at).ok_or_else(|| out_of_bounds(id))?;
+    let change = change.iter().map(line::of_change);
+    let lines = change.chain(facts.iter().map(fact_line::of_fact));
+    let lines: Option<Vec<String>> = lines.collect();
+    lines.ok_or_else(|| out_of_bounds(id))
 }
 
-pub(super) fn add(path: &Path, line: &str) -> Result<(), SaveError> {
-    append_line(path, line).map_err(SaveError::file(path))
+/// The lines of a record. Its own comes last: where an append is torn, a record never comes to be in the log without what is
+/// told of it.
+pub(super) fn lines_of(record: &Record) -> Result<Vec<String>, SaveError> {
+    let facts = facts_of(record);
+    let facts = facts.iter().map(fact_line::of_fact);
+    let lines: Option<Vec<String>> = facts.chain([line::of_record(record)]).collect();
+    lines.ok_or_else(|| out_of_bounds(&record.id))
+}
+
+fn out_of_bounds(id: &str) -> SaveError {
+    SaveError::OutOfBounds { id: id.to_owned() }
+}
+
+/// Adds lines to a log, all of them or none; without any, nothing is touched.
+pub(super) fn add(path: &Path, lines: &[String]) -> Result<(), SaveError> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    append_lines(path, lines).map_err(SaveError::file(path))
 }
 
 /// The log of this machine for the local year of that time.

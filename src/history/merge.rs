@@ -5,45 +5,17 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use jiff::Timestamp;
-
 use super::change::{Change, What};
-use super::{Record, line};
+use super::fact::Fact;
+use super::placed::Placed;
+use super::{Record, facts, line};
 
-/// A change and where it stands among all others.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Placed {
-    at: Timestamp,
-    line: u64,
-    change: Change,
-}
-
-/// Finds the places of the changes of one file.
-///
-/// A change never comes before one that stands above it in its file, even if the clock was set back in between.
-#[derive(Debug, Default)]
-pub(super) struct Placer {
-    latest: Option<Timestamp>,
-    lines: u64,
-}
-
-impl Placer {
-    pub(super) fn of(&mut self, change: Change) -> Placed {
-        let at = self
-            .latest
-            .map_or(change.at, |latest| latest.max(change.at));
-        self.latest = Some(at);
-        self.lines += 1;
-        Placed {
-            at,
-            line: self.lines,
-            change,
-        }
-    }
-}
-
-/// One record for each id, with its changes applied, without the deleted ones, oldest first.
-pub(super) fn merged(mut records: Vec<Record>, mut changes: Vec<Placed>) -> Vec<Record> {
+/// One record for each id, with its changes and facts applied, without the deleted ones, oldest first.
+pub(super) fn merged(
+    mut records: Vec<Record>,
+    mut changes: Vec<Placed<Change>>,
+    told: Vec<Placed<Fact>>,
+) -> Vec<Record> {
     records.sort_by(|one, other| one.id.cmp(&other.id).then_with(|| by_worth(other, one)));
     // The first of those that are the same session stays: the one that tells of most.
     records.dedup_by(|next, kept| next.id == kept.id);
@@ -65,6 +37,7 @@ pub(super) fn merged(mut records: Vec<Record>, mut changes: Vec<Placed>) -> Vec<
             }
         }
     }
+    facts::tell(&mut records, told);
     records.retain(|record| !deleted.get(record.id.as_str()).copied().unwrap_or(false));
     records.sort_by(|one, other| {
         (one.started.timestamp(), &one.id).cmp(&(other.started.timestamp(), &other.id))
@@ -103,8 +76,11 @@ fn by_worth(one: &Record, other: &Record) -> Ordering {
 mod tests {
     use std::time::Duration;
 
+    use jiff::Timestamp;
+
     use super::*;
-    use crate::history::{Ended, Pain};
+    use crate::history::placed::Placer;
+    use crate::history::{Answered, Ended, Morning, Pain};
 
     fn record(id: &str, started: &str) -> Record {
         Record {
@@ -112,6 +88,7 @@ mod tests {
             started: started.parse().unwrap(),
             routine: "Hips".into(),
             file: "hips.ron".into(),
+            routine_id: None,
             planned: Duration::from_secs(60),
             bouts_planned: 2,
             active: Duration::from_secs(60),
@@ -120,6 +97,8 @@ mod tests {
             pain_before: None,
             pain_after: None,
             note: String::new(),
+            answers: Answered::default(),
+            morning: Morning::default(),
         }
     }
 
@@ -136,11 +115,11 @@ mod tests {
     }
 
     /// The changes of one file.
-    fn placed(changes: &[Change]) -> Vec<Placed> {
+    fn placed(changes: &[Change]) -> Vec<Placed<Change>> {
         let mut placer = Placer::default();
         changes
             .iter()
-            .map(|change| placer.of(change.clone()))
+            .map(|change| placer.of(change.at, change.clone()))
             .collect()
     }
 
@@ -149,7 +128,11 @@ mod tests {
 
     #[test]
     fn the_oldest_session_comes_first() {
-        let merged = merged(vec![record("A", LATE), record("B", EARLY)], Vec::new());
+        let merged = merged(
+            vec![record("A", LATE), record("B", EARLY)],
+            Vec::new(),
+            Vec::new(),
+        );
         let ids: Vec<&str> = merged.iter().map(|record| record.id.as_str()).collect();
         assert_eq!(ids, ["B", "A"]);
     }
@@ -165,7 +148,10 @@ mod tests {
         let mut orders = [full.clone(), cut, other.clone()];
         for _ in 0..3 {
             orders.rotate_left(1);
-            assert_eq!(merged(orders.to_vec(), Vec::new()), [other.clone()]);
+            assert_eq!(
+                merged(orders.to_vec(), Vec::new(), Vec::new()),
+                [other.clone()]
+            );
         }
     }
 
@@ -176,7 +162,7 @@ mod tests {
             let changes = changes
                 .map(|one| placed(std::slice::from_ref(one)))
                 .concat();
-            let merged = merged(vec![record("A", EARLY)], changes);
+            let merged = merged(vec![record("A", EARLY)], changes, Vec::new());
             assert_eq!(merged[0].note, "late");
         }
     }
@@ -187,7 +173,7 @@ mod tests {
             change("A", 9, note("first")),
             change("A", 3, note("second")),
         ]);
-        let merged = merged(vec![record("A", EARLY)], changes);
+        let merged = merged(vec![record("A", EARLY)], changes, Vec::new());
         assert_eq!(merged[0].note, "second");
     }
 
@@ -200,7 +186,7 @@ mod tests {
             pain_before: Some(None),
             pain_after: None,
         };
-        let merged = merged(vec![rated], placed(&[change("A", 1, what)]));
+        let merged = merged(vec![rated], placed(&[change("A", 1, what)]), Vec::new());
         assert_eq!(merged[0].pain_before, None);
         assert_eq!(merged[0].pain_after, Pain::new(3));
     }
@@ -211,15 +197,21 @@ mod tests {
         let restore = change("A", 2, What::Restore);
         let both = || vec![record("A", EARLY), record("B", LATE)];
         assert_eq!(
-            merged(both(), placed(std::slice::from_ref(&delete))).len(),
+            merged(both(), placed(std::slice::from_ref(&delete)), Vec::new()).len(),
             1
         );
-        assert_eq!(merged(both(), placed(&[delete, restore])).len(), 2);
+        assert_eq!(
+            merged(both(), placed(&[delete, restore]), Vec::new()).len(),
+            2
+        );
     }
 
     #[test]
     fn changes_of_a_session_that_is_not_here_yet_do_no_harm() {
         let changes = placed(&[change("X", 1, note("?")), change("Y", 1, What::Delete)]);
-        assert_eq!(merged(vec![record("A", EARLY)], changes).len(), 1);
+        assert_eq!(
+            merged(vec![record("A", EARLY)], changes, Vec::new()).len(),
+            1
+        );
     }
 }

@@ -7,13 +7,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::SystemTime;
 
-use super::Record;
-use super::entries::entries;
+use super::change::Change;
+use super::entries::{NoEntry, entries};
+use super::fact::{AwayChange, Fact};
 use super::line::Entry;
-use super::merge::{self, Placed};
 use super::names::Names;
-use super::run;
-use super::unreadable::{Reason, Unreadable};
+use super::placed::{Placed, Placer};
+use super::unreadable::{Damage, Unreadable};
+use super::{Away, Measure, Record, merge, of_ids, run};
 use crate::platform::{FileError, Folders};
 
 /// How many lines of one file are shown as unreadable; more are counted.
@@ -27,8 +28,14 @@ const MOST_THREADS: usize = 4;
 pub struct History {
     /// The sessions, oldest first, with all changes applied; deleted ones are not among them.
     pub records: Vec<Record>,
+    /// The times in which the person was away, by their first day; two may overlap.
+    pub away: Vec<Away>,
+    /// What the person has measured of their body, oldest first.
+    pub measures: Vec<Measure>,
     /// What could not be read, by file and line. It is still in the files.
     pub unreadable: Vec<Unreadable>,
+    /// How many lines a newer Supple has written, which this one does not know. They are still in the files.
+    pub newer: u64,
 }
 
 impl History {
@@ -44,8 +51,11 @@ impl History {
             Err(cause) => part.whole_file(&folder, cause),
         }
         Self {
-            records: merge::merged(part.records, part.changes),
+            records: merge::merged(part.records, part.changes, part.facts),
+            away: of_ids::away(part.away),
+            measures: of_ids::measures(part.measures),
             unreadable: part.unreadable,
+            newer: part.newer,
         }
     }
 }
@@ -123,25 +133,39 @@ fn read_all(logs: &[PathBuf]) -> Part {
 #[derive(Default)]
 struct Part {
     records: Vec<Record>,
-    changes: Vec<Placed>,
+    changes: Vec<Placed<Change>>,
+    facts: Vec<Placed<Fact>>,
+    away: Vec<Placed<AwayChange>>,
+    measures: Vec<Placed<Measure>>,
     unreadable: Vec<Unreadable>,
+    newer: u64,
 }
 
 impl Part {
     fn add(&mut self, other: Self) {
         self.records.extend(other.records);
         self.changes.extend(other.changes);
+        self.facts.extend(other.facts);
+        self.away.extend(other.away);
+        self.measures.extend(other.measures);
         self.unreadable.extend(other.unreadable);
+        self.newer += other.newer;
     }
 
     fn read(&mut self, path: &Path, names: &mut Names) {
         let shown_before = self.unreadable.len();
         let mut not_shown = 0;
-        let mut placer = merge::Placer::default();
+        let (mut first, mut later) = (Placer::default(), Placer::default());
         let read = entries(path, names, |number, entry| match entry {
             Ok(Entry::Session(record)) => self.records.push(*record),
-            Ok(Entry::Change(change)) => self.changes.push(placer.of(change)),
-            Err((reason, text)) if self.unreadable.len() - shown_before < MOST_SHOWN => {
+            Ok(Entry::Change(change)) => self.changes.push(first.of(change.at, change)),
+            Ok(Entry::Fact(fact)) => self.facts.push(later.of(fact.at, fact)),
+            Ok(Entry::Away(away)) => self.away.push(later.of(away.at, away)),
+            Ok(Entry::Measure(measure)) => self.measures.push(later.of(measure.at, measure)),
+            Err(NoEntry::Newer) => self.newer += 1,
+            Err(NoEntry::Unreadable(reason, text))
+                if self.unreadable.len() - shown_before < MOST_SHOWN =>
+            {
                 self.unreadable.push(Unreadable {
                     file: path.to_owned(),
                     line: Some(number),
@@ -149,13 +173,13 @@ impl Part {
                     text,
                 });
             }
-            Err(_) => not_shown += 1,
+            Err(NoEntry::Unreadable(..)) => not_shown += 1,
         });
         if not_shown > 0 {
             self.unreadable.push(Unreadable {
                 file: path.to_owned(),
                 line: None,
-                reason: Reason::AndMore(not_shown),
+                reason: Damage::AndMore(not_shown),
                 text: String::new(),
             });
         }
@@ -171,7 +195,7 @@ impl Part {
         self.unreadable.push(Unreadable {
             file: path.to_owned(),
             line: None,
-            reason: Reason::File(cause),
+            reason: Damage::File(cause),
             text: String::new(),
         });
     }

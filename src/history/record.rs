@@ -7,6 +7,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::{Answered, Answers, Morning, Pain};
 use crate::session::{BoutDone, Outcome, Side};
 
 /// One session, from its first prepare to its end.
@@ -22,6 +23,8 @@ pub struct Record {
     pub routine: String,
     /// The file name of the routine, or the name of a bundled one.
     pub file: String,
+    /// The lasting id of the routine, where its file has one: it stays when the routine is renamed.
+    pub routine_id: Option<Arc<str>>,
     /// The length of the plan; open bouts count nothing.
     pub planned: Duration,
     /// How many bouts the plan has.
@@ -38,6 +41,10 @@ pub struct Record {
     pub pain_after: Option<Pain>,
     /// The person's own words; may have several lines.
     pub note: String,
+    /// What the person said of its bouts.
+    pub answers: Answered,
+    /// How the morning after it was.
+    pub morning: Morning,
 }
 
 impl Record {
@@ -45,6 +52,12 @@ impl Record {
     #[must_use]
     pub fn day(&self) -> Date {
         self.started.date()
+    }
+
+    /// What the person said of the bout at this place, from 0.
+    #[must_use]
+    pub fn answers_of(&self, bout: usize) -> Answers {
+        self.answers.of(bout)
     }
 
     /// Whether anything was done: a bout to its end, or at least five seconds of one. Whoever presses Skip through a
@@ -74,6 +87,8 @@ impl Record {
 pub struct BoutRecord {
     /// The id of the exercise.
     pub exercise: Arc<str>,
+    /// The id of the exercise in whose place it was done; none where it was not swapped.
+    pub instead_of: Option<Arc<str>>,
     /// The side.
     pub side: Side,
     /// The set, from 1.
@@ -90,6 +105,7 @@ impl From<&BoutDone> for BoutRecord {
     fn from(bout: &BoutDone) -> Self {
         Self {
             exercise: bout.exercise.as_str().into(),
+            instead_of: bout.instead_of.as_deref().map(Arc::from),
             side: bout.side,
             set: bout.set,
             planned: bout.planned,
@@ -124,51 +140,6 @@ impl Ended {
     }
 }
 
-/// Pain as people rate it: 0 is none, 10 the worst they can think of (the 11-point numeric rating scale).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
-pub struct Pain(u8);
-
-impl Pain {
-    /// The worst.
-    pub const MAX: Self = Self(10);
-
-    /// A rating from 0 to 10; `None` beyond that.
-    #[must_use]
-    pub const fn new(rating: u8) -> Option<Self> {
-        if rating <= Self::MAX.0 {
-            Some(Self(rating))
-        } else {
-            None
-        }
-    }
-
-    /// The rating, 0 to 10.
-    #[must_use]
-    pub const fn rating(self) -> u8 {
-        self.0
-    }
-}
-
-/// A rating of pain beyond 10.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("pain is rated from 0 to 10")]
-pub struct BeyondScale;
-
-impl TryFrom<u8> for Pain {
-    type Error = BeyondScale;
-
-    fn try_from(rating: u8) -> Result<Self, BeyondScale> {
-        Self::new(rating).ok_or(BeyondScale)
-    }
-}
-
-impl From<Pain> for u8 {
-    fn from(pain: Pain) -> Self {
-        pain.0
-    }
-}
-
 /// A new id for a session that begins at this time; ids sort by that time.
 #[must_use]
 pub fn new_id(started: &Zoned) -> String {
@@ -178,13 +149,6 @@ pub fn new_id(started: &Zoned) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn pain_ends_at_ten() {
-        assert_eq!(Pain::new(10), Some(Pain::MAX));
-        assert_eq!(Pain::new(11), None);
-        assert_eq!(Pain::try_from(255), Err(BeyondScale));
-    }
 
     #[test]
     fn ids_sort_by_the_start() {

@@ -1,14 +1,15 @@
 //! A session as far as it has come, built up line by line; and the names of the files that hold these lines.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::journal_line::{End, Step};
-use super::{BoutRecord, Ended, Header, Record};
+use super::step::{End, Step};
+use super::{Answered, BoutRecord, Ended, Header, Morning, Record};
 use crate::platform::{Device, Folders};
-use crate::session::{BoutDone, keep_better};
+use crate::session::{BoutDone, Swapped, keep_better};
 
 /// How many running files a machine may have at once, of living sessions and of dead ones.
 pub(super) const MOST_RUNNING: u32 = 1_000;
@@ -67,9 +68,18 @@ pub(super) struct Run {
     pub(super) last: Timestamp,
     /// How it ended, if it did.
     pub(super) end: Option<End>,
+    /// The speed of reps and breaths, in percent.
+    pub(super) tempo: u32,
+    /// How many of the swaps were made before that segment began.
+    pub(super) swaps_before_segment: usize,
+    /// The exercises that came in the place of others, in the order in which they did.
+    swaps: Vec<Swapped>,
     /// The best attempt at each bout, on each side.
     bouts: Vec<BoutDone>,
 }
+
+/// The speed of a session as its routine says it, in percent.
+const AS_WRITTEN: u32 = 100;
 
 impl Run {
     pub(super) fn new(header: Header) -> Self {
@@ -79,6 +89,9 @@ impl Run {
             segment: None,
             active: Duration::ZERO,
             end: None,
+            tempo: AS_WRITTEN,
+            swaps_before_segment: 0,
+            swaps: Vec::new(),
             bouts: Vec::new(),
         }
     }
@@ -89,17 +102,38 @@ impl Run {
         // A session that was resumed after its end has not ended.
         self.end = None;
         match step {
+            Step::Routine(id) => self.header.routine_id = Some(id),
             Step::Segment { index, active } => {
                 self.segment = Some((index, active));
+                self.swaps_before_segment = self.swaps.len();
                 self.active = self.active.max(active);
             }
-            Step::Bout(bout) => keep_better(&mut self.bouts, bout),
+            Step::Bout(mut bout) => {
+                // A line has no room for it: it is told by the swaps.
+                bout.instead_of = self.instead_of(&bout);
+                keep_better(&mut self.bouts, bout);
+            }
+            Step::Swapped(swapped) => self.swaps.push(swapped),
+            Step::Tempo(percent) => self.tempo = percent,
             Step::Paused { active } => self.active = self.active.max(active),
             Step::End(end) => {
                 self.active = end.active;
                 self.end = Some(end);
             }
         }
+    }
+
+    /// The exercise in whose place a bout was done; none where it was not swapped, or swapped back.
+    fn instead_of(&self, bout: &BoutDone) -> Option<String> {
+        let mut latest_first = self.swaps.iter().rev();
+        let swap = latest_first
+            .find(|swap| swap.exercise == bout.exercise && swap.bouts.contains(&bout.bout))?;
+        (swap.instead_of != bout.exercise).then(|| swap.instead_of.clone())
+    }
+
+    /// The exercises that came in the place of others so far, in the order in which they did.
+    pub(super) fn swaps(&self) -> &[Swapped] {
+        &self.swaps
     }
 
     /// The bouts so far, in the order of the plan.
@@ -116,6 +150,7 @@ impl Run {
             started: header.started.clone(),
             routine: header.routine.clone(),
             file: header.file.clone(),
+            routine_id: header.routine_id.as_deref().map(Arc::from),
             planned: header.planned,
             bouts_planned: header.bouts_planned,
             active: self.active,
@@ -124,6 +159,8 @@ impl Run {
             pain_before: header.pain_before,
             pain_after: end.and_then(|end| end.pain_after),
             note: end.map(|end| end.note.clone()).unwrap_or_default(),
+            answers: Answered::default(),
+            morning: Morning::default(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use jiff::civil::{Date, date};
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
@@ -55,6 +56,37 @@ impl<'de> Deserialize<'de> for Moment {
             .map(|zoned| Self(zoned.timestamp()))
             .map_err(D::Error::custom)
     }
+}
+
+/// A day, written as `2026-05-03`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct CivilDay(pub(super) Date);
+
+impl Serialize for CivilDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for CivilDay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        let day: Date = text.parse().map_err(D::Error::custom)?;
+        if YEARS.contains(&day.year()) {
+            return Ok(Self(day));
+        }
+        Err(D::Error::custom("no year of a session"))
+    }
+}
+
+/// The nearest moment that a line may hold.
+pub(super) fn writable(at: Timestamp) -> Timestamp {
+    let ends = [
+        date(*YEARS.start(), 1, 1).at(0, 0, 0, 0),
+        date(*YEARS.end(), 12, 31).at(23, 59, 59, 0),
+    ];
+    let [first, last] = ends.map(|end| Offset::UTC.to_timestamp(end).unwrap_or(at));
+    at.clamp(first, last)
 }
 
 /// The local time of a start, as RFC 3339 with its offset.

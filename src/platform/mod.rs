@@ -33,7 +33,7 @@ pub use awake::Awake;
 pub use chooser::can_choose_files;
 pub use clock::Clock;
 pub use device::Device;
-pub use file::{FileError, append_line, read_limited, replace};
+pub use file::{FileError, append_lines, read_limited, replace};
 pub use folder_fault::FolderFault;
 pub use folders::{Folders, NoHome};
 #[cfg(feature = "app")]

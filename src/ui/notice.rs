@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::history::{Reason, SaveError, Unreadable};
+use crate::history::{Damage, SaveError, Unreadable};
 use crate::platform::FileError;
 use crate::text;
 use crate::words::file_error;
@@ -44,11 +44,11 @@ pub fn unreadable(unreadable: &Unreadable) -> String {
         None => file,
     };
     let reason = match &unreadable.reason {
-        Reason::File(error) => file_error(error),
-        Reason::NotUtf8 => text!("problem-not-utf8"),
-        Reason::TooLong => text!("unreadable-too-long"),
-        Reason::Format(_) => text!("unreadable-format"),
-        Reason::AndMore(count) => text!("unreadable-and-more", count = *count),
+        Damage::File(error) => file_error(error),
+        Damage::NotUtf8 => text!("problem-not-utf8"),
+        Damage::TooLong => text!("unreadable-too-long"),
+        Damage::Format(_) => text!("unreadable-format"),
+        Damage::AndMore(count) => text!("unreadable-and-more", count = *count),
     };
     text!("unreadable", place = place, reason = reason)
 }

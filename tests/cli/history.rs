@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use supple::history::{self, BoutRecord, Ended, Pain, Record};
+use supple::history::{self, Answered, BoutRecord, Ended, Morning, Pain, Record};
 use supple::platform::{Device, Folders};
 use supple::session::{Outcome, Side};
 
@@ -87,11 +87,13 @@ pub(super) fn record() -> Record {
         started: "2026-05-03T07:12:09+02:00[Europe/Berlin]".parse().unwrap(),
         routine: "Hip openers".into(),
         file: "hip-openers".into(),
+        routine_id: None,
         planned: Duration::from_secs(600),
         bouts_planned: 12,
         active: Duration::from_secs(312),
         bouts: vec![BoutRecord {
             exercise: "figure-4".into(),
+            instead_of: None,
             side: Side::Left,
             set: 1,
             planned: Duration::from_secs(30),
@@ -102,6 +104,8 @@ pub(super) fn record() -> Record {
         pain_before: Pain::new(4),
         pain_after: None,
         note: "First line.\nSecond line.".into(),
+        answers: Answered::default(),
+        morning: Morning::default(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use proptest::prelude::*;
-use supple::history::Reason;
+use supple::history::Damage;
 use supple::platform::FileError;
 
 use crate::place::{Place, create, die, finish, put, record};
@@ -15,7 +15,7 @@ fn a_running_file_that_cannot_be_read_is_shown_and_left_alone() {
     let bytes: [&[u8]; 5] = [
         b"",
         b"\0\0\0\0",
-        b"V2Begin()\n",
+        b"V1Start()\n",
         b"\xff\xfe\n",
         b"V1Begin(id:",
     ];
@@ -118,7 +118,7 @@ fn what_cannot_be_read_is_told_by_file_and_line_and_the_rest_is_shown() {
     let good = fs::read_to_string(place.log()).unwrap();
     let mut bytes = "\u{feff}// my log\r\n\r\n".as_bytes().to_vec();
     bytes.extend_from_slice(good.trim_end().as_bytes());
-    bytes.extend_from_slice(b"\r\nV1(\xff)\nV2(id:\"B\")\n");
+    bytes.extend_from_slice(b"\r\nV1(\xff)\nV1New(id:\"B\")\n");
     bytes.extend_from_slice(good.replace("05-03", "02-30").as_bytes());
     let path = place.put("k3f9q2ab-2026.ron", &bytes);
 
@@ -127,9 +127,9 @@ fn what_cannot_be_read_is_told_by_file_and_line_and_the_rest_is_shown() {
     let lines: Vec<_> = history.unreadable.iter().map(|one| one.line).collect();
     assert_eq!(lines, [Some(4), Some(5), Some(6)]);
     assert!(history.unreadable.iter().all(|one| one.file == path));
-    assert!(matches!(history.unreadable[0].reason, Reason::NotUtf8));
-    assert!(matches!(history.unreadable[1].reason, Reason::Format(_)));
-    assert_eq!(history.unreadable[1].text, "V2(id:\"B\")");
+    assert!(matches!(history.unreadable[0].reason, Damage::NotUtf8));
+    assert!(matches!(history.unreadable[1].reason, Damage::Format(_)));
+    assert_eq!(history.unreadable[1].text, "V1New(id:\"B\")");
     assert_eq!(fs::read(path).unwrap(), bytes);
 }
 
@@ -155,17 +155,17 @@ fn files_of_other_kinds_and_sizes_do_not_stop_it() {
     };
     assert!(matches!(
         of("folder.ron")[..],
-        [Reason::File(FileError::NotAFile)]
+        [Damage::File(FileError::NotAFile)]
     ));
     assert!(matches!(
         of("huge.ron")[..],
-        [Reason::File(FileError::TooLarge { .. })]
+        [Damage::File(FileError::TooLarge { .. })]
     ));
     assert!(!of("utf16.ron").is_empty());
-    assert!(matches!(of("long.ron")[..], [Reason::TooLong]));
+    assert!(matches!(of("long.ron")[..], [Damage::TooLong]));
     let noise = of("noise.ron");
     assert_eq!(noise.len(), 1_001);
-    assert!(matches!(noise[1_000], Reason::AndMore(2_000)));
+    assert!(matches!(noise[1_000], Damage::AndMore(2_000)));
 }
 
 /// Bytes that are near enough to lines of a log to reach deep into the reader.

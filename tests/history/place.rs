@@ -120,6 +120,7 @@ pub fn header(id: &str) -> Header {
         started: time("05-03T07:12:09.123+02:00"),
         routine: "Hips".into(),
         file: "hips.ron".into(),
+        routine_id: None,
         text: "Routine(\n    name: \"Hips\",\n)\n".into(),
         planned: Duration::from_secs(60),
         bouts_planned: 2,

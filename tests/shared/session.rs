@@ -20,6 +20,7 @@ pub fn header(id: &str) -> Header {
         started: "2026-05-03T07:12:09+02:00[Europe/Berlin]".parse().unwrap(),
         routine: "Hips".into(),
         file: "hips.ron".into(),
+        routine_id: None,
         text: "Routine()".into(),
         planned: Duration::from_secs(60),
         bouts_planned: 2,

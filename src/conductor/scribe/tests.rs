@@ -2,7 +2,7 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
 use super::*;
-use crate::history::{Ended, Header, Record};
+use crate::history::{Answered, Ended, Header, Morning, Record};
 
 /// A disk that stands still until it is let go, and what has reached it.
 #[derive(Default)]
@@ -86,6 +86,7 @@ pub fn header() -> Header {
         started: "2026-05-03T07:12:09+02:00[Europe/Berlin]".parse().unwrap(),
         routine: "Hips".into(),
         file: "hips.ron".into(),
+        routine_id: None,
         text: String::new(),
         planned: Duration::from_secs(60),
         bouts_planned: 1,
@@ -100,6 +101,7 @@ fn record(finish: &Finish) -> Record {
         started: header.started,
         routine: header.routine,
         file: header.file,
+        routine_id: None,
         planned: header.planned,
         bouts_planned: header.bouts_planned,
         active: finish.active,
@@ -108,6 +110,8 @@ fn record(finish: &Finish) -> Record {
         pain_before: None,
         pain_after: None,
         note: String::new(),
+        answers: Answered::default(),
+        morning: Morning::default(),
     }
 }
 

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::history::{BoutRecord, Ended, Pain, Record};
+use crate::history::{Answered, BoutRecord, Ended, Morning, Pain, Record};
 use crate::session::{Outcome, Side};
 
 fn record() -> Record {
@@ -12,11 +12,13 @@ fn record() -> Record {
             .unwrap(),
         routine: "Hips, \"easy\"".into(),
         file: "hips.ron".into(),
+        routine_id: None,
         planned: Duration::from_secs(60),
         bouts_planned: 2,
         active: Duration::from_millis(59_870),
         bouts: vec![BoutRecord {
             exercise: "figure-4".into(),
+            instead_of: None,
             side: Side::Left,
             set: 1,
             planned: Duration::from_secs(30),
@@ -27,6 +29,8 @@ fn record() -> Record {
         pain_before: Pain::new(4),
         pain_after: None,
         note: "Jürgen:\n\tbesser 😀".into(),
+        answers: Answered::default(),
+        morning: Morning::default(),
     }
 }
 

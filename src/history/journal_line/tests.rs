@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -54,6 +56,7 @@ fn header(routine: String, text: String) -> Header {
             .unwrap(),
         routine,
         file: "hips.ron".into(),
+        routine_id: None,
         text,
         planned: Duration::from_secs(600),
         bouts_planned: 8,

@@ -51,6 +51,7 @@ fn bouts() -> impl Strategy<Value = BoutRecord> {
     );
     parts.prop_map(|(exercise, side, set, planned, done, outcome)| BoutRecord {
         exercise: exercise.into(),
+        instead_of: None,
         side,
         set,
         planned,
@@ -73,6 +74,7 @@ fn records() -> impl Strategy<Value = Record> {
                 started,
                 routine,
                 file,
+                routine_id: None,
                 planned,
                 bouts_planned,
                 active,
@@ -81,6 +83,8 @@ fn records() -> impl Strategy<Value = Record> {
                 pain_before,
                 pain_after,
                 note,
+                answers: Answered::default(),
+                morning: Morning::default(),
             }
         },
     )

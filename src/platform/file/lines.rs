@@ -8,19 +8,20 @@ use std::time::Duration;
 use super::lock::lock_exclusive;
 use super::{FileError, PATIENCE, create_locked, folder, folder_of, read_opened, replace_locked};
 
-/// Adds a line to the end of a file, creating it and its folder if need be.
+/// Adds lines to the end of a file, all of them or none, creating it and its folder if need be.
 ///
-/// When it returns without an error, the whole line is on the disk, stays there if the power fails, and stands on
+/// When it returns without an error, every line is on the disk, stays there if the power fails, and stands on
 /// a line of its own even if what was before it had been torn. With an error, what was in the file before is
-/// still in it; the line is not, unless the disk failed only while syncing or cutting back. Processes that append at once wait
+/// still in it; the lines are not, unless the disk failed only while syncing or cutting back. Where the power fails in the
+/// midst of it, the first lines may be there without the others. Processes that append at once wait
 /// for each other for up to 5 s.
 ///
 /// # Errors
 ///
 /// [`FileError::Busy`] if another process holds the file for longer; [`FileError::NotAFile`] for a folder, a pipe
 /// or a device; [`FileError::Io`] otherwise, among which `InvalidInput` for a line that holds a line break.
-pub fn append_line(path: &Path, line: &str) -> Result<(), FileError> {
-    LineFile::open(path)?.append(line)
+pub fn append_lines(path: &Path, lines: &[impl AsRef<str>]) -> Result<(), FileError> {
+    LineFile::open(path)?.append_all(lines)
 }
 
 /// How often a file is opened anew because it was replaced while its lock was waited for.
@@ -38,7 +39,7 @@ impl LineFile {
     ///
     /// # Errors
     ///
-    /// As [`append_line`].
+    /// As [`append_lines`].
     pub fn open(path: &Path) -> Result<Self, FileError> {
         folder::create(folder_of(path))?;
         Self::open_with(path, true, PATIENCE)
@@ -48,7 +49,7 @@ impl LineFile {
     ///
     /// # Errors
     ///
-    /// As [`append_line`].
+    /// As [`append_lines`].
     pub fn open_if_free(path: &Path) -> Result<Self, FileError> {
         Self::open_with(path, false, Duration::ZERO)
     }
@@ -72,7 +73,7 @@ impl LineFile {
     ///
     /// # Errors
     ///
-    /// [`FileError::Io`] with the kind `AlreadyExists` if anything has that name, and as [`append_line`].
+    /// [`FileError::Io`] with the kind `AlreadyExists` if anything has that name, and as [`append_lines`].
     pub fn create(path: &Path, lines: &[String]) -> Result<Self, FileError> {
         let file = create_locked(path, &joined(lines))?;
         Ok(Self {
@@ -94,22 +95,35 @@ impl LineFile {
         })
     }
 
-    /// Adds a line, with the promise of [`append_line`].
+    /// Adds a line, with the promise of [`append_lines`].
     ///
     /// # Errors
     ///
-    /// As [`append_line`].
+    /// As [`append_lines`].
     pub fn append(&mut self, line: &str) -> Result<(), FileError> {
-        if line.contains(['\n', '\r']) {
+        self.append_all(&[line])
+    }
+
+    /// Adds lines, with the promise of [`append_lines`].
+    ///
+    /// # Errors
+    ///
+    /// As [`append_lines`].
+    pub fn append_all(&mut self, lines: &[impl AsRef<str>]) -> Result<(), FileError> {
+        let lines = || lines.iter().map(AsRef::as_ref);
+        if lines().any(|line| line.contains(['\n', '\r'])) {
             return Err(io::Error::from(io::ErrorKind::InvalidInput).into());
         }
         let old_length = self.file.seek(SeekFrom::End(0))?;
-        let mut bytes = Vec::with_capacity(line.len() + 2);
+        let length: usize = lines().map(|line| line.len() + 1).sum();
+        let mut bytes = Vec::with_capacity(length + 1);
         if !self.ends_with_a_line_break(old_length)? {
             bytes.push(b'\n');
         }
-        bytes.extend_from_slice(line.as_bytes());
-        bytes.push(b'\n');
+        for line in lines() {
+            bytes.extend_from_slice(line.as_bytes());
+            bytes.push(b'\n');
+        }
         if let Err(error) = self.file.write_all(&bytes) {
             self.cut_back(old_length, bytes.len());
             return Err(error.into());

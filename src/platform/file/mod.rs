@@ -18,7 +18,7 @@ mod replace;
 
 pub use fit::{Unfit, fit_name, names_beside, unfit};
 pub use folder::in_place_of_folder;
-pub use lines::{LineFile, append_line};
+pub use lines::{LineFile, append_lines};
 pub(crate) use lock::{PATIENCE, lock_shared, try_lock};
 pub use lock::{lock, lock_if_free};
 pub use named::{as_written, create_beside, first_free, slug};

@@ -5,7 +5,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::exercise::Catalogue;
-use crate::history::{Ended, Today};
+use crate::history::{Answered, Ended, Morning, Today};
 use crate::platform::file::put;
 
 /// Entries of files with these names and routines of these names, each of which asks for a session a day.
@@ -28,6 +28,7 @@ fn record(file: &str, routine: &str, day: i8) -> Record {
         started,
         routine: routine.into(),
         file: file.into(),
+        routine_id: None,
         planned: Duration::from_secs(30),
         bouts_planned: 1,
         active: Duration::from_secs(30),
@@ -36,6 +37,8 @@ fn record(file: &str, routine: &str, day: i8) -> Record {
         pain_before: None,
         pain_after: None,
         note: String::new(),
+        answers: Answered::default(),
+        morning: Morning::default(),
     }
 }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::State;
 use super::beside::{Broken, Rereading};
 use crate::history::statistics::Digest;
-use crate::history::{self, Dated, Edit, History, Reason, Record, Stamp, Today};
+use crate::history::{self, Damage, Dated, Edit, History, Record, Stamp, Today};
 use crate::platform::{Folders, Watch, wall};
 use crate::session::{Experience, Person};
 use crate::text;
@@ -55,7 +55,7 @@ impl Log {
     /// other sessions may count.
     fn known(&self, today: &Today) -> Option<Stamp> {
         let mut unreadable = self.history.unreadable.iter();
-        let all_opened = unreadable.all(|one| !matches!(one.reason, Reason::File(_)));
+        let all_opened = unreadable.all(|one| !matches!(one.reason, Damage::File(_)));
         (all_opened && self.is_of(today)).then(|| self.stamp.clone())
     }
 

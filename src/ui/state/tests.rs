@@ -40,6 +40,7 @@ fn state_in(folder: &TempDir, ids: &[&str]) -> State {
             started: wall::now(),
             routine: (*id).to_owned(),
             file: String::new(),
+            routine_id: None,
             text: String::new(),
             planned: Duration::from_secs(60),
             bouts_planned: 1,

@@ -5,9 +5,9 @@ use crate::platform::file::put;
 fn lines_follow_each_other_from_a_file_that_was_not_there() {
     let root = tempfile::tempdir().unwrap();
     let path = root.path().join("a/b/log");
-    append_line(&path, "one").unwrap();
-    append_line(&path, "").unwrap();
-    append_line(&path, "zwei ü").unwrap();
+    append_lines(&path, &["one"]).unwrap();
+    append_lines(&path, &[""]).unwrap();
+    append_lines(&path, &["zwei ü"]).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "one\n\nzwei ü\n");
 }
 
@@ -16,10 +16,10 @@ fn a_torn_line_is_kept_and_ended() {
     let root = tempfile::tempdir().unwrap();
     let path = root.path().join("log");
     put(&path, b"whole\nto");
-    append_line(&path, "new").unwrap();
+    append_lines(&path, &["new"]).unwrap();
     assert_eq!(fs::read(&path).unwrap(), b"whole\nto\nnew\n");
     put(&path, b"\0\0");
-    append_line(&path, "new").unwrap();
+    append_lines(&path, &["new"]).unwrap();
     assert_eq!(fs::read(&path).unwrap(), b"\0\0\nnew\n");
 }
 
@@ -28,7 +28,7 @@ fn a_line_is_one_line() {
     let root = tempfile::tempdir().unwrap();
     let path = root.path().join("log");
     for line in ["a\nb", "a\r", "\n"] {
-        let error = append_line(&path, line).unwrap_err();
+        let error = append_lines(&path, &[line]).unwrap_err();
         assert_eq!(error.kind(), Some(io::ErrorKind::InvalidInput));
     }
     assert_eq!(fs::read(&path).unwrap(), b"");
@@ -37,11 +37,11 @@ fn a_line_is_one_line() {
 #[test]
 fn what_is_no_file_is_refused() {
     let root = tempfile::tempdir().unwrap();
-    let refused = append_line(root.path(), "line").unwrap_err();
+    let refused = append_lines(root.path(), &["line"]).unwrap_err();
     assert!(matches!(refused, FileError::NotAFile));
     let blocked = root.path().join("file");
     put(&blocked, b"");
-    assert!(append_line(&blocked.join("log"), "line").is_err());
+    assert!(append_lines(&blocked.join("log"), &["line"]).is_err());
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn writers_at_once_lose_nothing() {
             let path = &path;
             scope.spawn(move || {
                 for line in 0..25 {
-                    append_line(path, &format!("{writer} {line}")).unwrap();
+                    append_lines(path, &[format!("{writer} {line}")]).unwrap();
                 }
             });
         }
