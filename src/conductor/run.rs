@@ -278,10 +278,9 @@ impl Run {
             }
             Event::WorkEnded(bout) => self.scribe.note(Noted::bout(&bout)),
             Event::Paused { at } => self.scribe.note(Noted::paused(active(at))),
-            Event::Resumed { .. }
-            | Event::CuesMoved
-            | Event::Swapped(_)
-            | Event::TempoChanged(_) => {}
+            Event::Swapped(swapped) => self.scribe.note(Noted::swapped(&swapped)),
+            Event::TempoChanged(tempo) => self.scribe.note(Noted::tempo(tempo.percent())),
+            Event::Resumed { .. } | Event::CuesMoved => {}
             Event::Ended { end, at } => self.scribe.finish(Finish {
                 ended: match end {
                     End::Finished => Ended::Finished,

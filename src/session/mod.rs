@@ -36,5 +36,5 @@ pub use person::{Person, Waits};
 pub use plan::{Plan, PlannedBout, Segment, SegmentKind};
 pub use planned_step::{Length, PlannedStep, length_of, planned_steps};
 pub use snapshot::{End, Moment, Phase, Snapshot};
-pub use swap::Swap;
+pub use swap::{Left, Swap, Taken};
 pub use tempo::Tempo;

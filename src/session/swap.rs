@@ -5,7 +5,7 @@
 
 use super::introduction::{Introducing, Introduction};
 use super::layout::{Due, Layout};
-use super::{Person, Plan, PlannedBout, PlannedStep, SegmentKind, Side, Swapped};
+use super::{Person, Plan, PlannedBout, PlannedStep, SegmentKind, Side, Swapped, Tempo};
 use crate::exercise::{Catalogue, Sides};
 use crate::routine::{Routine, Step};
 
@@ -18,6 +18,28 @@ pub struct Swap {
     pub segment: usize,
     /// What was swapped for what.
     pub swapped: Swapped,
+}
+
+/// Where a session was cut off.
+#[derive(Debug, Clone, Copy)]
+pub struct Left<'a> {
+    /// The segment that was begun last, in the plan as it was then; none if none was.
+    pub segment: Option<usize>,
+    /// What was swapped, in this order.
+    pub swaps: &'a [Swapped],
+    /// How many of the swaps were made before that segment began.
+    pub swaps_before_segment: usize,
+    /// How fast reps and breaths were.
+    pub tempo: Tempo,
+}
+
+/// A session that is taken up again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// The plan as it was left.
+    pub plan: Plan,
+    /// The segment to go on with; none where none had begun.
+    pub segment: Option<usize>,
 }
 
 impl Plan {
@@ -92,15 +114,24 @@ impl Plan {
         })
     }
 
-    /// The plan as it was left after some swaps, in the order in which they were made.
+    /// The plan as a session left it that was cut off, and the segment to go on with.
     #[must_use]
-    pub fn with_swaps(mut self, swaps: &[Swapped], catalogue: &Catalogue, person: &Person) -> Self {
-        for swap in swaps {
+    pub fn taken_up(mut self, left: &Left<'_>, catalogue: &Catalogue, person: &Person) -> Taken {
+        let mut segment = left.segment;
+        for (at, swap) in left.swaps.iter().enumerate() {
             if let Some(swap) = self.swapped(swap.segment, &swap.exercise, catalogue, person) {
                 self = swap.plan;
+                // What a swap began had not been written down when the session was cut off.
+                if at >= left.swaps_before_segment {
+                    segment = Some(swap.segment);
+                }
             }
         }
-        self
+        let from = segment.unwrap_or_default();
+        Taken {
+            plan: self.at_tempo(left.tempo, from),
+            segment,
+        }
     }
 
     fn bouts_before(&self, segment: usize) -> &[PlannedBout] {

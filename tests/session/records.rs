@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use supple::exercise::Sides;
-use supple::session::{BoutDone, Command, Engine, Event, Outcome, Phase, Plan, Side};
+use supple::session::{BoutDone, Command, Engine, Event, Outcome, Phase, Side};
 
 use super::generate::{Ask, START, any_plan, history, hold, plan, reps, seconds, step};
 

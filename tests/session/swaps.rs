@@ -10,8 +10,8 @@ use proptest::sample::select;
 use supple::exercise::{Sides, Work};
 use supple::routine::Routine;
 use supple::session::{
-    BoutDone, Command, Engine, Event, Outcome, Person, Phase, Plan, SegmentKind, Side, Swapped,
-    Tempo,
+    BoutDone, Command, Engine, Event, Left, Outcome, Person, Phase, Plan, SegmentKind, Side,
+    Swapped, Tempo,
 };
 
 use super::generate::{
@@ -183,16 +183,33 @@ proptest! {
         for (gap, ask) in history {
             now += gap;
             ask.of(&mut engine, now);
+            let mut just_swapped = false;
             for event in engine.drain() {
                 match event {
-                    Event::Swapped(swapped) => swaps.push(swapped),
+                    Event::Swapped(swapped) => {
+                        swaps.push(swapped);
+                        just_swapped = true;
+                    }
                     Event::TempoChanged(changed) => tempo = changed,
                     _ => {}
                 }
             }
-            let found = Plan::clone(&plan).with_swaps(&swaps, &CATALOGUE, &Person::default());
             let at = engine.snapshot(now).segment;
-            let (found, is) = (found.at_tempo(tempo, at), engine.plan().at_tempo(tempo, at));
+            let left = Left {
+                segment: Some(at),
+                swaps: &swaps,
+                swaps_before_segment: swaps.len(),
+                tempo,
+            };
+            let taken = Plan::clone(&plan).taken_up(&left, &CATALOGUE, &Person::default());
+            prop_assert_eq!(taken.segment, Some(at));
+            // Cut off before the segment was written down that the last swap began.
+            if let Some(before) = swaps.len().checked_sub(1) && just_swapped {
+                let left = Left { segment: None, swaps_before_segment: before, ..left };
+                let taken = Plan::clone(&plan).taken_up(&left, &CATALOGUE, &Person::default());
+                prop_assert_eq!(taken.segment, Some(at));
+            }
+            let (found, is) = (taken.plan, engine.plan().at_tempo(tempo, at));
             prop_assert_eq!(&found.steps, &is.steps);
             prop_assert_eq!(&found.bouts.len(), &is.bouts.len());
             let kinds = |plan: &Plan| -> Vec<_> {

@@ -7,7 +7,7 @@ use crate::exercise::Catalogue;
 use crate::history::{Interrupted, Unreadable};
 use crate::platform::{Device, Folders};
 use crate::routine::{self, Routine};
-use crate::session::{Person, Plan, Side};
+use crate::session::{Left, Person, Plan, Side, Taken, Tempo};
 
 /// What was left behind on this machine.
 pub struct LeftBehind {
@@ -59,9 +59,18 @@ impl CutOff {
         let source = Source::new(header.file.clone(), header.text.clone());
         let routine = routine::read(&source, catalogue).ok().map(Arc::new);
         // Which segments a plan has is the same for everybody.
-        let plan = |routine| Plan::new(routine, catalogue, &Person::default());
-        let plan = routine.clone().map(plan);
-        let stopped_at = plan.and_then(|plan| stopped_at(&interrupted, &plan, catalogue));
+        let person = Person::default();
+        let taken = routine.clone().map(|routine| {
+            let left = Left {
+                segment: interrupted.segment().map(|(segment, _)| segment),
+                swaps: interrupted.swaps(),
+                swaps_before_segment: interrupted.swaps_before_segment(),
+                tempo: Tempo::of_percent(interrupted.tempo()),
+            };
+            let plan = Plan::new(routine, catalogue, &person);
+            plan.taken_up(&left, catalogue, &person)
+        });
+        let stopped_at = taken.and_then(|taken| stopped_at(&taken, catalogue));
         Self {
             interrupted,
             routine,
@@ -70,13 +79,8 @@ impl CutOff {
     }
 }
 
-fn stopped_at(
-    interrupted: &Interrupted,
-    plan: &Plan,
-    catalogue: &Catalogue,
-) -> Option<(String, Side)> {
-    let (segment, _) = interrupted.segment()?;
-    let segment = plan.segments.get(segment)?;
-    let exercise = catalogue.get(&plan.step(segment).exercise)?;
+fn stopped_at(taken: &Taken, catalogue: &Catalogue) -> Option<(String, Side)> {
+    let segment = taken.plan.segments.get(taken.segment?)?;
+    let exercise = catalogue.get(&taken.plan.step(segment).exercise)?;
     Some((exercise.name.clone(), segment.side))
 }

@@ -10,7 +10,7 @@ use crate::platform::file::as_written;
 use crate::platform::wall;
 use crate::request::Target;
 use crate::routine::Origin;
-use crate::session::{Command, Plan};
+use crate::session::{Command, Left, Plan, Taken, Tempo};
 use crate::text;
 use crate::ui::action::{SessionAction, Start};
 use crate::ui::notice;
@@ -202,12 +202,21 @@ impl State {
         match interrupted.resume(&self.folders, &self.device) {
             Ok(journal) => {
                 let header = interrupted.header().clone();
+                let left = Left {
+                    segment: journal.reached().map(|(segment, _)| segment),
+                    swaps: journal.swaps(),
+                    swaps_before_segment: journal.swaps_before_segment(),
+                    tempo: Tempo::of_percent(journal.tempo()),
+                };
+                let catalogue = &self.library.catalogue;
+                let plan = Plan::new(routine, catalogue, &person);
+                let Taken { plan, segment } = plan.taken_up(&left, catalogue, &person);
+                let active = journal.reached().map(|(_, active)| active);
                 let resumed = Resumed {
-                    reached: journal.reached(),
+                    reached: segment.map(|segment| (segment, active.unwrap_or_default())),
                     journal,
                 };
                 self.left_behind.forget(id);
-                let plan = Plan::new(routine, &self.library.catalogue, &person);
                 self.begin(Arc::new(plan), header, Some(resumed));
             }
             Err(error) => self.not_taken(id, &error),
