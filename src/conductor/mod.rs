@@ -19,7 +19,7 @@ use std::time::Duration;
 pub use face::{Face, Saved};
 
 use crate::exercise::Catalogue;
-use crate::history::{Header, Journal};
+use crate::history::{Header, Journal, Pain};
 use crate::platform::{Clock, Device, Folders};
 use crate::session::{Command, Person, Plan};
 use crate::sound::{OwnSounds, Volumes};
@@ -69,6 +69,8 @@ enum Order {
     Do(Command, Duration),
     /// Another exercise, by its id, in the place of the one under way, and when.
     Swap(String, Duration),
+    /// That what is done or comes next hurts, and how much.
+    Hurts(Option<Pain>),
     /// To break the session off, to be gone on with later.
     Leave,
     Mute(bool),
@@ -113,6 +115,11 @@ impl Conductor {
     /// Goes on with another exercise, given by its id, in the place of the one that is under way or comes next.
     pub fn swap(&self, exercise: &str) {
         self.order(Order::Swap(exercise.to_owned(), self.now()));
+    }
+
+    /// Writes down that what is done or comes next hurts, and how much if that was said.
+    pub fn hurts(&self, pain: Option<Pain>) {
+        self.order(Order::Hurts(pain));
     }
 
     /// Silences everything, or lets it be heard again.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::scribe::{Answer, Scribe, Store};
 use super::{Beginning, Face, Order, Resumed, Surroundings};
 use crate::exercise::Catalogue;
-use crate::history::{Ended, Finish, Journal, Noted};
+use crate::history::{Ended, Finish, Journal, Noted, Pain};
 use crate::platform::{Clock, SleepWatch};
 use crate::session::{Command, End, Engine, Event, Person, Phase, Plan};
 use crate::sound::Hand;
@@ -230,6 +230,7 @@ impl Run {
         match order {
             Order::Do(command, at) => self.command(command, at),
             Order::Swap(exercise, at) => self.swap(&exercise, at),
+            Order::Hurts(pain) => self.note_pain(pain),
             Order::Mute(muted) => {
                 self.muted = muted;
                 self.hand.set_muted(muted);
@@ -254,6 +255,12 @@ impl Run {
         self.moved = self.last;
         let Choice { catalogue, person } = &self.choice;
         self.engine.swap(exercise, catalogue, person, self.last);
+    }
+
+    /// Has it written down that what is under way hurts, or what comes next.
+    fn note_pain(&mut self, pain: Option<Pain>) {
+        let hurt = self.engine.under_way();
+        self.scribe.note(Noted::hurts(&hurt, pain));
     }
 
     /// Tells everyone what has happened: the sound first, then the window, then the disk.

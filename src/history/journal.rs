@@ -73,6 +73,12 @@ impl Noted {
         Self::now(Step::Swapped(swapped.clone()))
     }
 
+    /// A bout that is under way or comes next hurts, so much if that was said. Nothing of it need be done.
+    #[must_use]
+    pub fn hurts(bout: &BoutDone, pain: Option<Pain>) -> Self {
+        Self::now(Step::Hurts(bout.clone(), pain))
+    }
+
     /// Reps and breaths go at this speed from now on, in percent of what the routine says: from 10 to 1,000.
     #[must_use]
     pub fn tempo(percent: u32) -> Self {

@@ -10,6 +10,7 @@
 //! V2Routine(routine:"01JS…",at:"…")
 //! V2Swap(segment:4,exercise:"seated-glute",instead_of:"figure-4",works:[2,3],at:"…")
 //! V2Tempo(percent:90,at:"…")
+//! V2Hurts(work:2,exercise:"figure-4",side:Left,set:1,planned_ms:30000,pain:4,at:"…")
 //! ```
 //!
 //! The first version knows the first five; its lines stay as they are for ever. `V2Routine` stands behind `V1Begin`, if the
@@ -17,6 +18,7 @@
 //! the plan after it; a `V1Work` behind it of one of its works and with its exercise was done in the place of another.
 
 use std::ops::RangeInclusive;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -91,6 +93,16 @@ enum Line {
         percent: u32,
         at: Moment,
     },
+    V2Hurts {
+        work: usize,
+        exercise: String,
+        side: Side,
+        set: u32,
+        planned_ms: Milliseconds,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pain: Option<Pain>,
+        at: Moment,
+    },
 }
 
 /// The first line of a running file.
@@ -122,6 +134,15 @@ pub(super) fn of_step(step: &Step, at: Timestamp) -> String {
         },
         Step::Tempo(percent) => Line::V2Tempo {
             percent: percent.clamp(*SPEEDS.start(), *SPEEDS.end()),
+            at,
+        },
+        Step::Hurts(bout, pain) => Line::V2Hurts {
+            work: bout.bout,
+            exercise: bout.exercise,
+            side: bout.side,
+            set: bout.set,
+            planned_ms: Milliseconds(bout.planned),
+            pain,
             at,
         },
         Step::Segment { index, active } => Line::V1Segment {
@@ -217,6 +238,27 @@ pub(super) fn read_step(line: &str) -> Result<(Step, Timestamp), NotRead> {
         }
         Line::V2Tempo { percent, at } if SPEEDS.contains(&percent) => (Step::Tempo(percent), at.0),
         Line::V2Tempo { .. } => return Err("a speed beyond all bounds".to_owned().into()),
+        Line::V2Hurts {
+            work,
+            exercise,
+            side,
+            set,
+            planned_ms,
+            pain,
+            at,
+        } => {
+            let bout = BoutDone {
+                bout: work,
+                exercise,
+                instead_of: None,
+                side,
+                set,
+                planned: planned_ms.0,
+                done: Duration::ZERO,
+                outcome: Outcome::Cut,
+            };
+            (Step::Hurts(bout, pain), at.0)
+        }
         Line::V1Segment {
             index,
             active_ms,

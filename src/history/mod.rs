@@ -27,6 +27,7 @@ mod facts;
 mod feeling;
 mod given;
 mod header;
+mod hurt;
 mod interrupted;
 mod journal;
 mod journal_line;

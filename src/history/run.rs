@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::hurt::{Hurt, with_hurts};
 use super::step::{End, Step};
-use super::{Answered, BoutRecord, Ended, Header, Morning, Record};
+use super::{BoutRecord, Ended, Header, Morning, Record};
 use crate::platform::{Device, Folders};
 use crate::session::{BoutDone, Swapped, keep_better};
 
@@ -76,6 +77,8 @@ pub(super) struct Run {
     swaps: Vec<Swapped>,
     /// The best attempt at each bout, on each side.
     bouts: Vec<BoutDone>,
+    /// What was said to hurt.
+    hurts: Vec<Hurt>,
 }
 
 /// The speed of a session as its routine says it, in percent.
@@ -93,6 +96,7 @@ impl Run {
             swaps_before_segment: 0,
             swaps: Vec::new(),
             bouts: Vec::new(),
+            hurts: Vec::new(),
         }
     }
 
@@ -112,6 +116,10 @@ impl Run {
                 // A line has no room for it: it is told by the swaps.
                 bout.instead_of = self.instead_of(&bout);
                 keep_better(&mut self.bouts, bout);
+            }
+            Step::Hurts(mut bout, pain) => {
+                bout.instead_of = self.instead_of(&bout);
+                self.hurts.push(Hurt { bout, pain });
             }
             Step::Swapped(swapped) => self.swaps.push(swapped),
             Step::Tempo(percent) => self.tempo = percent,
@@ -145,6 +153,7 @@ impl Run {
     pub(super) fn record(&self) -> Record {
         let header = &self.header;
         let end = self.end.as_ref();
+        let (bouts, answers) = with_hurts(&self.bouts, &self.hurts);
         Record {
             id: header.id.clone(),
             started: header.started.clone(),
@@ -154,12 +163,12 @@ impl Run {
             planned: header.planned,
             bouts_planned: header.bouts_planned,
             active: self.active,
-            bouts: self.bouts().iter().map(BoutRecord::from).collect(),
+            bouts: bouts.iter().map(BoutRecord::from).collect(),
             ended: end.map_or(Ended::Interrupted, |end| end.ended),
             pain_before: header.pain_before,
             pain_after: end.and_then(|end| end.pain_after),
             note: end.map(|end| end.note.clone()).unwrap_or_default(),
-            answers: Answered::default(),
+            answers,
             morning: Morning::default(),
         }
     }

@@ -20,6 +20,8 @@ pub(super) enum Step {
     Swapped(Swapped),
     /// Reps and breaths go at this speed from then on, in percent of what the routine says.
     Tempo(u32),
+    /// A bout that is under way or comes next hurts; nothing of it is done in this.
+    Hurts(BoutDone, Option<Pain>),
     /// The session is over.
     End(End),
 }

@@ -25,6 +25,8 @@ pub enum Command {
     Resume,
     /// Leave the bout or pause under way for what comes next.
     Skip,
+    /// Leave all that is left of the step under way, or of the one that comes next, for the step behind it.
+    LeaveOut,
     /// Begin the bout or pause under way again; within its first two seconds, the bout before it.
     Back,
     /// Ten more seconds for the segment under way; all that follows moves.
@@ -174,6 +176,7 @@ impl Engine {
             }
             Command::Resume if was == Phase::Paused => self.resume(now),
             Command::Skip => self.skip(at),
+            Command::LeaveOut => self.leave_out(at),
             Command::Back => self.back(at),
             Command::MoreTime if self.segment_length().is_some() => self.lengthen(at),
             Command::Done if self.segment_length().is_none() => self.done(at),
@@ -248,6 +251,25 @@ impl Engine {
     /// What there is to show at `now`.
     pub fn snapshot(&self, now: Duration) -> Snapshot {
         self.moment().snapshot(&self.plan, now)
+    }
+
+    /// The bout that is under way, or comes next, on the side of the moment; nothing of it is done in this.
+    pub fn under_way(&self) -> BoutDone {
+        let segment = &self.plan.segments[self.place.segment];
+        let step = self.plan.planned_step(segment);
+        let comes_next = |bout: &usize| self.plan.bouts[*bout].segments.end > self.place.segment;
+        let bout = (0..self.plan.bouts.len()).find(comes_next);
+        let bout = bout.map(|bout| &self.plan.bouts[bout]);
+        BoutDone {
+            bout: bout.map_or(0, |bout| bout.number),
+            exercise: step.step.exercise.clone(),
+            instead_of: step.instead_of.clone(),
+            side: segment.side,
+            set: segment.set,
+            planned: bout.and_then(|bout| bout.length).unwrap_or_default(),
+            done: Duration::ZERO,
+            outcome: Outcome::Cut,
+        }
     }
 
     /// How long the plan has run at `now`, the time it was held left out.

@@ -65,14 +65,57 @@ pub enum SessionAction {
     SafetyRead,
     /// Something for the one under way.
     Do(Command),
-    /// Ask whether it shall end, or stop asking.
-    AskToEnd(bool),
+    /// Put something over it. The time is held for all but the question whether it shall end.
+    Open(Over),
+    /// Take away what is over it, and go on as before.
+    Close,
+    /// Go on with an exercise, given by its id, in the place of the one under way or of the one that comes next.
+    Swap(String),
+    /// Go on after something was said to hurt.
+    AfterHurting(AfterHurting),
+    /// A small window in a corner, or not.
+    ToggleCompact,
     /// Hide all but the exercise, or not.
     ToggleFloorMode,
     /// Go on with the interrupted one of an id.
     ResumeInterrupted(String),
     /// Keep what was done of the interrupted one of an id.
     KeepInterrupted(String),
+}
+
+/// What is over a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// The question whether it shall end.
+    End,
+    /// All that can be asked for, for those who have a pedal only.
+    Menu,
+    /// What can be done in the place of the exercise.
+    Swap,
+    /// All exercises, to choose one of them.
+    AnyExercise,
+    /// That it hurts, how much if that was said, and what can be done then.
+    Hurts(Option<Pain>),
+    /// When to stop and ask for help.
+    Signs(Option<Pain>),
+}
+
+impl Over {
+    /// That it hurts; how much has not been said.
+    pub const HURTS: Self = Self::Hurts(None);
+}
+
+/// How it goes on when something hurt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AfterHurting {
+    /// With the same, gently.
+    Gently,
+    /// With another exercise, which is still to be chosen.
+    Swap,
+    /// Without this one.
+    LeaveOut,
+    /// Not at all.
+    End,
 }
 
 /// What a person makes of a step that touches what they have to mind.

@@ -9,7 +9,7 @@ use eframe::egui::{
     Visuals,
 };
 
-use super::action::{Action, LibraryAction, SessionAction, SettingsAction, WindowAction};
+use super::action::{Action, LibraryAction, Over, SessionAction, SettingsAction, WindowAction};
 use super::commands::KeyCommand;
 use super::frame_times::FrameTimes;
 use super::glyph_room::GlyphRoom;
@@ -164,7 +164,10 @@ impl App {
                 KeyCommand::End if self.state.full_screen => {
                     Some(Action::Window(WindowAction::ToggleFullScreen))
                 }
-                KeyCommand::End => Some(Action::Session(SessionAction::AskToEnd(true))),
+                KeyCommand::End => Some(Action::Session(SessionAction::Open(Over::End))),
+                KeyCommand::Swap => Some(Action::Session(SessionAction::Open(Over::Swap))),
+                KeyCommand::Hurts => Some(Action::Session(SessionAction::Open(Over::HURTS))),
+                KeyCommand::Compact => Some(Action::Session(SessionAction::ToggleCompact)),
                 KeyCommand::Mute => Some(Action::Settings(SettingsAction::ToggleMute)),
                 KeyCommand::FloorMode => Some(Action::Session(SessionAction::ToggleFloorMode)),
                 KeyCommand::FullScreen => Some(Action::Window(WindowAction::ToggleFullScreen)),

@@ -14,27 +14,40 @@ pub enum KeyCommand {
     Skip,
     Back,
     MoreTime,
-    /// The end of an open bout.
+    /// The end of an open bout, or being ready where the session waits for that.
     Done,
+    /// Another exercise in the place of this one.
+    Swap,
+    /// It hurts.
+    Hurts,
+    Slower,
+    Faster,
     /// Escape, out of what is foremost: the list of keys, floor mode, the full screen, a page; the session last.
     End,
     Mute,
     FloorMode,
+    /// A small window in a corner.
+    Compact,
     FullScreen,
     ShowKeys,
 }
 
 impl KeyCommand {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::PauseOrResume,
         Self::Skip,
         Self::Back,
         Self::MoreTime,
         Self::Done,
+        Self::Swap,
+        Self::Hurts,
+        Self::Slower,
+        Self::Faster,
         Self::End,
         Self::Mute,
         Self::FloorMode,
+        Self::Compact,
         Self::FullScreen,
         Self::ShowKeys,
     ];
@@ -47,9 +60,14 @@ impl KeyCommand {
             Self::Back => text!("command-back"),
             Self::MoreTime => text!("command-more-time"),
             Self::Done => text!("command-done"),
+            Self::Swap => text!("command-swap"),
+            Self::Hurts => text!("command-hurts"),
+            Self::Slower => text!("command-slower"),
+            Self::Faster => text!("command-faster"),
             Self::End => text!("command-end"),
             Self::Mute => text!("command-mute"),
             Self::FloorMode => text!("command-floor-mode"),
+            Self::Compact => text!("command-compact"),
             Self::FullScreen => text!("command-full-screen"),
             Self::ShowKeys => text!("command-show-keys"),
         }
@@ -65,7 +83,12 @@ impl KeyCommand {
             Self::Done => text!("key-enter"),
             Self::End => text!("key-escape"),
             Self::Mute => "M".to_owned(),
+            Self::Swap => "S".to_owned(),
+            Self::Hurts => "H".to_owned(),
+            Self::Slower => ",".to_owned(),
+            Self::Faster => ".".to_owned(),
             Self::FloorMode => "F".to_owned(),
+            Self::Compact => "C".to_owned(),
             Self::FullScreen => "F11".to_owned(),
             Self::ShowKeys => "?".to_owned(),
         }
@@ -77,6 +100,8 @@ impl KeyCommand {
             Self::Skip => text!("key-right"),
             Self::Back => text!("key-left"),
             Self::MoreTime => text!("key-plus"),
+            Self::Slower => text!("key-comma"),
+            Self::Faster => text!("key-period"),
             Self::ShowKeys => text!("key-question-mark"),
             other => other.key_cap(),
         }
@@ -92,7 +117,12 @@ impl KeyCommand {
             Self::Done => &[Key::Enter],
             Self::End => &[Key::Escape],
             Self::Mute => &[Key::M],
+            Self::Swap => &[Key::S],
+            Self::Hurts => &[Key::H],
+            Self::Slower => &[Key::Comma],
+            Self::Faster => &[Key::Period],
             Self::FloorMode => &[Key::F],
+            Self::Compact => &[Key::C],
             Self::FullScreen => &[Key::F11],
             Self::ShowKeys => &[Key::Questionmark],
         }
@@ -133,7 +163,16 @@ impl KeyCommand {
             Self::Back => Some(Command::Back),
             Self::MoreTime => Some(Command::MoreTime),
             Self::Done => Some(Command::Done),
-            Self::End | Self::Mute | Self::FloorMode | Self::FullScreen | Self::ShowKeys => None,
+            Self::Slower => Some(Command::Slower),
+            Self::Faster => Some(Command::Faster),
+            Self::Swap
+            | Self::Hurts
+            | Self::End
+            | Self::Mute
+            | Self::FloorMode
+            | Self::Compact
+            | Self::FullScreen
+            | Self::ShowKeys => None,
         }
     }
 }

@@ -11,6 +11,7 @@ mod import;
 mod left_behind;
 mod library;
 mod log;
+mod over;
 mod own_sounds;
 mod preferences;
 mod running;

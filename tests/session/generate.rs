@@ -209,6 +209,7 @@ pub fn history() -> impl Strategy<Value = Vec<Asked>> {
         Just(Command::Pause),
         Just(Command::Resume),
         Just(Command::Skip),
+        Just(Command::LeaveOut),
         Just(Command::Back),
         Just(Command::MoreTime),
         Just(Command::Done),

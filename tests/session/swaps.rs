@@ -359,6 +359,38 @@ fn before_it_has_begun_an_exercise_is_replaced() {
 }
 
 #[test]
+fn what_is_left_out_counts_as_skipped_with_all_its_sides_and_sets() {
+    let plan = plan(5, vec![clamshells(2), hold(8, 30)]);
+    let mut engine = Engine::start(plan, START);
+    // In the first rep of the left side.
+    engine.handle(Command::LeaveOut, START + seconds(3));
+    let all: Vec<_> = kept(&engine)
+        .into_iter()
+        .map(|it| (it.1, it.2, it.3))
+        .collect();
+    use Outcome::Skipped;
+    use Side::{Left, Right};
+    assert_eq!(
+        all,
+        [
+            (Left, 1, Skipped),
+            (Right, 1, Skipped),
+            (Left, 2, Skipped),
+            (Right, 2, Skipped)
+        ]
+    );
+    let shown = engine.snapshot(START + seconds(3));
+    assert_eq!(engine.plan().segments[shown.segment].step, 1);
+    // Before it has begun as well; nothing comes behind it.
+    engine.handle(Command::LeaveOut, START + seconds(5));
+    assert_eq!(kept(&engine).len(), 5);
+    assert!(matches!(
+        engine.snapshot(START + seconds(5)).phase,
+        Phase::Ended(_)
+    ));
+}
+
+#[test]
 fn reps_go_slower_from_the_next_one_on_and_are_still_done() {
     let plan = plan(0, vec![step(reps(3, 2, 1, 2), Sides::Both, 2)]);
     let slower = (seconds(1), Ask::Do(Command::Slower));

@@ -41,6 +41,31 @@ impl Engine {
         }
     }
 
+    /// Every bout of the step that is left counts as skipped, so that it can be asked why.
+    pub(super) fn leave_out(&mut self, at: Duration) {
+        let here = self.place.segment;
+        let step = self.plan.segments[here].step;
+        let first = match self.work_under_way() {
+            Some(bout) => bout + 1,
+            None => self
+                .plan
+                .bouts
+                .partition_point(|bout| bout.segments.start < here),
+        };
+        self.abandon(at, Outcome::Skipped);
+        let plan = Arc::clone(&self.plan);
+        let is_left = |bout: &usize| plan.bouts[*bout].step == step;
+        for bout in (first..plan.bouts.len()).take_while(is_left) {
+            self.attempt = Some(Attempt::new(&plan, bout));
+            self.end_attempt(Outcome::Skipped);
+        }
+        let behind = self
+            .plan
+            .segments
+            .partition_point(|segment| segment.step <= step);
+        self.go_to(behind, at);
+    }
+
     pub(super) fn back(&mut self, at: Duration) {
         let begin = match self.work_under_way() {
             Some(bout) => self.plan.bouts[bout].segments.start,

@@ -9,7 +9,7 @@ mod header;
 mod ink;
 mod leaving;
 mod order;
-mod picker;
+mod purpose;
 mod rounds_form;
 mod routine_form;
 mod step_form;
@@ -20,8 +20,9 @@ use eframe::egui::{
     Key, KeyboardShortcut, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, vec2,
 };
 
-use self::picker::{Picked, Picker};
+use self::purpose::{Picking, Purpose};
 use super::page;
+use super::picker::Picked;
 use crate::editing::Theirs;
 use crate::routine::Routine;
 use crate::routine::edit::Way;
@@ -74,7 +75,7 @@ enum Shown {
 pub struct EditorScreen {
     chosen: Chosen,
     shown: Shown,
-    picker: Option<Picker>,
+    picking: Option<Picking>,
     /// Whether the list and the text have yet to show what was chosen.
     reveals: Reveals,
     /// The step that is being dragged, by its place.
@@ -159,11 +160,11 @@ impl EditorScreen {
     /// Whether a question or a list is over the window.
     pub fn asks(&self, state: &State) -> bool {
         let leaves = |desk: &Desk| desk.leaving.is_some();
-        self.picker.is_some() || state.desk.as_ref().is_some_and(leaves)
+        self.picking.is_some() || state.desk.as_ref().is_some_and(leaves)
     }
 
     fn keys(&mut self, ui: &Ui, desk: &Desk, done: &mut Vec<DeskAction>) {
-        if self.picker.is_some() || desk.leaving.is_some() {
+        if self.picking.is_some() || desk.leaving.is_some() {
             return;
         }
         let pressed = |keys| ui.input_mut(|input| input.consume_shortcut(&keys));
@@ -265,7 +266,7 @@ impl EditorScreen {
                     Chosen::Step(place) => {
                         ui.push_id(place, |ui| {
                             if step_form::show(ui, state, desk, place, done) {
-                                self.picker = Some(Picker::for_step(place));
+                                self.picking = Some(Picking::of(Purpose::Step(place)));
                             }
                         });
                     }
@@ -314,21 +315,21 @@ impl EditorScreen {
 
     fn pick(&mut self, ui: &Ui, state: &State, desk: &Desk, done: &mut Vec<DeskAction>) {
         if desk.leaving.is_some() {
-            self.picker = None;
+            self.picking = None;
         }
-        let Some(picker) = &mut self.picker else {
+        let Some(Picking { purpose, picker }) = &mut self.picking else {
             return;
         };
         let Some(picked) = picker.show(ui.ctx(), &state.library.catalogue) else {
             return;
         };
         if let Picked::Exercise(exercise) = picked {
-            let (change, place) = picker.change(desk, &exercise);
+            let (change, place) = purpose.change(desk, &exercise);
             done.push(DeskAction::Settle);
             done.push(DeskAction::Change(change));
             self.choose(Chosen::Step(place));
         }
-        self.picker = None;
+        self.picking = None;
     }
 }
 

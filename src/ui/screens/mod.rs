@@ -12,6 +12,7 @@ pub mod keys;
 mod minded;
 mod new_exercise;
 mod page;
+mod picker;
 mod routine;
 mod routines;
 mod rows;
@@ -40,6 +41,7 @@ pub struct Screens {
     past_session: history::PastSessionScreen,
     summary: summary::SummaryScreen,
     sources: sources::SourcesScreen,
+    session: session::SessionScreen,
 }
 
 impl Screens {
@@ -62,7 +64,7 @@ impl Screens {
             Screen::Session => state
                 .session
                 .as_ref()
-                .is_some_and(|session| session.asks_to_end),
+                .is_some_and(|session| session.over.is_some()),
             Screen::Summary => self.summary.asks(),
             Screen::Editor => self.editor.asks(state),
             Screen::Routine(_) => self.routine.asks(),
@@ -86,7 +88,7 @@ impl Screens {
             Screen::NewExercise => self.new_exercise.show(ui, state, actions),
             Screen::Exercise(id) => exercise::show(ui, state, id, actions),
             Screen::Beforehand(origin) => beforehand::show(ui, state, origin, actions),
-            Screen::Session => session::show(ui, state, actions),
+            Screen::Session => self.session.show(ui, state, actions),
             Screen::Summary => self.summary.show(ui, state, actions),
             Screen::History => self.history.show(ui, state, actions),
             Screen::PastSession(id) => self.past_session.show(ui, state, id, actions),

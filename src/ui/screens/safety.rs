@@ -22,27 +22,7 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.add_space(space::SMALL);
         ui.add(Label::body(&text!("safety-about")));
         ui.add_space(space::LARGE);
-        card(ui, palette.switch_soft, palette.switch, |ui| {
-            ui.add(Label::heading(&text!("safety-emergency-title")));
-            let signs = [
-                text!("safety-bladder"),
-                text!("safety-walk"),
-                text!("safety-fever"),
-                text!("safety-fall"),
-            ];
-            list(ui, &signs);
-        });
-        ui.add_space(space::LARGE);
-        card(ui, palette.raised, palette.line, |ui| {
-            ui.add(Label::heading(&text!("safety-ask-title")));
-            let signs = [
-                text!("safety-severe"),
-                text!("safety-numb"),
-                text!("safety-weight"),
-                text!("safety-blood"),
-            ];
-            list(ui, &signs);
-        });
+        signs(ui);
         ui.add_space(space::LARGE);
         card(ui, palette.raised, palette.line, |ui| {
             ui.add(Label::heading(&text!("safety-during-title")));
@@ -85,6 +65,32 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 actions.push(Action::Go(Screen::Routines));
             }
         });
+    });
+}
+
+/// The signs on which to stop, and to get help at once or to ask.
+pub fn signs(ui: &mut Ui) {
+    let palette = Palette::of(ui);
+    card(ui, palette.switch_soft, palette.switch, |ui| {
+        ui.add(Label::heading(&text!("safety-emergency-title")));
+        let signs = [
+            text!("safety-bladder"),
+            text!("safety-walk"),
+            text!("safety-fever"),
+            text!("safety-fall"),
+        ];
+        list(ui, &signs);
+    });
+    ui.add_space(space::LARGE);
+    card(ui, palette.raised, palette.line, |ui| {
+        ui.add(Label::heading(&text!("safety-ask-title")));
+        let signs = [
+            text!("safety-severe"),
+            text!("safety-numb"),
+            text!("safety-weight"),
+            text!("safety-blood"),
+        ];
+        list(ui, &signs);
     });
 }
 

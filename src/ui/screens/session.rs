@@ -4,32 +4,52 @@ mod bars;
 mod centre;
 mod controls;
 mod dial;
+mod hurting;
+mod menu;
+mod over;
+mod pedal;
 mod places;
+mod swapping;
 mod words_of;
 
 use std::time::Duration;
 
 use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
-use crate::session::{Command, Phase, SegmentKind, Snapshot};
-use crate::text;
-use crate::ui::action::{Action, SessionAction};
-use crate::ui::commands::KeyCommand;
+use self::pedal::Pedal;
+use super::picker::Picker;
+use crate::session::{Phase, SegmentKind, Snapshot};
+use crate::ui::action::Action;
 use crate::ui::pace::SHARE;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{is_small, space};
-use crate::ui::widgets::{Answer, Button, Emphasis, Question};
 
 /// How often it is drawn while the figure only breathes.
 const CALM: Duration = Duration::from_millis(100);
 /// How much of a processor drawing takes at most then, so that little of it is heard of a fan.
 const CALM_SHARE: f32 = 0.18;
 
-/// Shows the session under way.
-pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let Some(session) = &state.session else {
-        return;
-    };
+/// What the person looks at beside the session itself.
+#[derive(Default)]
+pub struct SessionScreen {
+    /// The choice of any exercise in the place of the one under way.
+    picker: Picker,
+    pedal: Pedal,
+}
+
+impl SessionScreen {
+    /// Shows the session under way, and what is over it.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        let Some(session) = &state.session else {
+            return;
+        };
+        show_session(ui, state, session, actions);
+        self.over(ui, session, actions);
+        self.pedal.watch(ui.ctx(), session, actions);
+    }
+}
+
+fn show_session(ui: &mut Ui, state: &State, session: &RunningSession, actions: &mut Vec<Action>) {
     let snapshot = session.snapshot();
     let full = ui.max_rect();
     let is_small = is_small(ui.ctx());
@@ -82,9 +102,6 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             bars::bottom(ui, session, &snapshot, actions)
         });
     }
-    if session.asks_to_end {
-        ask_to_end(ui, actions);
-    }
     let kind = session.plan().segments[snapshot.segment].kind;
     wake_at_next_change(ui, state, &snapshot, kind);
 }
@@ -93,24 +110,6 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 fn within<T>(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui) -> T) -> T {
     ui.scope_builder(UiBuilder::new().max_rect(rect), contents)
         .inner
-}
-
-/// Asks once whether the session shall end; Escape, which asked, says so.
-fn ask_to_end(ui: &Ui, actions: &mut Vec<Action>) {
-    let (stay, leave) = (text!("end-go-on"), text!("end-confirm"));
-    let key = KeyCommand::End.key_cap();
-    let question = Question {
-        title: &text!("end-question"),
-        explained: &text!("end-explained"),
-        stay: Button::new(Emphasis::Plain, &stay),
-        leave: Button::new(Emphasis::Danger, &leave).key(&key),
-        escape: Answer::Leave,
-    };
-    match question.ask(ui.ctx()) {
-        Some(Answer::Stay) => actions.push(Action::Session(SessionAction::AskToEnd(false))),
-        Some(Answer::Leave) => actions.push(Action::Session(SessionAction::Do(Command::Stop))),
-        None => {}
-    }
 }
 
 /// Asks for the next frame when there is something new to see, and not before.
@@ -143,6 +142,11 @@ fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot, kind: Segmen
 
 /// The parts of a session that every view of it needs.
 impl RunningSession {
+    /// The name of the exercise under way.
+    fn name_under_way(&self) -> String {
+        self.exercise_name(&self.snapshot())
+    }
+
     fn exercise_name(&self, snapshot: &Snapshot) -> String {
         let segment = &self.plan().segments[snapshot.segment];
         match self.exercise(segment) {

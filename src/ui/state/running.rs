@@ -8,6 +8,7 @@ use crate::routine::Routine;
 use crate::session::lines::{self, Line};
 use crate::session::{Phase, Plan, Segment, Snapshot};
 use crate::sound::{OwnSoundProblem, OwnSounds};
+use crate::ui::action::Over;
 
 /// A session under way.
 pub struct RunningSession {
@@ -16,8 +17,12 @@ pub struct RunningSession {
     face: Face,
     /// Whether all but the exercise is hidden.
     pub floor_mode: bool,
-    /// Whether the person is being asked to confirm the end.
-    pub asks_to_end: bool,
+    /// Whether only a small window is left of it.
+    pub compact: bool,
+    /// What is over it, if anything.
+    pub over: Option<Over>,
+    /// Whether the time goes on when that is taken away.
+    pub resumes: bool,
     /// The person's own sounds, if this is the first session that has them.
     pub untold_sounds: Option<Arc<OwnSounds>>,
     catalogue: Arc<Catalogue>,
@@ -35,7 +40,9 @@ impl RunningSession {
             untold_sounds,
             conductor,
             floor_mode: false,
-            asks_to_end: false,
+            compact: false,
+            over: None,
+            resumes: false,
             catalogue,
         }
     }
@@ -81,6 +88,16 @@ impl RunningSession {
     /// What there is to say at a moment.
     pub fn line(&self, snapshot: &Snapshot) -> Option<Line<'_>> {
         lines::line(self.plan(), &self.catalogue, snapshot)
+    }
+
+    /// The segment under way.
+    pub fn segment(&self) -> &Segment {
+        &self.plan().segments[self.face.moment.segment]
+    }
+
+    /// All exercises that there are.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
     }
 
     /// The exercise of a segment; none if it has vanished from the catalogue since the plan was made.

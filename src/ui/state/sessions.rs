@@ -23,14 +23,21 @@ impl State {
             SessionAction::Beforehand(action) => self.on_beforehand(action),
             SessionAction::SafetyRead => self.safety_read(),
             SessionAction::Do(command) => self.command(command),
-            SessionAction::AskToEnd(asks) => {
+            SessionAction::Open(over) => self.open_over(over),
+            SessionAction::Close => self.close_over(),
+            SessionAction::Swap(exercise) => self.swap(&exercise),
+            SessionAction::AfterHurting(after) => self.after_hurting(after),
+            SessionAction::ToggleCompact => {
                 if let Some(session) = &mut self.session {
-                    session.asks_to_end = asks;
+                    session.compact = !session.compact;
+                    session.floor_mode &= !session.compact;
+                    self.full_screen = false;
                 }
             }
             SessionAction::ToggleFloorMode => {
                 if let Some(session) = &mut self.session {
                     session.floor_mode = !session.floor_mode;
+                    session.compact = false;
                     self.full_screen = session.floor_mode;
                 }
             }
@@ -246,7 +253,7 @@ impl State {
 
     fn command(&mut self, command: Command) {
         if let Some(session) = &mut self.session {
-            session.asks_to_end = false;
+            session.over = None;
             session.conductor.command(command);
         }
     }

@@ -35,7 +35,7 @@ pub use icon::Icon;
 pub use key_cap::{key_cap, key_cap_width};
 pub use label::{Label, elided, fitted, hidden_label, told};
 pub use pain_scale::pain_scale;
-pub use pill::{Pill, pill};
+pub use pill::{Pill, pill, pill_width};
 pub use plan_bar::{colour_of, plan_bar};
 pub use question::{Answer, Loss, Question};
 pub use ring::ring;

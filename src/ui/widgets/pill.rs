@@ -16,6 +16,15 @@ pub struct Pill {
     pub roundness: f32,
 }
 
+/// How wide a word is in a pill of a height.
+pub fn pill_width(ui: &Ui, text: &str, height: f32) -> f32 {
+    let text_font = font(Weight::Bold, (height * 0.45).round());
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), text_font, Color32::PLACEHOLDER);
+    galley.size().x + height
+}
+
 /// Shows a word in a pill of a height.
 pub fn pill(ui: &mut Ui, text: &str, height: f32, look: Pill) -> Response {
     let text_font = font(Weight::Bold, (height * 0.45).round());

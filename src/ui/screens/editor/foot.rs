@@ -3,7 +3,8 @@
 use eframe::egui::Ui;
 
 use super::order::shifted;
-use super::{Chosen, EditorScreen, Picker};
+use super::purpose::{Picking, Purpose};
+use super::{Chosen, EditorScreen};
 use crate::routine::Routine;
 use crate::routine::edit::{Change, Spot, Way};
 use crate::text;
@@ -33,7 +34,8 @@ impl EditorScreen {
             return;
         };
         if ui.add(button).clicked() {
-            self.picker = Some(Picker::for_new_step(behind(routine, chosen)));
+            let spot = behind(routine, chosen);
+            self.picking = Some(Picking::of(Purpose::NewStep(spot)));
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::TINY;

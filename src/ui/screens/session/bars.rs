@@ -7,7 +7,7 @@ use super::words_of;
 use crate::session::{Phase, Snapshot};
 use crate::sound::OutputState;
 use crate::text;
-use crate::ui::action::{Action, SessionAction, SettingsAction, WindowAction};
+use crate::ui::action::{Action, Over, SessionAction, SettingsAction, WindowAction};
 use crate::ui::commands::KeyCommand;
 use crate::ui::notice;
 use crate::ui::state::{RunningSession, State};
@@ -83,7 +83,7 @@ pub fn top(
     };
     ui.horizontal(|ui| {
         if ui.add(end).clicked() {
-            actions.push(Action::Session(SessionAction::AskToEnd(true)));
+            actions.push(Action::Session(SessionAction::Open(Over::End)));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if told_on_hover(ui, floor).clicked() {
@@ -132,6 +132,8 @@ pub fn floor(
                 Icon::Resume,
                 KeyCommand::PauseOrResume,
             ))
+        } else if session.plan().waits(snapshot.segment) {
+            Some((text!("session-ready"), Icon::Done, KeyCommand::Done))
         } else if snapshot.length.is_none() {
             Some((text!("session-done"), Icon::Done, KeyCommand::Done))
         } else {
@@ -244,7 +246,7 @@ pub fn bottom(
     plan_bar(ui.painter(), bar, plan, Some(snapshot.segment), palette);
     ui.add_space(gap);
     ui.horizontal(|ui| {
-        controls::show(ui, snapshot, actions);
+        controls::show(ui, plan, snapshot, actions);
         next(ui, session, snapshot);
     });
 }

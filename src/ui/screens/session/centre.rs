@@ -5,19 +5,22 @@ use std::sync::Arc;
 
 use eframe::egui::{Color32, Galley, Rect, Ui, accesskit, pos2};
 
-use super::places::{LINE_HEIGHT, PILL_IN_SMALL, Places};
+use super::places::{LARGEST_LINE, LINE_HEIGHT, PILL_IN_SMALL, Places};
 use super::{dial, within, words_of};
 use crate::figure::Demonstration;
 use crate::figure::drawing::Handed;
 use crate::session::lines::Role;
-use crate::session::{Manner, Motion, Phase, SegmentKind, Side, Snapshot};
+use crate::session::{Manner, Motion, Phase, Plan, SegmentKind, Side, Snapshot};
+use crate::text;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Brush, Pill, Pose, colour_of, figure, fitted, hidden_label, pill};
+use crate::ui::widgets::{
+    Brush, Pill, Pose, colour_of, figure, fitted, hidden_label, pill, pill_width,
+};
 use crate::words::said;
 
-/// A line that has more room than it needs is no larger than this.
-const LARGEST_LINE: f32 = 40.0;
+/// State and side are no lower than this, however little room there is.
+const LEAST_PILL: f32 = 24.0;
 
 /// Shows the middle beside its bars.
 pub fn show(ui: &mut Ui, rect: Rect, state: &State, session: &RunningSession, snapshot: &Snapshot) {
@@ -181,7 +184,7 @@ impl Line {
     fn of(ui: &Ui, rect: Rect, shown: &Shown) -> Self {
         let palette = Palette::of(ui);
         let smallest = type_size::BODY;
-        let largest = (rect.height() / 2.0 / LINE_HEIGHT).min(LARGEST_LINE);
+        let largest = (rect.height() / LINE_HEIGHT).min(LARGEST_LINE);
         let sizes = (largest.max(smallest), smallest);
         let (weight, colour) = if shown.warns {
             (Weight::Bold, palette.danger)
@@ -217,7 +220,7 @@ fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snap
     let palette = Palette::of(ui);
     let plan = session.plan();
     let segment = &plan.segments[snapshot.segment];
-    let height = rect.height().clamp(PILL_IN_SMALL, 84.0);
+    let height = pill_height(ui, rect, plan);
     within(ui, rect, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::MEDIUM;
@@ -240,6 +243,19 @@ fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snap
             }
         });
     });
+}
+
+/// The height of state and side in which both have room beside each other all through the session.
+fn pill_height(ui: &Ui, rect: Rect, plan: &Plan) -> f32 {
+    let height = rect.height().clamp(PILL_IN_SMALL, 84.0);
+    let sides = [text!("side-left"), text!("side-right")];
+    let widest = |words: &[String]| {
+        let widths = words.iter().map(|word| pill_width(ui, word, height));
+        widths.fold(0.0, f32::max)
+    };
+    let taken = widest(&words_of::widest_states(plan)) + widest(&sides);
+    let room = rect.width() - space::MEDIUM;
+    (height * (room / taken).min(1.0)).max(LEAST_PILL)
 }
 
 /// Each state has a shape of its own: work is round and filled, pauses are filled with corners, paused is an outline.

@@ -2,37 +2,23 @@
 
 use eframe::egui::{Response, Ui};
 
-use crate::session::{Phase, Snapshot};
+use crate::exercise::Work;
+use crate::session::{Phase, Plan, Snapshot};
 use crate::text;
-use crate::ui::action::{Action, SessionAction};
+use crate::ui::action::{Action, Over, SessionAction};
 use crate::ui::commands::KeyCommand;
-use crate::ui::theme::{CONTROL_HEIGHT, Palette, Weight, font, is_small, type_size};
+use crate::ui::theme::{CONTROL_HEIGHT, is_small};
 use crate::ui::widgets::{Button, Emphasis, Icon};
 
+/// A control: its words, its icon, and what it does.
+pub(super) type Control = (String, Icon, KeyCommand);
+
 /// Shows the controls.
-pub(super) fn show(ui: &mut Ui, snapshot: &Snapshot, actions: &mut Vec<Action>) {
+pub(super) fn show(ui: &mut Ui, plan: &Plan, snapshot: &Snapshot, actions: &mut Vec<Action>) {
     let paused = snapshot.phase == Phase::Paused;
-    let (toggle, icon) = if paused {
-        (text!("session-resume"), Icon::Resume)
-    } else {
-        (text!("session-pause"), Icon::Pause)
-    };
-    let words = [
-        (toggle, icon, KeyCommand::PauseOrResume),
-        (text!("session-back"), Icon::Back, KeyCommand::Back),
-        (text!("session-skip"), Icon::Skip, KeyCommand::Skip),
-        match snapshot.length {
-            Some(_) => (
-                text!("session-more-time"),
-                Icon::MoreTime,
-                KeyCommand::MoreTime,
-            ),
-            None => (text!("session-done"), Icon::Done, KeyCommand::Done),
-        },
-    ];
-    let keys = words.each_ref().map(|(_, _, command)| command.key_cap());
-    let manner = Manner::fitting(ui, &words, &keys);
-    for ((words, icon, command), key) in words.iter().zip(&keys) {
+    let shown = all(plan, snapshot);
+    let manner = Manner::fitting(ui, plan, snapshot);
+    for (words, icon, command) in &shown {
         let look = match command {
             KeyCommand::PauseOrResume | KeyCommand::Done => Emphasis::Primary,
             _ => Emphasis::Plain,
@@ -42,25 +28,101 @@ pub(super) fn show(ui: &mut Ui, snapshot: &Snapshot, actions: &mut Vec<Action>) 
         } else {
             52.0
         };
+        let key = command.key_cap();
         let button = manner
-            .dress(Button::new(look, words), *icon, key)
+            .dress(Button::new(look, words), *icon, *command, &key)
             .height(height);
-        // Both words of the toggle take the same room, so that its neighbours stay where they are.
-        let slack = match command {
-            KeyCommand::PauseOrResume if manner != Manner::Icons => {
-                widest_toggle(ui) - text_width(ui, words)
-            }
-            _ => 0.0,
-        };
-        if ui
-            .push_id(words, |ui| told_on_hover(ui, button))
-            .inner
-            .clicked()
-            && let Some(command) = command.engine_command(paused)
-        {
-            actions.push(Action::Session(SessionAction::Do(command)));
+        // What one place shows in turn takes the same room, so that its neighbours stay where they are.
+        let slack = manner.width_of_place(ui, plan, *command) - button.width(ui);
+        let response = ui.push_id(words, |ui| told_on_hover(ui, button)).inner;
+        if response.clicked() {
+            actions.extend(action(*command, paused));
         }
-        ui.add_space(slack);
+        ui.add_space(slack.max(0.0));
+    }
+}
+
+/// What a control asks for.
+fn action(command: KeyCommand, paused: bool) -> Option<Action> {
+    let action = match command {
+        KeyCommand::Swap => SessionAction::Open(Over::Swap),
+        KeyCommand::Hurts => SessionAction::Open(Over::HURTS),
+        other => SessionAction::Do(other.engine_command(paused)?),
+    };
+    Some(Action::Session(action))
+}
+
+/// The controls at a moment; those that come and go stand last.
+fn all(plan: &Plan, snapshot: &Snapshot) -> Vec<Control> {
+    let (toggle, icon) = if snapshot.phase == Phase::Paused {
+        (text!("session-resume"), Icon::Resume)
+    } else {
+        (text!("session-pause"), Icon::Pause)
+    };
+    let mut all = vec![
+        (toggle, icon, KeyCommand::PauseOrResume),
+        (text!("session-back"), Icon::Back, KeyCommand::Back),
+        (text!("session-skip"), Icon::Skip, KeyCommand::Skip),
+    ];
+    let mut of_the_moment = of_the_moment(plan, snapshot).into_iter();
+    all.extend(of_the_moment.next());
+    all.push((text!("session-swap"), Icon::Swap, KeyCommand::Swap));
+    all.push((text!("session-hurts"), Icon::Hurts, KeyCommand::Hurts));
+    all.extend(of_the_moment);
+    all
+}
+
+/// The controls that depend on the moment: more time, or the end of what lasts until the person says so; and how fast.
+pub(super) fn of_the_moment(plan: &Plan, snapshot: &Snapshot) -> Vec<Control> {
+    let mut controls = vec![match snapshot.length {
+        Some(_) => (
+            text!("session-more-time"),
+            Icon::MoreTime,
+            KeyCommand::MoreTime,
+        ),
+        None if plan.waits(snapshot.segment) => {
+            (text!("session-ready"), Icon::Done, KeyCommand::Done)
+        }
+        None => (text!("session-done"), Icon::Done, KeyCommand::Done),
+    }];
+    if has_tempo(plan.step(&plan.segments[snapshot.segment]).dose.work) {
+        controls.extend(tempo());
+    }
+    controls
+}
+
+fn tempo() -> [Control; 2] {
+    [
+        (text!("session-slower"), Icon::Slower, KeyCommand::Slower),
+        (text!("session-faster"), Icon::Faster, KeyCommand::Faster),
+    ]
+}
+
+const fn has_tempo(work: Work) -> bool {
+    matches!(work, Work::Reps { .. } | Work::Breaths { .. })
+}
+
+/// What may stand in the place of a control in the course of the session.
+fn of_place(plan: &Plan, command: KeyCommand) -> Vec<Control> {
+    let more = (
+        text!("session-more-time"),
+        Icon::MoreTime,
+        KeyCommand::MoreTime,
+    );
+    match command {
+        KeyCommand::PauseOrResume => vec![
+            (text!("session-pause"), Icon::Pause, command),
+            (text!("session-resume"), Icon::Resume, command),
+        ],
+        KeyCommand::MoreTime | KeyCommand::Done => {
+            let mut all = vec![more];
+            if plan.is_open() {
+                let done = [text!("session-done"), text!("session-ready")];
+                all.extend(done.map(|words| (words, Icon::Done, KeyCommand::Done)));
+            }
+            all
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -69,52 +131,83 @@ pub(super) fn show(ui: &mut Ui, snapshot: &Snapshot, actions: &mut Vec<Action>) 
 enum Manner {
     Whole,
     WordsAndKeys,
+    /// Words on what matters most, and all keys.
+    FewWordsAndKeys,
     Words,
+    FewWords,
     Icons,
 }
 
 impl Manner {
-    /// The fullest for which there is room, with some beside it for what comes next in a wide window.
-    fn fitting(ui: &Ui, words: &[(String, Icon, KeyCommand); 4], keys: &[String; 4]) -> Self {
+    /// The fullest for which there is room all through the session, with some beside it for what comes next in a wide window.
+    fn fitting(ui: &Ui, plan: &Plan, snapshot: &Snapshot) -> Self {
         let room = ui.available_width();
-        let slack = widest_toggle(ui) - text_width(ui, &words[0].0);
-        let width = |manner: Self| {
-            let gap = ui.spacing().item_spacing.x;
-            let buttons = words.iter().zip(keys).map(|((words, icon, _), key)| {
-                let button = manner.dress(Button::new(Emphasis::Plain, words), *icon, key);
-                button.width(ui) + gap
-            });
-            buttons.sum::<f32>() + slack
-        };
-        match room {
-            wide if wide >= 1_000.0 && width(Self::Whole) <= room => Self::Whole,
-            _ if width(Self::WordsAndKeys) <= room => Self::WordsAndKeys,
-            _ if width(Self::Words) <= room => Self::Words,
-            _ => Self::Icons,
+        let gap = ui.spacing().item_spacing.x;
+        let mut controls = all(plan, snapshot);
+        let has = |command| controls.iter().any(|(_, _, other)| *other == command);
+        let mut steps = plan.steps.iter();
+        if !has(KeyCommand::Slower) && steps.any(|step| has_tempo(step.step.dose.work)) {
+            controls.extend(tempo());
         }
+        let width = |manner: Self| {
+            let widths = controls.iter().map(|control| {
+                let of_place = manner.width_of_place(ui, plan, control.2);
+                manner.width(ui, control).max(of_place) + gap
+            });
+            widths.sum::<f32>()
+        };
+        let beside = if room >= 1_000.0 { NEXT } else { 0.0 };
+        let manners = [
+            Self::Whole,
+            Self::WordsAndKeys,
+            Self::FewWordsAndKeys,
+            Self::Words,
+            Self::FewWords,
+        ];
+        let mut fitting = manners
+            .into_iter()
+            .filter(|manner| width(*manner) + beside <= room);
+        fitting.next().unwrap_or(Self::Icons)
     }
 
-    fn dress<'a>(self, button: Button<'a>, icon: Icon, key: &'a str) -> Button<'a> {
+    /// The widest that comes to stand in the place of a control; nothing where that is always the same.
+    fn width_of_place(self, ui: &Ui, plan: &Plan, command: KeyCommand) -> f32 {
+        let controls = of_place(plan, command).into_iter();
+        let widths = controls.map(|control| self.width(ui, &control));
+        widths.fold(0.0, f32::max)
+    }
+
+    fn width(self, ui: &Ui, (words, icon, command): &Control) -> f32 {
+        let key = command.key_cap();
+        let button = Button::new(Emphasis::Plain, words);
+        self.dress(button, *icon, *command, &key).width(ui)
+    }
+
+    fn dress<'a>(
+        self,
+        button: Button<'a>,
+        icon: Icon,
+        command: KeyCommand,
+        key: &'a str,
+    ) -> Button<'a> {
+        let matters_most = matches!(
+            command,
+            KeyCommand::PauseOrResume | KeyCommand::Done | KeyCommand::Swap | KeyCommand::Hurts
+        );
         match self {
             Self::Whole => button.icon(icon).key(key),
             Self::WordsAndKeys => button.key(key),
+            Self::FewWordsAndKeys if matters_most => button.key(key),
+            Self::FewWordsAndKeys => button.only(icon).key(key),
             Self::Words => button,
-            Self::Icons => button.only(icon),
+            Self::FewWords if matters_most => button,
+            Self::FewWords | Self::Icons => button.only(icon),
         }
     }
 }
 
-fn widest_toggle(ui: &Ui) -> f32 {
-    text_width(ui, &text!("session-resume")).max(text_width(ui, &text!("session-pause")))
-}
-
-fn text_width(ui: &Ui, text: &str) -> f32 {
-    let font = font(Weight::Bold, type_size::BODY);
-    ui.painter()
-        .layout_no_wrap(text.to_owned(), font, Palette::of(ui).text)
-        .size()
-        .x
-}
+/// What is left for what comes next in a wide window.
+const NEXT: f32 = 220.0;
 
 /// Shows a button; what a screen reader says of it is shown to the pointer where no words stand on it.
 pub(super) fn told_on_hover(ui: &mut Ui, button: Button<'_>) -> Response {

@@ -7,7 +7,7 @@ use super::words_of;
 use crate::session::{Phase, SegmentKind, Snapshot};
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{Palette, Weight, blend, font, type_size};
-use crate::ui::widgets::{colour_of, hidden_label, ring};
+use crate::ui::widgets::{Icon, colour_of, hidden_label, ring};
 use crate::words;
 
 /// The countdown is at least this part of the window's height.
@@ -51,8 +51,15 @@ pub(super) fn show(
     } else {
         dial.width()
     };
-    let size = fitting(ui, &time, wanted, room);
     let centre = dial.center();
+    if plan.waits(snapshot.segment) {
+        // Nobody is timed while they get ready.
+        let colour = state_colour(segment.kind, snapshot, palette);
+        let size = dial.width().min(dial.height()) * 0.4;
+        Icon::Done.paint(ui.painter(), centre, size, colour);
+        return;
+    }
+    let size = fitting(ui, &time, wanted, room);
     ui.painter().text(
         centre,
         Align2::CENTER_CENTER,

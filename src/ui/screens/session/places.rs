@@ -7,6 +7,12 @@ use crate::ui::theme::{space, type_size};
 /// The height of a line of text in its size.
 pub(super) const LINE_HEIGHT: f32 = 1.35;
 
+/// A line that has more room than it needs is no larger than this.
+pub(super) const LARGEST_LINE: f32 = 60.0;
+
+/// The height of the bar over floor mode, with a gap.
+const BAR: f32 = 60.0;
+
 /// The height of the state where there is little room.
 pub(super) const PILL_IN_SMALL: f32 = 30.0;
 
@@ -36,19 +42,16 @@ impl Places {
 
     /// The same with the words in the place of the figure too, the line as long as there is room.
     pub(super) fn without_figure(&self) -> Self {
-        let top = |rect: Rect, top: f32| Rect::from_min_size(pos2(rect.left(), top), rect.size());
-        let is_below = self.state.top() >= self.figure.bottom();
-        let state = if is_below {
-            top(self.state, self.figure.top())
-        } else {
-            self.state
-        };
-        let name = top(self.name, state.bottom() + space::TINY);
+        let name = Rect::from_min_size(
+            self.figure.min,
+            vec2(self.figure.width(), self.name.height()),
+        );
         let bottom = self.line.bottom().max(self.name.bottom());
         Self {
             figure: Rect::NOTHING,
-            state,
-            line: name.with_min_y(name.bottom()).with_max_y(bottom),
+            line: name
+                .with_min_y(name.bottom() + space::TINY)
+                .with_max_y(bottom),
             name,
             ..*self
         }
@@ -65,7 +68,7 @@ impl Places {
     ) -> Self {
         let state = rect.with_max_y(rect.top() + PILL_IN_SMALL);
         let below = rect.with_min_y(state.bottom() + space::TINY);
-        let dial = below.with_min_x(below.right() - below.width() * 0.45);
+        let dial = below.with_min_x(below.right() - below.width() * 0.42);
         let column = below.with_max_x(dial.left() - space::SMALL);
         let name_size = type_size::HEADING;
         let name_height = name_size * LINE_HEIGHT * rows(column.width(), name_size);
@@ -110,72 +113,65 @@ impl Places {
         }
     }
 
-    /// The dial at the right; at the left the figure with the words below it. `rows` is as for a small window.
+    /// The figure, with state and countdown beside it, and name and line below them. `rows` is as for a small window.
     pub(super) fn in_bars(rect: Rect, has_figure: bool, rows: impl Fn(f32, f32) -> f32) -> Self {
-        let (dial, column) = dial_and_column(rect, 0.4, 0.04);
-        let name = (rect.height() * 0.085).clamp(28.0, 72.0);
-        let rows = rows(column.width(), name);
-        let sizes = [name * 1.1, name, name * 0.52];
-        Self::stacked(dial, column, has_figure, sizes, rows)
+        let name_size = (rect.height() * 0.06).clamp(20.0, 56.0);
+        // A line that can be read from a mat across the room, or two smaller ones.
+        let line = (rect.height() * 0.17).clamp(54.0, 2.0 * LARGEST_LINE * LINE_HEIGHT);
+        let name = name_size * LINE_HEIGHT * rows(rect.width(), name_size);
+        Self::figure_first(rect, rect.top(), has_figure, (name_size, name), line)
     }
 
     /// The same without a line of instruction, and larger.
     pub(super) fn alone(rect: Rect, has_figure: bool, rows: impl Fn(f32, f32) -> f32) -> Self {
-        let (dial, column) = dial_and_column(rect, 0.42, 0.03);
-        let name = (rect.height() * 0.1).clamp(32.0, 110.0);
-        let rows = rows(column.width(), name);
-        Self::stacked(dial, column, has_figure, [name, name, 0.0], rows)
+        let name_size = (rect.height() * 0.1).clamp(32.0, 110.0);
+        let name = name_size * LINE_HEIGHT * rows(rect.width(), name_size);
+        let below_bar = rect.top() + BAR;
+        Self::figure_first(rect, below_bar, has_figure, (name_size, name), 0.0)
     }
 
-    /// The figure with state, name and line below it, which have these sizes; the name has so many lines.
-    fn stacked(
-        dial: Rect,
-        column: Rect,
+    /// The figure has what name, line, state and countdown leave it, which are no larger than they have to be; what stands beside
+    /// it begins at `top_beside`.
+    fn figure_first(
+        rect: Rect,
+        top_beside: f32,
         has_figure: bool,
-        [state, name_size, line]: [f32; 3],
-        rows: f32,
+        (name_size, name): (f32, f32),
+        line: f32,
     ) -> Self {
-        const LINES: f32 = 2.0;
-        let line = if line > 0.0 {
-            line.max(18.0) * LINE_HEIGHT * LINES
-        } else {
-            0.0
-        };
-        let name = name_size * LINE_HEIGHT * rows;
-        let words = state + space::SMALL + name + space::TINY + line;
-        let top = if has_figure {
-            column.bottom() - words
-        } else {
-            column.center().y - words / 2.0
-        };
-        let row = |top: f32, height: f32| {
-            Rect::from_min_size(pos2(column.left(), top), vec2(column.width(), height))
-        };
-        let state = row(top, state);
-        let name = row(state.bottom() + space::SMALL, name);
+        const BESIDE: f32 = 0.28;
+        let words = name + line + if line > 0.0 { space::TINY } else { 0.0 };
+        let above = rect.with_max_y(rect.bottom() - words - space::SMALL);
+        let beside = rect.width() * BESIDE;
+        let column = above
+            .with_min_x(above.right() - beside)
+            .with_min_y(top_beside);
+        let pill = (rect.height() * 0.085).clamp(PILL_IN_SMALL, 72.0);
+        let state = column.with_max_y(column.top() + pill);
+        let rest = column.with_min_y(state.bottom() + space::MEDIUM);
+        let diameter = rest.width().min(rest.height());
+        let dial = Rect::from_center_size(
+            pos2(rest.center().x, rest.top() + rest.height() / 2.0),
+            vec2(diameter, diameter),
+        );
+        let below = rect.with_min_y(above.bottom() + space::SMALL);
+        let name = below.with_max_y(below.top() + name);
         Self {
             dial,
             has_ring: true,
-            figure: Rect::from_min_max(
-                column.min,
-                pos2(column.right(), (top - space::MEDIUM).max(column.top())),
-            ),
+            figure: if has_figure {
+                above.with_max_x(column.left() - space::LARGE)
+            } else {
+                Rect::NOTHING
+            },
             state,
+            line: if line > 0.0 {
+                below.with_min_y(below.bottom() - line)
+            } else {
+                Rect::NOTHING
+            },
             name,
             name_size,
-            line: row(name.bottom() + space::TINY, line),
         }
     }
-}
-
-/// The dial at the right, at most so large a part of the width, and the column beside it, with so large a gap between.
-fn dial_and_column(rect: Rect, dial: f32, gap: f32) -> (Rect, Rect) {
-    let diameter = rect.height().min(rect.width() * dial);
-    let gap = (rect.width() * gap).clamp(space::WIDE, 64.0);
-    let dial = Rect::from_center_size(
-        pos2(rect.right() - diameter / 2.0, rect.center().y),
-        vec2(diameter, diameter),
-    );
-    let column = Rect::from_min_max(rect.min, pos2(dial.left() - gap, rect.bottom()));
-    (dial, column)
 }

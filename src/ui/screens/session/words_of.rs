@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::exercise::Exercise;
+use crate::exercise::{Exercise, Work};
 use crate::session::{Phase, Plan, Segment, SegmentKind, Side, Snapshot};
 use crate::text;
 use crate::ui::state::RunningSession;
@@ -14,6 +14,7 @@ pub fn state(plan: &Plan, snapshot: &Snapshot) -> String {
     }
     let segment = &plan.segments[snapshot.segment];
     match segment.kind {
+        SegmentKind::Prepare if plan.waits(snapshot.segment) => text!("state-when-ready"),
         SegmentKind::Prepare => text!("state-get-ready"),
         SegmentKind::Hold => text!("state-hold"),
         SegmentKind::Switch => text!("state-change-sides"),
@@ -28,6 +29,28 @@ pub fn state(plan: &Plan, snapshot: &Snapshot) -> String {
             text!("state-rep", rep = rep, count = count)
         }
     }
+}
+
+/// The widest words that the state may have in a session.
+pub fn widest_states(plan: &Plan) -> Vec<String> {
+    let reps = plan.steps.iter().map(|step| match step.step.dose.work {
+        Work::Reps { count, .. } => count,
+        Work::Hold(_) | Work::Breaths { .. } | Work::Open => 0,
+    });
+    let reps = reps.max().unwrap_or_default();
+    let mut states = vec![
+        text!("state-get-ready"),
+        text!("state-change-sides"),
+        text!("state-hold"),
+        text!("state-breathe-out"),
+    ];
+    if reps > 0 {
+        states.push(text!("state-rep", rep = reps, count = reps));
+    }
+    if plan.is_open() {
+        states.extend([text!("state-when-ready"), text!("state-open")]);
+    }
+    states
 }
 
 /// The side as a word; none for both.
@@ -57,6 +80,9 @@ pub fn marks(plan: &Plan, snapshot: &Snapshot) -> String {
             breath = breath,
             count = reps(plan, segment)
         ));
+    }
+    if let Some(round) = plan.planned_step(segment).round {
+        marks.push(text!("mark-round", round = round.number, count = round.of));
     }
     let sets = plan.step(segment).dose.sets;
     if sets > 1 {

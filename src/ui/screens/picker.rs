@@ -2,12 +2,10 @@
 
 use eframe::egui::{Context, Key, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
+use super::exercises::Search;
 use crate::exercise::{Catalogue, Exercise};
-use crate::routine::edit::{Change, NewStep, Spot, StepChange};
 use crate::text;
 use crate::ui::key_press::take_press;
-use crate::ui::screens::exercises::Search;
-use crate::ui::state::Desk;
 use crate::ui::theme::{CARD_RADIUS, Palette, Weight, font, is_small, space, type_size};
 use crate::ui::widgets::{Button, Emphasis, Label, TextColumn, dialog_of, field, thumbnail};
 use crate::words;
@@ -20,18 +18,9 @@ const AROUND_IN_SMALL: f32 = 170.0;
 const ROW: f32 = 60.0;
 const PICTURE: f32 = 72.0;
 
-/// What an exercise is chosen for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Purpose {
-    /// A new step that comes to stand at a spot.
-    NewStep(Spot),
-    /// The step of a place.
-    Step(usize),
-}
-
 /// The choice of an exercise.
+#[derive(Default)]
 pub struct Picker {
-    purpose: Purpose,
     search: String,
     /// Which of those that are found Enter takes.
     place: usize,
@@ -44,40 +33,6 @@ pub enum Picked {
 }
 
 impl Picker {
-    /// A choice for a new step that comes to stand at a spot.
-    pub const fn for_new_step(spot: Spot) -> Self {
-        Self::new(Purpose::NewStep(spot))
-    }
-
-    /// A choice for the step of a place.
-    pub const fn for_step(place: usize) -> Self {
-        Self::new(Purpose::Step(place))
-    }
-
-    const fn new(purpose: Purpose) -> Self {
-        Self {
-            purpose,
-            search: String::new(),
-            place: 0,
-        }
-    }
-
-    /// The change that the choice is, and the place of its step.
-    pub fn change(&self, desk: &Desk, exercise: &Exercise) -> (Change, usize) {
-        let id = exercise.id.clone();
-        match self.purpose {
-            Purpose::NewStep(spot) => {
-                let spot = Spot {
-                    place: spot.place.min(desk.step_count()),
-                    ..spot
-                };
-                let step = NewStep::new(id, exercise.dose);
-                (Change::Insert(spot, step), spot.place)
-            }
-            Purpose::Step(place) => (Change::Step(place, StepChange::Exercise(id)), place),
-        }
-    }
-
     /// Shows the choice over the window, until something was chosen or it was dismissed.
     pub fn show(&mut self, ctx: &Context, catalogue: &Catalogue) -> Option<Picked> {
         let mut picked = take_press(ctx, Key::Escape).then_some(Picked::Nothing);
