@@ -1432,3 +1432,7 @@ source-winter-biomechanics-what = Where the lengths of Drillis and Contini were 
 
 sources-own = Supple’s own
 sources-own-about = No practising physiotherapist has signed Supple off yet: if you are one, please judge each exercise as you would a colleague’s sheet. Where a source names an exercise but no dose, and for exercises in no source at all, such as step-up, band row or the rest with your legs on a chair, the dose is Supple’s default. So are nearly all tempos, the rests, the choice and order of exercises in a routine, most of the days a week, and the marks by which Supple tells a deep bend or a twist. Some cautions are general knowledge that was not looked up: those on a narrow spinal canal or a slipped vertebra, on lying on your back in pregnancy and when to stop in pregnancy, on opening a replaced hip wide, on doing less when a hip is worse the next morning, and that pain which leaves the leg and gathers in the back is all right.
+
+## Several people at one machine
+
+person-me = Me
