@@ -82,6 +82,15 @@ impl People {
         let has_namesake = self.is_taken(&person.shown(), Some(&person.who));
         person.folder().filter(|_| has_namesake)
     }
+
+    /// What somebody is called, with their folder where others are called the same.
+    #[must_use]
+    pub fn told_apart(&self, person: &Person) -> String {
+        match self.apart(person) {
+            Some(folder) => text!("person-apart", name = person.shown(), folder = folder),
+            None => person.shown(),
+        }
+    }
 }
 
 impl Person {

@@ -12,15 +12,18 @@ pub mod keys;
 mod minded;
 mod new_exercise;
 mod page;
+mod people;
 mod routine;
 mod routines;
 mod rows;
 mod safety;
+mod section;
 mod session;
 mod settings;
 mod sources;
 mod step_picture;
 mod summary;
+mod who;
 
 use eframe::egui::Ui;
 
@@ -40,6 +43,7 @@ pub struct Screens {
     past_session: history::PastSessionScreen,
     summary: summary::SummaryScreen,
     sources: sources::SourcesScreen,
+    people: people::PeopleSection,
 }
 
 impl Screens {
@@ -69,6 +73,7 @@ impl Screens {
             Screen::Routines => self.routines.asks(),
             Screen::NewExercise => self.new_exercise.asks(),
             Screen::History => self.history.asks(),
+            Screen::Settings => self.people.asks(),
             _ => false,
         }
     }
@@ -79,6 +84,7 @@ impl Screens {
             self.past_session.leave(state, actions);
         }
         match &state.screen {
+            Screen::WhoIsIt | Screen::SwitchPerson => who::show(ui, state, actions),
             Screen::Routines => self.routines.show(ui, state, actions),
             Screen::Routine(origin) => self.routine.show(ui, state, origin, actions),
             Screen::Editor => self.editor.show(ui, state, actions),
@@ -90,7 +96,7 @@ impl Screens {
             Screen::Summary => self.summary.show(ui, state, actions),
             Screen::History => self.history.show(ui, state, actions),
             Screen::PastSession(id) => self.past_session.show(ui, state, id, actions),
-            Screen::Settings => settings::show(ui, state, actions),
+            Screen::Settings => settings::show(ui, state, &mut self.people, actions),
             Screen::Sources => self.sources.show(ui, actions),
             Screen::Safety => safety::show(ui, state, actions),
         }

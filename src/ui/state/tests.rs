@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use super::State;
 use crate::history::{Header, Journal};
 use crate::platform::file::{put, replace};
-use crate::platform::{Device, Folders, wall};
+use crate::platform::{Device, Folders, Profile, wall};
 use crate::request::AppRequest;
 use crate::routine::Origin;
 use crate::ui::action::{Action, ImportAction, LibraryAction, SessionAction};
@@ -50,7 +50,8 @@ fn state_in(folder: &TempDir, ids: &[&str]) -> State {
         assert!(journal.trouble().is_none(), "{:?}", journal.trouble());
     }
     let request = AppRequest {
-        folders,
+        profile: Profile::first(folders),
+        asks: false,
         open: None,
         start: false,
     };
