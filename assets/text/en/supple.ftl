@@ -818,6 +818,7 @@ left-out-hidden = Left out, because hidden files and folders belong to other pro
 left-out-special = Left out, because it is a link or a device and not a file: { $names }.
 left-out-again = Left out, because these links lead to folders that are in it already: { $names }.
 left-out-unknown = Left out, because Supple has no such files: { $names }.
+left-out-others = Left out, because it belongs to other people here, who back up and restore what is theirs.
 left-out-of-systems = { $files ->
     [one] One file that a system keeps for itself was left out.
    *[other] { $files } files that systems keep for themselves were left out.

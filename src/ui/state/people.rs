@@ -156,3 +156,6 @@ fn not_removed(error: &NotRemovable, name: &str) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
