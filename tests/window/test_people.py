@@ -88,7 +88,6 @@ class People(WindowTest):
         app.wait("Resume session", roles=BUTTONS)
         self.open_routine(app, "Only Bo’s")
         app.click("Edit")
-        app.click("Details")
         app.activate()
         app.fill("Name", "Half done")
         drafts = self.home.state / "supple"
