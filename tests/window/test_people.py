@@ -188,7 +188,7 @@ class People(WindowTest):
         app.click("Settings")
         app.click("Remove Ada…")
         app.wait("Remove Ada?")
-        app.click("Keep Ada")
+        app.click("Keep everything")
         app.wait_gone("Remove Ada?")
         self.assertTrue(mine.exists())
         app.click("Remove Ada…")

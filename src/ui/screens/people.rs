@@ -136,7 +136,7 @@ impl PeopleSection {
 /// Asks whether somebody shall be removed; what is to be done, once that is answered.
 fn ask_to_remove(ui: &Ui, state: &State, person: &Person) -> Option<Option<PeopleAction>> {
     let name = state.people.told_apart(person);
-    let stay = text!("people-remove-stay", name = name.as_str());
+    let stay = text!("people-remove-stay");
     let remove = text!("people-remove-confirm");
     let question = Question {
         title: &text!("people-remove-question", name = name.as_str()),

@@ -10,12 +10,11 @@ use crate::ui::action::{Action, PeopleAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
-use crate::ui::widgets::{Button, ClickableCard, Emphasis, Label, TextColumn};
+use crate::ui::widgets::{Button, ClickableCard, Emphasis, Label, elided, fitted};
 use crate::words::folder_fault;
 
 const HEIGHT: f32 = 104.0;
 const DISC: f32 = 28.0;
-const NAME: f32 = 20.0;
 
 /// Shows a card for everybody, who was here last first; in the settings' place those who are not here now.
 pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -79,15 +78,21 @@ fn card(ui: &mut Ui, state: &State, person: &Person, width: f32, is_first: bool)
             font(Weight::Bold, type_size::TITLE),
             palette.accent,
         );
-        let words = rect.with_min_x(centre.x + DISC);
-        let column = TextColumn::new(painter, words);
-        let apart = state.people.apart(person);
-        let rows = if apart.is_some() { 1 } else { 2 };
-        let middle = rect.height() / 2.0 - if apart.is_some() { 24.0 } else { 14.0 };
-        column.name(middle, &name, NAME, palette.text, rows);
-        if let Some(folder) = apart {
+        let words = rect.with_min_x(centre.x + DISC).shrink(space::LARGE);
+        // What tells it from others of its name has a line of its own.
+        let apart = state.people.apart(person).map(|folder| {
             let small = font(Weight::Regular, type_size::SMALL);
-            column.line(middle + 30.0, folder, small, palette.text_quiet);
+            elided(painter, folder, small, palette.text_quiet, words.width(), 1)
+        });
+        let below = apart.as_ref().map_or(0.0, |line| line.size().y);
+        let room = vec2(words.width(), words.height() - below);
+        let sizes = (type_size::HEADING, type_size::SMALL);
+        let galley = fitted(painter, &name, Weight::Bold, palette.text, room, sizes);
+        let top = words.center().y - (galley.size().y + below) / 2.0;
+        let foot = top + galley.size().y;
+        painter.galley(pos2(words.left(), top), galley, palette.text);
+        if let Some(line) = apart {
+            painter.galley(pos2(words.left(), foot), line, palette.text_quiet);
         }
     });
     if is_first && ui.memory(|memory| memory.focused().is_none()) {
