@@ -22,6 +22,7 @@ pub mod fault;
 pub mod figure;
 pub mod history;
 pub mod import;
+pub mod people;
 pub mod platform;
 pub mod progress;
 pub mod report;

@@ -6,13 +6,15 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use crate::platform::Folders;
+use crate::platform::Profile;
 
 /// A window that is to be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppRequest {
-    /// The folders of the person.
-    pub folders: Folders,
+    /// Whose folders are used.
+    pub profile: Profile,
+    /// Whether the person is asked who it is, where there are several.
+    pub asks: bool,
     /// The routine to show first; a file need not exist nor be sound, a name does.
     pub open: Option<Target>,
     /// Whether its session starts at once.

@@ -23,6 +23,9 @@ const SOUNDS: &[&str] = &[
 /// How many folders a path leads through at most, with its file. Two are read; people put old files away into others.
 const DEEPEST: usize = 8;
 
+/// The folder of the other people of a machine, each of whom backs up what is theirs.
+const PEOPLE: &str = "profiles";
+
 /// What systems put into every folder that they show.
 const OF_SYSTEMS: [&str; 9] = [
     "__macosx",
@@ -47,6 +50,8 @@ pub(super) enum Foreign {
     OfSystem,
     /// It, or a folder on the way to it, is hidden, as the files of other programs are.
     Hidden,
+    /// It is that of another person.
+    OfAnother,
     /// It is a link, a pipe or a device.
     Special,
     /// It is a link to a folder that has been looked at under another name.
@@ -78,7 +83,7 @@ pub(super) fn destination_of(parts: &[&str]) -> Result<Destination, Foreign> {
             .then_some(Destination { path, renamed })
             .ok_or(Foreign::Unknown);
     };
-    let (root, endings) = folder(root).ok_or(Foreign::Unknown)?;
+    let (root, endings) = folder(root).ok_or_else(|| no_folder(root))?;
     let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
     let is_known = endings
         .iter()
@@ -97,9 +102,21 @@ pub(super) fn destination_of(parts: &[&str]) -> Result<Destination, Foreign> {
 /// Whether there may be files of Supple's in a folder, by the names on the way to it; or why not.
 pub(super) fn check_folder(parts: &[&str]) -> Result<(), Foreign> {
     check_visible(parts)?;
-    let is_known = parts.first().is_none_or(|root| folder(root).is_some());
-    let has_room = parts.len() < DEEPEST;
-    (is_known && has_room).then_some(()).ok_or(Foreign::Unknown)
+    let root = parts.first().filter(|root| folder(root).is_none());
+    match root {
+        Some(root) => Err(no_folder(root)),
+        None if parts.len() < DEEPEST => Ok(()),
+        None => Err(Foreign::Unknown),
+    }
+}
+
+/// What a folder is that is none of Supple's own.
+fn no_folder(name: &str) -> Foreign {
+    if fit_name(name).eq_ignore_ascii_case(PEOPLE) {
+        Foreign::OfAnother
+    } else {
+        Foreign::Unknown
+    }
 }
 
 /// Whether a name is one of those that everything of Supple's begins with.
@@ -210,6 +227,13 @@ mod tests {
             "routines/a/b/c/d/e/f/g/h.ron",
         ] {
             assert_eq!(placed(name), Err(Foreign::Unknown), "{name}");
+        }
+        for name in [
+            "profiles/ada/settings.ron",
+            "profiles/ada/routines/hips.ron",
+            "Profiles/ada/routines/hips.ron",
+        ] {
+            assert_eq!(placed(name), Err(Foreign::OfAnother), "{name}");
         }
         for name in [
             ".git/config",

@@ -18,6 +18,8 @@ pub struct LeftOut {
     pub again: Vec<String>,
     /// What Supple has no place for.
     pub unknown: Vec<String>,
+    /// Whether there is something of other people's.
+    pub others: bool,
     /// How many files systems have put there by themselves.
     pub of_systems: usize,
 }
@@ -30,6 +32,10 @@ impl LeftOut {
             Foreign::Special => &mut self.special,
             Foreign::Again => &mut self.again,
             Foreign::Unknown => &mut self.unknown,
+            Foreign::OfAnother => {
+                self.others = true;
+                return;
+            }
             Foreign::OfSystem => {
                 self.of_systems += 1;
                 return;
@@ -47,6 +53,7 @@ impl LeftOut {
             (!self.again.is_empty()).then(|| text!("left-out-again", names = list(&self.again))),
             (!self.unknown.is_empty())
                 .then(|| text!("left-out-unknown", names = list(&self.unknown))),
+            self.others.then(|| text!("left-out-others")),
             (self.of_systems > 0).then(|| text!("left-out-of-systems", files = self.of_systems)),
         ];
         lines.into_iter().flatten().collect()

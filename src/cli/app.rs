@@ -5,8 +5,7 @@ use std::io;
 use clap::ArgMatches;
 
 use super::command::{Command, PROGRAM, Run};
-use super::{Console, Ran, arguments};
-use crate::platform::Folders;
+use super::{Caller, Console, Ran, arguments};
 use crate::request::Target;
 use crate::text;
 
@@ -21,9 +20,9 @@ pub(super) const OPEN: Command = Command {
             .arg(file.required(false).help(text!("cli-argument-routine")))
     },
     wants: |_| text!("cli-which-routine"),
-    run: Run::Window(|console, folders, given| {
+    run: Run::Window(|console, caller, given| {
         let file = arguments::given_optional_file(given);
-        open(console, folders, file.cloned().map(Target::File), false)
+        open(console, caller, file.cloned().map(Target::File), false)
     }),
 };
 
@@ -39,15 +38,15 @@ pub(super) const PLAY: Command = Command {
     run: Run::Window(play),
 };
 
-fn play(console: &mut Console<'_>, folders: Folders, given: &ArgMatches) -> io::Result<Ran> {
+fn play(console: &mut Console<'_>, caller: Caller, given: &ArgMatches) -> io::Result<Ran> {
     let routine = arguments::given_routine(given).clone();
-    open(console, folders, Some(routine), true)
+    open(console, caller, Some(routine), true)
 }
 
 #[cfg(feature = "app")]
 fn open(
     console: &mut Console<'_>,
-    folders: Folders,
+    caller: Caller,
     open: Option<Target>,
     start: bool,
 ) -> io::Result<Ran> {
@@ -55,12 +54,13 @@ fn open(
     use crate::request::AppRequest;
 
     if let Some(name @ Target::Name(_)) = &open
-        && target::find(console, &folders, name)?.is_none()
+        && target::find(console, &caller.profile.folders(), name)?.is_none()
     {
         return Ok(Ran::Exit(Exit::Input));
     }
     Ok(Ran::App(AppRequest {
-        folders,
+        asks: open.is_none() && !caller.is_named,
+        profile: caller.profile,
         open,
         start,
     }))
@@ -69,7 +69,7 @@ fn open(
 #[cfg(not(feature = "app"))]
 fn open(
     console: &mut Console<'_>,
-    _folders: Folders,
+    _caller: Caller,
     _open: Option<Target>,
     _start: bool,
 ) -> io::Result<Ran> {

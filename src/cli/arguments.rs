@@ -4,7 +4,8 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{
-    OsStringValueParser, PathBufValueParser, PossibleValuesParser, TypedValueParser as _,
+    NonEmptyStringValueParser, OsStringValueParser, PathBufValueParser, PossibleValuesParser,
+    TypedValueParser as _,
 };
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
@@ -12,6 +13,7 @@ use crate::request::Target;
 use crate::text;
 
 const CONFIG_DIR: &str = "config-dir";
+const PROFILE: &str = "profile";
 const ROUTINE: &str = "routine";
 const FILES: &str = "files";
 pub(super) const OUTPUT: &str = "output";
@@ -20,13 +22,18 @@ const PNG: &str = "png";
 const DARK: &str = "dark";
 
 /// The options that every command has.
-pub(super) fn shared() -> [Arg; 3] {
+pub(super) fn shared() -> [Arg; 4] {
     [
         Arg::new(CONFIG_DIR)
             .long(CONFIG_DIR)
             .value_name(text!("cli-value-folder"))
             .value_parser(value_parser!(PathBuf))
             .help(text!("cli-option-config-dir")),
+        Arg::new(PROFILE)
+            .long(PROFILE)
+            .value_name(text!("cli-value-name"))
+            .value_parser(NonEmptyStringValueParser::new())
+            .help(text!("cli-option-profile")),
         Arg::new("help")
             .short('h')
             .long("help")
@@ -43,6 +50,11 @@ pub(super) fn shared() -> [Arg; 3] {
 /// The folder of `--config-dir`.
 pub(super) fn config_dir(given: &ArgMatches) -> Option<&PathBuf> {
     given.get_one(CONFIG_DIR)
+}
+
+/// The name of `--profile`.
+pub(super) fn profile(given: &ArgMatches) -> Option<&String> {
+    given.get_one(PROFILE)
 }
 
 /// One routine, by name or file.

@@ -6,7 +6,7 @@ use std::io;
 
 use clap::ArgMatches;
 
-use super::{Console, Exit, Ran, arguments};
+use super::{Caller, Console, Exit, Ran, arguments};
 use crate::platform::Folders;
 
 /// The name of what the program does without a command: its own.
@@ -31,7 +31,7 @@ pub(super) enum Run {
     /// It writes to the console and ends.
     Here(fn(&mut Console<'_>, &Folders, &ArgMatches) -> io::Result<Exit>),
     /// It opens the window.
-    Window(fn(&mut Console<'_>, Folders, &ArgMatches) -> io::Result<Ran>),
+    Window(fn(&mut Console<'_>, Caller, &ArgMatches) -> io::Result<Ran>),
 }
 
 impl Command {

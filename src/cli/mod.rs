@@ -6,6 +6,7 @@
 mod app;
 mod arguments;
 mod backup;
+mod caller;
 mod check;
 mod command;
 mod commands;
@@ -35,8 +36,11 @@ use std::ffi::OsString;
 use std::io;
 use std::process::ExitCode;
 
+use clap::ArgMatches;
+
 pub use console::{Console, Medium};
 
+use self::caller::Caller;
 use self::command::Run;
 use self::parse::Asked;
 use crate::platform::{FolderFault, Folders, NoHome};
@@ -126,13 +130,13 @@ fn answer(console: &mut Console<'_>, asked: Asked) -> io::Result<Ran> {
             command,
             given,
             config_dir,
-        } => match (Folders::find(config_dir), command.run) {
-            (Ok(folders), Run::Window(run)) => return run(console, folders, &given),
-            (Ok(folders), Run::Here(run)) => match folders.check() {
-                Ok(()) => run(console, &folders, &given)?,
-                Err(fault) => tell_fault(console, &fault)?,
+            profile,
+        } => match Folders::find(config_dir) {
+            Ok(folders) => match Caller::find(console, folders, profile.as_deref())? {
+                Ok(caller) => return carry_out(console, command.run, caller, &given),
+                Err(exit) => exit,
             },
-            (Err(NoHome), _) => {
+            Err(NoHome) => {
                 console.error(&text!("cli-no-home"), Some(&text!("cli-no-home-hint")))?;
                 Exit::System
             }
@@ -141,6 +145,31 @@ fn answer(console: &mut Console<'_>, asked: Asked) -> io::Result<Ran> {
     Ok(Ran::Exit(exit))
 }
 
+/// # Errors
+/// Only where the console cannot be written to.
+fn carry_out(
+    console: &mut Console<'_>,
+    run: Run,
+    caller: Caller,
+    given: &ArgMatches,
+) -> io::Result<Ran> {
+    match run {
+        Run::Window(run) => run(console, caller, given),
+        Run::Here(run) => {
+            let folders = caller.profile.folders();
+            let exit = match folders.check() {
+                Ok(()) => run(console, &folders, given)?,
+                Err(fault) => tell_fault(console, &fault)?,
+            };
+            Ok(Ran::Exit(exit))
+        }
+    }
+}
+
+/// Says that a folder cannot be used.
+///
+/// # Errors
+/// Only where the console cannot be written to.
 fn tell_fault(console: &mut Console<'_>, fault: &FolderFault) -> io::Result<Exit> {
     let hint = text!("cli-folder-fault-hint");
     console.error(&folder_fault(fault), Some(&hint))?;

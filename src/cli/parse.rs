@@ -18,11 +18,13 @@ use crate::text;
 /// What is asked.
 #[derive(Debug)]
 pub(super) enum Asked {
-    /// That a command is carried out, with what it is given and the folder that `--config-dir` names.
+    /// That a command is carried out, with what it is given, the folder that `--config-dir` names and the person that
+    /// `--profile` does.
     Command {
         command: &'static Command,
         given: ArgMatches,
         config_dir: Option<PathBuf>,
+        profile: Option<String>,
     },
     /// How to call the program or one of its commands.
     Help(&'static Command),
@@ -63,20 +65,38 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Asked, 
         ControlFlow::Continue(given) => given,
         ControlFlow::Break(answer) => return answer,
     };
-    let folders = [&outer, &given].map(arguments::config_dir);
-    if let [Some(_), Some(_)] = folders {
-        return Err(WrongUsage {
-            message: text!("cli-option-twice", option = "--config-dir"),
-            nearest: None,
-            command,
-        });
-    }
-    let config_dir = folders.into_iter().flatten().next().cloned();
+    let config_dir = once(
+        "--config-dir",
+        command,
+        [&outer, &given].map(arguments::config_dir),
+    )?;
+    let profile = once(
+        "--profile",
+        command,
+        [&outer, &given].map(arguments::profile),
+    )?;
     Ok(Asked::Command {
         command,
         given,
         config_dir,
+        profile,
     })
+}
+
+/// The value of an option that may stand before the command or behind it.
+fn once<Value: Clone>(
+    option: &str,
+    command: &'static Command,
+    given: [Option<&Value>; 2],
+) -> Result<Option<Value>, WrongUsage> {
+    match given {
+        [Some(_), Some(_)] => Err(WrongUsage {
+            message: text!("cli-option-twice", option = option),
+            nearest: None,
+            command,
+        }),
+        [before, behind] => Ok(before.or(behind).cloned()),
+    }
 }
 
 /// What is given to a command, or what else is asked for or wrong.
@@ -132,6 +152,7 @@ mod tests {
                 command,
                 given,
                 config_dir,
+                ..
             }) => (command.name, config_dir, given),
             other => panic!("{arguments:?}: {other:?}"),
         }
@@ -195,6 +216,32 @@ mod tests {
         ] {
             let wrong = parsed(twice).unwrap_err();
             assert!(wrong.message.contains("twice"), "{}", wrong.message);
+        }
+    }
+
+    #[test]
+    fn the_person_is_kept_beside_what_is_asked() {
+        for words in [
+            &["--profile", "Ada", "list"][..],
+            &["list", "--profile=Ada"],
+            &["list", "--config-dir", "there", "--profile", "Ada"],
+            &["--profile", "Ada"],
+        ] {
+            let asked = parsed(words);
+            let is_ada =
+                matches!(&asked, Ok(Asked::Command { profile: Some(name), .. }) if name == "Ada");
+            assert!(is_ada, "{words:?}: {asked:?}");
+        }
+        for twice in [
+            &["--profile", "a", "--profile", "b", "list"][..],
+            &["--profile", "a", "list", "--profile", "b"],
+        ] {
+            let wrong = parsed(twice).unwrap_err();
+            assert!(
+                wrong.message.contains("“--profile” is given twice"),
+                "{}",
+                wrong.message
+            );
         }
     }
 

@@ -31,7 +31,8 @@ impl Folders {
     }
 }
 
-fn check(folder: &Path) -> Result<(), FolderFault> {
+/// Looks whether a folder can be read. One that is not there yet can.
+pub(super) fn check(folder: &Path) -> Result<(), FolderFault> {
     match fs::read_dir(folder) {
         Ok(_readable) => Ok(()),
         Err(error) if error.kind() == ErrorKind::NotFound && folder.is_symlink() => {

@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use thiserror::Error;
 
+/// The folder of the config folders of all people but the first.
+pub(super) const PROFILES: &str = "profiles";
+
 /// The folders of a person: what they may sync between machines, and what belongs to this machine alone.
 ///
 /// Asking for a path creates nothing, and none of the paths need exist.
@@ -88,12 +91,24 @@ impl Folders {
         self.config.join("settings.ron")
     }
 
-    /// The folder of what is being edited and was not saved. Each config folder has its own, whatever path leads there.
+    /// The folder in which those of all other people lie, if this is the first person's.
+    #[must_use]
+    pub fn profiles(&self) -> PathBuf {
+        self.config.join(PROFILES)
+    }
+
+    /// The folder of what is being edited and was not saved.
     #[must_use]
     pub fn drafts(&self) -> PathBuf {
+        self.own_state().join("drafts")
+    }
+
+    /// What this machine keeps of this config folder alone. Each has its own, whatever path leads there.
+    #[must_use]
+    pub fn own_state(&self) -> PathBuf {
         let config = as_it_is(&self.config);
         let key = fingerprint(config.as_os_str().as_encoded_bytes());
-        self.state.join(format!("{key:016x}")).join("drafts")
+        self.state.join(format!("{key:016x}"))
     }
 
     /// Where the drafts of all config folders once lay together.
@@ -114,7 +129,12 @@ impl Folders {
         let lies_in =
             |folder: &Path| file.is_some_and(|file| as_it_is(file).starts_with(as_it_is(folder)));
         if lies_in(&self.config) {
-            return true;
+            return !lies_in(&self.profiles());
+        }
+        // There were none of other people when drafts lay together.
+        let lies_among = |folder: &Path| folder.file_name().is_some_and(|name| name == PROFILES);
+        if self.config.parent().is_some_and(lies_among) {
+            return false;
         }
         match system {
             Some(system) if as_it_is(system) == as_it_is(&self.config) => {
@@ -272,6 +292,12 @@ mod tests {
         assert_eq!(offered(Some("system/routines/a.ron")), [true, false]);
         assert_eq!(offered(Some("other/routines/a.ron")), [false, true]);
         assert_eq!(offered(Some("somewhere/a.ron")), [true, false]);
+        let of_another = "system/profiles/ada/routines/a.ron";
+        assert_eq!(offered(Some(of_another)), [false, false]);
+        let ada = config("system/profiles/ada");
+        let lies_there = root.path().join(of_another);
+        assert!(ada.owns_draft(Some(&lies_there), Some(&system.config)));
+        assert!(!ada.owns_draft(None, Some(&root.path().join("absent"))));
         let absent = root.path().join("absent");
         assert!(
             other.owns_draft(None, Some(&absent)),

@@ -17,6 +17,7 @@ pub mod folders;
 pub mod odd_zone;
 #[cfg(feature = "app")]
 mod processor;
+mod profile;
 mod region;
 pub mod sleep;
 #[cfg(feature = "app")]
@@ -38,6 +39,7 @@ pub use folder_fault::FolderFault;
 pub use folders::{Folders, NoHome};
 #[cfg(feature = "app")]
 pub use processor::processor_time;
+pub use profile::{NotRemoved, Profile, Who};
 pub use region::Region;
 pub use sleep::SleepWatch;
 #[cfg(feature = "app")]

@@ -6,8 +6,10 @@
 mod edit;
 mod file;
 mod model;
+mod person_name;
 mod read;
 
 pub use file::{SettingsFile, SettingsTrouble};
 pub use model::{Settings, TextSize, ThemeChoice};
+pub use person_name::{LONGEST_NAME, NoName, PersonName};
 pub use read::{Unread, check};

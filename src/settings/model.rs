@@ -2,13 +2,17 @@
 
 use std::sync::LazyLock;
 
+use super::PersonName;
 use crate::exercise::{Mind, Minded};
+use crate::routine::edit::quoted;
 use crate::session::{Cue, Waits};
 use crate::sound::Volumes;
 
 /// All settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Settings {
+    /// What the person is called; none if they did not say.
+    pub name: Option<PersonName>,
     /// Light, dark, or as the system has it.
     pub theme: ThemeChoice,
     /// How large everything is drawn.
@@ -123,7 +127,9 @@ impl Settings {
     /// Every field as the file writes it.
     pub(super) fn fields(&self) -> Vec<(&'static str, String)> {
         let mind: Vec<&str> = self.mind.iter().map(Mind::id).collect();
+        let name = self.name.as_ref().map_or("", PersonName::as_str);
         let mut fields = vec![
+            ("name", quoted(name)),
             ("theme", self.theme.id().to_owned()),
             ("text_size", self.text_size.percent().to_string()),
             ("reduce_motion", self.reduce_motion.to_string()),

@@ -1,14 +1,21 @@
 //! Reads the text of the settings file.
 
 use super::model::{WAITS, cue_fields};
-use super::{Settings, TextSize, ThemeChoice};
-use crate::document::{Expected, Fields, Problem, Reader, Report, Source, Value};
+use super::{LONGEST_NAME, NoName, PersonName, Settings, TextSize, ThemeChoice};
+use crate::document::{Expected, Fields, Problem, Reader, Report, Source, TextRule, Value};
 use crate::exercise::Mind;
 use crate::session::Cue;
 use crate::sound::Percent;
 
 /// A list of what is to be minded is no longer than this.
 const MOST_MINDED: usize = 100;
+
+/// An empty name is none.
+const NAME: TextRule = TextRule {
+    most: LONGEST_NAME,
+    may_be_empty: true,
+    lines: false,
+};
 
 /// Why a settings file could not be understood: nothing in it counts, and it is left as it is.
 #[derive(Debug, Clone)]
@@ -66,6 +73,11 @@ fn settings(reader: &mut Reader, expr: &Value<'_>) -> Option<Settings> {
         .collect();
     let fields = reader.fields(expr, &known, Expected::Settings)?;
     let mut settings = Settings::default();
+    if let Some(expr) = fields.get("name")
+        && let Some(text) = reader.text(expr, NAME)
+    {
+        settings.name = name(reader, expr, &text);
+    }
     if let Some(expr) = fields.get("theme")
         && let Some(theme) = reader.word(expr, &ThemeChoice::ALL, ThemeChoice::id)
     {
@@ -112,6 +124,17 @@ fn settings(reader: &mut Reader, expr: &Value<'_>) -> Option<Settings> {
     Some(settings)
 }
 
+fn name(reader: &mut Reader, expr: &Value<'_>, text: &str) -> Option<PersonName> {
+    let problem = match PersonName::new(text) {
+        Ok(name) => return Some(name),
+        Err(NoName::Empty) => return None,
+        Err(NoName::TooLong) => Problem::TextTooLong { most: LONGEST_NAME },
+        Err(NoName::Hidden(character)) => Problem::HiddenCharacter(character),
+    };
+    reader.note(expr.span.clone(), problem);
+    None
+}
+
 fn flag(reader: &mut Reader, fields: &Fields<'_>, name: &str, value: &mut bool) {
     if let Some(read) = fields.get(name).and_then(|expr| reader.flag(expr)) {
         *value = read;
@@ -153,11 +176,33 @@ mod tests {
             .into_iter()
             .map(|(name, _)| name)
             .collect();
-        let expected = "theme text_size reduce_motion muted safety_read mind wait_for_me get_ready_volume get_ready_on \
+        let expected = "name theme text_size reduce_motion muted safety_read mind wait_for_me get_ready_volume get_ready_on \
             work_begins_volume work_begins_on halfway_volume halfway_on countdown_volume countdown_on \
             work_ends_volume work_ends_on change_sides_volume change_sides_on rep_volume rep_on \
             breathe_in_volume breathe_in_on breathe_out_volume breathe_out_on finished_volume finished_on";
         assert_eq!(names.join(" "), expected);
+    }
+
+    #[test]
+    fn a_name_is_read_as_it_is_written_and_an_empty_one_is_none() {
+        let name = |text: &str| {
+            let read = read_text(&format!("Settings(name: {text})"));
+            read.map(|settings| settings.name.map(|name| name.as_str().to_owned()))
+        };
+        let said = |name: &str| Some(name.to_owned());
+        assert_eq!(
+            name("\"Zoë “Z” \\\\ \\\"\"").unwrap(),
+            said("Zoë “Z” \\ \"")
+        );
+        assert_eq!(name("\"  \"").unwrap(), None);
+        assert_eq!(name("\"\"").unwrap(), None);
+        for wrong in [
+            "Ada",
+            "\"A\\u{202e}da\"",
+            &format!("\"{}\"", "a".repeat(41)),
+        ] {
+            assert!(matches!(name(wrong), Err(Unread::Broken(_))), "{wrong}");
+        }
     }
 
     #[test]

@@ -8,11 +8,12 @@ use jiff::civil::Date;
 use super::desk_action::DeskAction;
 use super::screen::Screen;
 use crate::history::{Edit, Pain};
+use crate::platform::Who;
 use crate::report::Format;
 use crate::routine::Origin;
 use crate::routine::edit::NewExercise;
 use crate::session::{Command, Cue};
-use crate::settings::Settings;
+use crate::settings::{PersonName, Settings};
 
 /// Something a person asked for; [`super::state::State::handle`] carries it out.
 #[derive(Debug, Clone)]
@@ -39,6 +40,8 @@ pub enum Action {
     Draft(DraftAction),
     /// Ask for the file of a backup, to write it or to restore it.
     Backup(Job),
+    /// Something with the people of this machine.
+    People(PeopleAction),
 }
 
 /// What changes the window, or something around it.
@@ -162,6 +165,7 @@ pub enum SummaryAction {
 
 /// What changes the settings.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "there is one of them at a time")]
 pub enum SettingsAction {
     /// Change them.
     Set(Settings),
@@ -243,4 +247,27 @@ pub enum Job {
     BackUp,
     /// It is restored.
     Restore,
+}
+
+/// What is done with the people of this machine.
+#[derive(Debug, Clone)]
+pub enum PeopleAction {
+    /// Go on as this person, with nothing of who was here before.
+    GoOnAs(Who),
+    /// Add somebody of this name, and go on as them.
+    Add(PersonName),
+    /// Call the person who is here something else.
+    Rename(PersonName),
+    /// Move all that somebody else has to the trash.
+    Remove(Who),
+}
+
+impl Action {
+    /// Whether somebody else is here after it, so that whatever is being written on a page would be lost.
+    pub const fn changes_hands(&self) -> bool {
+        matches!(
+            self,
+            Self::People(PeopleAction::GoOnAs(_) | PeopleAction::Add(_))
+        )
+    }
 }

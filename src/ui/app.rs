@@ -4,9 +4,10 @@ use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError};
 
+use eframe::egui::util::IdTypeMap;
 use eframe::egui::{
-    self, CentralPanel, Context, Event, Key, Modifiers, ThemePreference, Ui, ViewportCommand,
-    Visuals,
+    self, CentralPanel, Context, Event, Key, Memory, Modifiers, ThemePreference, Ui,
+    ViewportCommand, Visuals,
 };
 
 use super::action::{Action, LibraryAction, Over, SessionAction, SettingsAction, WindowAction};
@@ -203,7 +204,16 @@ impl App {
     /// Does what was asked for. If something was to be saved before the window closes, and cannot be, the person is asked.
     fn carry_out(&mut self, ctx: &Context, actions: Vec<Action>) {
         for action in actions {
-            self.state.handle(action);
+            let mut first = Vec::new();
+            let may_go_on =
+                !action.changes_hands() || self.screens.may_close(&self.state, &mut first);
+            let then = may_go_on.then_some(action);
+            for action in first.into_iter().chain(then) {
+                self.state.handle(action);
+            }
+        }
+        if std::mem::take(&mut self.state.has_changed_hands) {
+            self.forget_who_was_here(ctx);
         }
         if ctx.input(|input| input.viewport().close_requested()) {
             self.state.save_unsaved();
@@ -212,6 +222,14 @@ impl App {
                 self.keep_open(ctx);
             }
         }
+    }
+
+    /// Keeps nothing of who was here before, neither what they wrote in fields nor where they were on pages.
+    fn forget_who_was_here(&mut self, ctx: &Context) {
+        self.screens = Screens::default();
+        ctx.data_mut(IdTypeMap::clear);
+        ctx.memory_mut(Memory::stop_text_input);
+        ctx.request_repaint();
     }
 
     /// Asks whether what could not be saved may be lost.

@@ -13,8 +13,8 @@ use super::action::{Action, LibraryAction};
 use super::screens::Screens;
 use super::state::State;
 use super::theme;
-use crate::platform::Folders;
 use crate::platform::file::replace;
+use crate::platform::{Folders, Profile};
 use crate::request::AppRequest;
 use crate::routine::Origin;
 use crate::ui::screen::Screen;
@@ -56,7 +56,8 @@ impl OpenEditor {
         let file = folders.routines().join("long.ron");
         replace(&file, text.as_bytes()).ok()?;
         let request = AppRequest {
-            folders,
+            profile: Profile::first(folders),
+            asks: false,
             open: None,
             start: false,
         };

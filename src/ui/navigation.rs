@@ -122,6 +122,7 @@ mod tests {
             (Screen::Exercise("clamshell".into()), Screen::Exercises),
             (Screen::PastSession("01JT".into()), Screen::History),
             (Screen::Settings, Screen::Settings),
+            (Screen::SwitchPerson, Screen::Settings),
         ];
         for (screen, place) in screens {
             assert!(screen.has_navigation());

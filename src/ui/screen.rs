@@ -5,6 +5,10 @@ use crate::routine::Origin;
 /// What the window shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Screen {
+    /// Who it is, at the start of the app.
+    WhoIsIt,
+    /// Who goes on, from the settings.
+    SwitchPerson,
     Routines,
     /// A routine of the library.
     Routine(Origin),
@@ -37,13 +41,16 @@ impl Screen {
             Self::Beforehand(origin) => Some(Self::Routine(origin.clone())),
             Self::Exercise(_) | Self::NewExercise => Some(Self::Exercises),
             Self::PastSession(_) => Some(Self::History),
-            Self::Sources => Some(Self::Settings),
+            Self::Sources | Self::SwitchPerson => Some(Self::Settings),
             _ => None,
         }
     }
 
     /// Whether the bar at the left is shown beside it.
     pub fn has_navigation(&self) -> bool {
-        !matches!(self, Self::Session | Self::Summary | Self::Safety)
+        !matches!(
+            self,
+            Self::WhoIsIt | Self::Session | Self::Summary | Self::Safety
+        )
     }
 }

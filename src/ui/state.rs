@@ -13,6 +13,7 @@ mod library;
 mod log;
 mod over;
 mod own_sounds;
+mod people;
 mod preferences;
 mod running;
 mod sessions;
@@ -50,7 +51,8 @@ use super::screen::Screen;
 use super::wake::Wake;
 use crate::conductor::WayOut;
 use crate::editing;
-use crate::platform::{Device, Folders, Stands, Watch};
+use crate::people::People;
+use crate::platform::{Device, Folders, Profile, Stands, Watch};
 use crate::request::AppRequest;
 use crate::routine::{Entry, Origin};
 use crate::settings::SettingsFile;
@@ -58,6 +60,12 @@ use crate::words::folder_fault;
 
 /// All that the app knows.
 pub struct State {
+    /// Who is here; nothing is read or written but in their folders.
+    pub profile: Profile,
+    /// Everybody, where they are shown.
+    pub people: People,
+    /// Whether somebody else was here before, of whom the window may keep nothing.
+    pub has_changed_hands: bool,
     pub folders: Folders,
     pub device: Device,
     pub settings: SettingsFile,
@@ -117,7 +125,8 @@ pub struct State {
 impl State {
     /// The state at the start of the app.
     pub fn new(request: AppRequest, wake: Wake) -> Self {
-        let folders = request.folders;
+        let (profile, people) = people::at_start(request.profile, request.asks);
+        let folders = profile.folders();
         let device = Device::of_this_machine(&folders);
         // Before they are read, so that no change falls between.
         let watch = |folders| {
@@ -128,7 +137,11 @@ impl State {
         let watch = watch(library_folders(&folders).to_vec());
         let stands = Stands::of(&library_folders(&folders));
         let library = Shelf::load(&folders, None);
+        let asks = people.are_several();
         let mut state = Self {
+            profile,
+            people,
+            has_changed_hands: false,
             settings: SettingsFile::load(&folders.settings_file()),
             left_behind: LeftBehind::find(&folders, &device, &library.catalogue),
             drafts: editing::LeftBehind::find(&folders),
@@ -147,7 +160,11 @@ impl State {
             device,
             logbook,
             standings: Standings::default(),
-            screen: Screen::Routines,
+            screen: if asks {
+                Screen::WhoIsIt
+            } else {
+                Screen::Routines
+            },
             session: None,
             ended: None,
             beforehand: None,
@@ -187,6 +204,7 @@ impl State {
             Action::AtDesk(action) => self.at_desk(action),
             Action::Draft(action) => self.on_draft(action),
             Action::Backup(job) => self.ask_for_backup(job),
+            Action::People(action) => self.on_people(action),
         }
     }
 
@@ -204,6 +222,9 @@ impl State {
         self.notice = None;
         self.done = None;
         self.beforehand = None;
+        if matches!(screen, Screen::Settings | Screen::SwitchPerson) {
+            self.look_at_people();
+        }
         if screen == Screen::Settings {
             self.own_sounds.look_again();
             self.own_sounds.read(&self.wake);

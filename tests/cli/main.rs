@@ -10,6 +10,7 @@ mod check;
 mod history;
 mod import;
 mod list_and_plan;
+mod people;
 mod place;
 mod render;
 mod terminal;

@@ -120,6 +120,35 @@ class Pictures:
         self.take(app, "summary")
         app.kill()
 
+    def people(self):
+        names = ("Ada Lovelace, Countess", "Maximiliane-Theodora von Hohenstein-Leut", "さくら", "שרה", "👩‍🔬", "Ada Lovelace, Countess")
+        for number, name in enumerate(names):
+            config = self.home.config / f"profiles/person-{number}"
+            config.mkdir(parents=True)
+            fields = f'name: "{name}", theme: {self.theme}, text_size: {self.text}, safety_read: true'
+            (config / "settings.ron").write_text(f"Settings({fields})")
+        app = self.start()
+        app.wait("Who is it?")
+        self.take(app, "who")
+        app.kill()
+        app = self.start("--profile", "person-0")
+        app.click("Settings")
+        app.scroll_to(app.wait("Add a person…"))
+        self.take(app, "settings-people")
+        app.click("Switch…")
+        app.wait("Who goes on?")
+        self.take(app, "switch")
+        app.click("Settings")
+        app.click("Add a person…")
+        app.activate()
+        app.fill("Name of the person", "me")
+        app.wait("Somebody here is called this already")
+        self.take(app, "add-person")
+        app.click("Cancel")
+        app.click("Remove Maximiliane-Theodora von Hohenstein-Leut…")
+        self.take(app, "remove-person")
+        app.kill()
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -127,7 +156,7 @@ def main():
     parser.add_argument("--sizes", default=SIZES)
     parser.add_argument("--themes", default="Light,Dark")
     parser.add_argument("--text", default="100")
-    parser.add_argument("--only", default="safety,screens,session")
+    parser.add_argument("--only", default="safety,screens,session,people")
     wanted = parser.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
     failed = 0

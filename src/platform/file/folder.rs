@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::folder_of;
+use super::{FileError, folder_of};
 
 /// Creates a folder and those above it, so that they are there after a power cut.
 pub(super) fn create(folder: &Path) -> io::Result<()> {
@@ -23,6 +23,17 @@ pub(super) fn create(folder: &Path) -> io::Result<()> {
     missing
         .into_iter()
         .try_for_each(|made| sync(folder_of(made)))
+}
+
+/// Creates a folder that was not there, and those above it; it is there after a power cut.
+///
+/// # Errors
+/// [`FileError::Io`], of the kind `AlreadyExists` where anything has the name.
+pub fn create_folder(folder: &Path) -> Result<(), FileError> {
+    let above = folder_of(folder);
+    create(above)?;
+    fs::create_dir(folder)?;
+    Ok(sync(above)?)
 }
 
 /// Waits until names created, renamed or removed in the folder are on the disk.
@@ -77,6 +88,15 @@ mod tests {
         create(&deep).unwrap();
         assert!(deep.is_dir());
         create(&deep).unwrap();
+    }
+
+    #[test]
+    fn a_new_folder_takes_the_place_of_nothing() {
+        let root = tempfile::tempdir().unwrap();
+        let deep = root.path().join("a/b");
+        create_folder(&deep).unwrap();
+        let again = create_folder(&deep).unwrap_err();
+        assert_eq!(again.kind(), Some(io::ErrorKind::AlreadyExists));
     }
 
     #[test]

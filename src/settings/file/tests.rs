@@ -4,7 +4,7 @@ use std::sync::mpsc::sync_channel;
 use super::*;
 use crate::platform::file::put;
 use crate::session::Cue;
-use crate::settings::{TextSize, ThemeChoice};
+use crate::settings::{PersonName, TextSize, ThemeChoice};
 use crate::sound::Percent;
 
 /// A settings file with this content, in a folder of its own.
@@ -47,6 +47,30 @@ fn what_was_set_is_read_again_and_comments_stay() {
     assert_eq!(*SettingsFile::load(&path).get(), settings);
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.starts_with("// my settings\nSettings(theme: Dark,"));
+}
+
+#[test]
+fn a_name_is_set_changed_and_taken_back_in_place() {
+    let (_folder, path) = with(b"Settings(theme: Dark) // mine");
+    let mut file = SettingsFile::load(&path);
+    for name in ["Zoë \"Z\" \\", "さくら"] {
+        let name = PersonName::new(name).ok();
+        assert!(name.is_some());
+        file.set(Settings {
+            name,
+            ..*file.get()
+        });
+        file.finish();
+        assert_eq!(SettingsFile::load(&path).get().name, name);
+    }
+    file.set(Settings {
+        name: None,
+        ..*file.get()
+    });
+    file.finish();
+    assert_eq!(SettingsFile::load(&path).get().name, None);
+    let text = fs::read_to_string(&path).unwrap();
+    assert_eq!(text, "Settings(theme: Dark, name: \"\") // mine");
 }
 
 #[test]

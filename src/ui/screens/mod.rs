@@ -12,16 +12,19 @@ pub mod keys;
 mod minded;
 mod new_exercise;
 mod page;
+mod people;
 mod picker;
 mod routine;
 mod routines;
 mod rows;
 mod safety;
+mod section;
 mod session;
 mod settings;
 mod sources;
 mod step_picture;
 mod summary;
+mod who;
 
 use eframe::egui::Ui;
 
@@ -42,6 +45,7 @@ pub struct Screens {
     summary: summary::SummaryScreen,
     sources: sources::SourcesScreen,
     session: session::SessionScreen,
+    people: people::PeopleSection,
 }
 
 impl Screens {
@@ -71,6 +75,7 @@ impl Screens {
             Screen::Routines => self.routines.asks(),
             Screen::NewExercise => self.new_exercise.asks(),
             Screen::History => self.history.asks(),
+            Screen::Settings => self.people.asks(),
             _ => false,
         }
     }
@@ -81,6 +86,7 @@ impl Screens {
             self.past_session.leave(state, actions);
         }
         match &state.screen {
+            Screen::WhoIsIt | Screen::SwitchPerson => who::show(ui, state, actions),
             Screen::Routines => self.routines.show(ui, state, actions),
             Screen::Routine(origin) => self.routine.show(ui, state, origin, actions),
             Screen::Editor => self.editor.show(ui, state, actions),
@@ -92,7 +98,7 @@ impl Screens {
             Screen::Summary => self.summary.show(ui, state, actions),
             Screen::History => self.history.show(ui, state, actions),
             Screen::PastSession(id) => self.past_session.show(ui, state, id, actions),
-            Screen::Settings => settings::show(ui, state, actions),
+            Screen::Settings => settings::show(ui, state, &mut self.people, actions),
             Screen::Sources => self.sources.show(ui, actions),
             Screen::Safety => safety::show(ui, state, actions),
         }

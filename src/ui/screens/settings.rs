@@ -3,6 +3,8 @@
 use eframe::egui::style::HandleShape;
 use eframe::egui::{Align, Layout, RichText, Slider, Stroke, Ui, vec2};
 
+use super::people::PeopleSection;
+use super::section::{row, section};
 use super::{minded, page};
 use crate::session::Cue;
 use crate::settings::{Settings, SettingsTrouble, TextSize, ThemeChoice, Unread};
@@ -13,11 +15,11 @@ use crate::ui::action::{Action, SettingsAction, WindowAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::{Backup, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Emphasis, Icon, Label, card, chip, switch};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, chip, switch};
 use crate::words;
 
 /// Shows the screen.
-pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, state: &State, people: &mut PeopleSection, actions: &mut Vec<Action>) {
     page::page(ui, "settings", |ui| {
         let before = *state.settings.get();
         let mut settings = before;
@@ -34,6 +36,10 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         look(ui, &mut settings);
         ui.add_space(space::LARGE);
         sound(ui, state, &mut settings, actions);
+        ui.add_space(space::LARGE);
+        section(ui, &text!("people-title"), |ui| {
+            people.show(ui, state, actions);
+        });
         ui.add_space(space::LARGE);
         folders(ui, state, actions);
         ui.add_space(space::LARGE);
@@ -249,39 +255,6 @@ fn safety(ui: &mut Ui, actions: &mut Vec<Action>) {
         if ui.add(Button::new(Emphasis::Plain, &sources)).clicked() {
             actions.push(Action::Go(Screen::Sources));
         }
-    });
-}
-
-fn section(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
-    let palette = Palette::of(ui);
-    card(ui, palette.raised, palette.line, |ui| {
-        ui.add(Label::heading(name));
-        ui.add_space(space::SMALL);
-        contents(ui);
-    });
-}
-
-/// A line with its name at the left and its controls behind it.
-fn row(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
-    let whole = ui.available_width();
-    // In a narrow window the name has a line of its own.
-    let (size, layout) = match whole {
-        narrow if narrow < 420.0 => (vec2(whole, 28.0), Layout::top_down(Align::Min)),
-        _ => (
-            vec2(200.0_f32.min(whole * 0.3), 44.0),
-            Layout::left_to_right(Align::Min),
-        ),
-    };
-    ui.allocate_ui_with_layout(vec2(whole, 0.0), layout, |ui| {
-        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_size(size);
-            ui.add(Label::body(name));
-        });
-        // Controls that need another line begin where those above them do.
-        ui.horizontal_wrapped(|ui| {
-            ui.set_row_height(44.0);
-            contents(ui);
-        });
     });
 }
 

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use super::State;
 use crate::history::{Header, Journal};
 use crate::platform::file::{put, replace};
-use crate::platform::{Device, Folders, wall};
+use crate::platform::{Device, Folders, Profile, wall};
 use crate::request::AppRequest;
 use crate::routine::Origin;
 use crate::ui::action::{Action, ImportAction, LibraryAction, SessionAction};
@@ -33,29 +33,35 @@ fn state_in(folder: &TempDir, ids: &[&str]) -> State {
         config: folder.path().join("config"),
         state: folder.path().join("state"),
     };
-    let device = Device::of_this_machine(&folders);
     for id in ids {
-        let header = Header {
-            id: (*id).to_owned(),
-            started: wall::now(),
-            routine: (*id).to_owned(),
-            file: String::new(),
-            routine_id: None,
-            text: String::new(),
-            planned: Duration::from_secs(60),
-            bouts_planned: 1,
-            pain_before: None,
-        };
-        // Dropped without an end, as by a kill.
-        let journal = Journal::begin(&folders, &device, header);
-        assert!(journal.trouble().is_none(), "{:?}", journal.trouble());
+        leave_cut_off(&folders, id);
     }
     let request = AppRequest {
-        folders,
+        profile: Profile::first(folders),
+        asks: false,
         open: None,
         start: false,
     };
     State::new(request, Arc::new(|| ()))
+}
+
+/// Leaves a session behind that was cut off, whose id is the name of its routine.
+pub fn leave_cut_off(folders: &Folders, id: &str) {
+    let header = Header {
+        id: id.to_owned(),
+        started: wall::now(),
+        routine: id.to_owned(),
+        file: String::new(),
+        routine_id: None,
+        text: String::new(),
+        planned: Duration::from_secs(60),
+        bouts_planned: 1,
+        pain_before: None,
+    };
+    // Dropped without an end, as by a kill.
+    let device = Device::of_this_machine(folders);
+    let journal = Journal::begin(folders, &device, header);
+    assert!(journal.trouble().is_none(), "{:?}", journal.trouble());
 }
 
 fn offered(state: &State) -> Vec<&str> {

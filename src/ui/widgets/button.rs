@@ -39,6 +39,7 @@ pub struct Button<'a> {
     key: Option<&'a str>,
     enabled: bool,
     height: f32,
+    least_width: f32,
     name: Option<&'a str>,
 }
 
@@ -52,6 +53,7 @@ impl<'a> Button<'a> {
             key: None,
             enabled: true,
             height: CONTROL_HEIGHT,
+            least_width: 0.0,
             name: None,
         }
     }
@@ -77,6 +79,12 @@ impl<'a> Button<'a> {
     /// Of another height than usual.
     pub fn height(mut self, height: f32) -> Self {
         self.height = height;
+        self
+    }
+
+    /// As wide as this at least, so that others beside it stay where they are.
+    pub fn at_least(mut self, width: f32) -> Self {
+        self.least_width = width;
         self
     }
 
@@ -180,7 +188,8 @@ impl Widget for Button<'_> {
         }
         let (button, galley) = self.shortened(ui);
         let this = &button;
-        let width = this.around_words(ui) + galley.size().x;
+        let needed = this.around_words(ui) + galley.size().x;
+        let width = needed.max(this.least_width);
         let sense = if this.enabled {
             Sense::click()
         } else {
@@ -208,7 +217,7 @@ impl Widget for Button<'_> {
             stroke,
             StrokeKind::Inside,
         );
-        let mut x = rect.left() + space::LARGE;
+        let mut x = rect.left() + space::LARGE + (width - needed) / 2.0;
         if let Some(icon) = this.icon {
             let middle = pos2(x + ICON / 2.0, rect.center().y);
             icon.paint(painter, middle, ICON, colours.text);

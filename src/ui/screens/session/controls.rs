@@ -33,12 +33,11 @@ pub(super) fn show(ui: &mut Ui, plan: &Plan, snapshot: &Snapshot, actions: &mut 
             .dress(Button::new(look, words), *icon, *command, &key)
             .height(height);
         // What one place shows in turn takes the same room, so that its neighbours stay where they are.
-        let slack = manner.width_of_place(ui, plan, *command) - button.width(ui);
+        let button = button.at_least(manner.width_of_place(ui, plan, *command));
         let response = ui.push_id(words, |ui| told_on_hover(ui, button)).inner;
         if response.clicked() {
             actions.extend(action(*command, paused));
         }
-        ui.add_space(slack.max(0.0));
     }
 }
 
