@@ -29,6 +29,8 @@ pub struct Editing {
     theirs: Option<Theirs>,
     folder: PathBuf,
     id: String,
+    /// How many files it was taken away from, to be saved as another.
+    files_left: u32,
     keeper: Option<Keeper>,
 }
 
@@ -74,6 +76,7 @@ impl Editing {
             theirs: None,
             folder: drafts,
             id,
+            files_left: 0,
             keeper: None,
         }
     }
@@ -248,6 +251,7 @@ impl Editing {
         self.file = None;
         self.theirs = None;
         self.saved.clear();
+        self.files_left += 1;
         self.keep();
     }
 
@@ -260,6 +264,7 @@ impl Editing {
             return Err(NotSaved::TooLong);
         }
         self.look_at_file();
+        self.give_id();
         let text = self.draft.text();
         match &self.file {
             None => {
@@ -291,6 +296,25 @@ impl Editing {
         if let Some(keeper) = self.keeper.take() {
             keeper.remove();
         }
+    }
+
+    /// Gives the routine what the log knows it by, whatever it is called: what its file has, or a new one where it has none, or
+    /// where it becomes another file.
+    fn give_id(&mut self) {
+        let is_further = self.file.is_none() && self.files_left > 0;
+        let is_named = self
+            .draft
+            .routine()
+            .is_some_and(|routine| routine.id.is_some());
+        if is_named && !is_further {
+            return;
+        }
+        let id = match self.files_left {
+            0 => self.id.clone(),
+            number => format!("{}-{number}", self.id),
+        };
+        // A text that cannot be read is saved as it is.
+        let _named = self.draft.change(&Change::Id(id));
     }
 
     /// What is in the file, if that is something else than what was read or written last.

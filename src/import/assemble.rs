@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use super::Remark;
 use super::names::{KnownNames, Spellings};
+use super::rounds::in_rounds;
 use super::sheet::{Amount, Item, Rounds, Sheet};
 use super::sides::{Neighbours, sided};
 use super::steps::{Unit, with_common_pauses, written_as_steps};
@@ -49,6 +50,11 @@ pub fn assemble(sheet: &Sheet, catalogue: &Catalogue, names: &KnownNames) -> Imp
         remarks.push(Remark::TooManySteps);
         steps.truncate(MOST_STEPS);
     }
+    let (mut steps, rounds) = if written_out.repeats && !is_cut {
+        in_rounds(steps)
+    } else {
+        (steps, Vec::new())
+    };
     let mut made = Made {
         catalogue,
         ids: HashSet::new(),
@@ -71,6 +77,7 @@ pub fn assemble(sheet: &Sheet, catalogue: &Catalogue, names: &KnownNames) -> Imp
     Imported {
         routine: NewRoutine {
             switch,
+            rounds,
             ..with_common_pauses(name, steps)
         },
         exercises: made.exercises,
@@ -95,6 +102,8 @@ struct WrittenOut<'s> {
     rest: Duration,
     looked_at: usize,
     is_cut: bool,
+    /// Whether the other app repeats several of them.
+    repeats: bool,
     /// Whether there were too many rounds to write them all out.
     has_fewer_rounds: bool,
     nothing_of: Vec<&'s str>,
@@ -121,6 +130,7 @@ impl<'s> WrittenOut<'s> {
 
     fn add_rounds(&mut self, rounds: &'s Rounds) {
         self.has_fewer_rounds |= rounds.count > MOST_ROUNDS;
+        self.repeats |= rounds.count > 1 && rounds.items.len() > 1;
         for round in 0..rounds.count.min(MOST_ROUNDS) {
             if !self.goes_on() {
                 return;

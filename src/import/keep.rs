@@ -6,8 +6,10 @@ use std::time::Duration;
 use super::Imported;
 use crate::document::{Report, Source};
 use crate::exercise::{self, Catalogue, Exercise};
+use crate::history::new_id;
 use crate::platform::file::create_beside;
-use crate::platform::{FileError, Folders};
+use crate::platform::{FileError, Folders, wall};
+use crate::routine::edit::NewRoutine;
 use crate::routine::{self, Routine};
 use crate::session::{Person, length_of};
 
@@ -60,7 +62,11 @@ pub(super) fn keep(
         let source = Source::new(format!("{}.ron", made.id), text.clone());
         exercises.push((text, exercise::read(&source).map_err(no_routine)?));
     }
-    let text = imported.routine.text();
+    let text = NewRoutine {
+        id: Some(new_id(&wall::now())),
+        ..imported.routine.clone()
+    }
+    .text();
     let source = Source::new(imported.routine.name.clone(), text.clone());
     for (_, exercise) in &exercises {
         catalogue.insert(exercise.clone());

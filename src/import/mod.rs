@@ -16,6 +16,7 @@ mod names;
 mod open_hiit;
 mod remark;
 mod rests;
+mod rounds;
 mod sheet;
 mod sides;
 mod steps;

@@ -398,6 +398,7 @@ field-rounds = Rounds
 field-rounds-rest = Rest between rounds, s
 field-wait = Wait until I’m ready
 field-core = Also on a short day
+field-id = Name in the log
 field-note = Note
 field-note-hint = Shown during the step
 field-text = Text

@@ -31,6 +31,8 @@ pub struct NewStep {
 pub struct NewRoutine {
     /// The name that people read.
     pub name: String,
+    /// What the log knows it by.
+    pub id: Option<String>,
     /// What it is good for; may be empty.
     pub about: String,
     /// Where it comes from; may be empty.
@@ -52,6 +54,7 @@ impl NewRoutine {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
+            id: None,
             about: String::new(),
             source: String::new(),
             prepare: None,
@@ -65,6 +68,9 @@ impl NewRoutine {
     /// The text of its file.
     pub fn text(&self) -> String {
         let mut text = format!("Routine(\n    name: {},\n", quoted(&self.name));
+        if let Some(id) = &self.id {
+            text += &format!("    id: {},\n", quoted(id));
+        }
         for (name, value) in [("about", &self.about), ("source", &self.source)] {
             if !value.is_empty() {
                 text += &format!("    {name}: {},\n", quoted(value));

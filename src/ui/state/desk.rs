@@ -156,6 +156,7 @@ impl State {
         let mut draft = Draft::new(source, Arc::clone(&self.library.catalogue));
         // With a name that is too long the copy keeps the old one.
         let _renamed = draft.change(&Change::Name(copy_name(&routine.name)));
+        let _named = draft.change(&Change::Id(new_id(&wall::now())));
         draft.text().to_owned()
     }
 

@@ -136,7 +136,7 @@ impl State {
             started,
             routine: plan.routine.name.clone(),
             file: composed(entry.slug()).into_owned(),
-            routine_id: None,
+            routine_id: plan.routine.id.clone(),
             text,
             planned: plan.length,
             bouts_planned: u32::try_from(plan.bout_count()).unwrap_or(u32::MAX),

@@ -132,6 +132,7 @@ fn field_name(field: &str) -> String {
         "work" => text!("field-work"),
         "side" => text!("field-side"),
         "sets" => text!("field-sets"),
+        "id" => text!("field-id"),
         "note" => text!("field-note"),
         "wait" => text!("field-wait"),
         "core" => text!("field-core"),
