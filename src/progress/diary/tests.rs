@@ -48,7 +48,7 @@ fn last(files: &[(&str, &str)], records: &[Record]) -> Vec<Option<i8>> {
     let entries = entries(folder.path(), files);
     let today = Today::at(&"2026-11-29T12:00:00+00:00[UTC]".parse().unwrap());
     let dated = records.iter().filter_map(|record| today.dated(record));
-    let diary = Diary::of(&entries, dated);
+    let diary = Diary::of(&entries, dated, AwayDays::default());
     let standings = diary.standings(today.date()).into_iter();
     standings
         .map(|standing| standing.last.map(jiff::civil::Date::day))
@@ -95,6 +95,7 @@ fn weeks_are_put_together_from_the_days_that_are_asked_about() {
     let diary = Diary::of(
         &entries,
         records.iter().filter_map(|record| today.dated(record)),
+        AwayDays::default(),
     );
     let schedule = diary.asked(0, today.date()).unwrap();
     let weeks = |from, until| {
