@@ -41,7 +41,7 @@ fn digest(history: &History) -> Digest {
     let now: Zoned = "2026-11-22T20:00:00+01:00[Europe/Berlin]"
         .parse()
         .expect("a time");
-    Digest::of(Today::at(&now).practices(&history.records))
+    Digest::of(Today::at(&now).sessions(&history.records))
 }
 
 fn folders(root: &Path) -> Folders {

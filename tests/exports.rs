@@ -14,7 +14,10 @@ use folders::folders;
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use left_out::left_out;
-use supple::history::{self, Answered, BoutRecord, Columns, Ended, Morning, Pain, Record, Today};
+use supple::exercise::Catalogue;
+use supple::history::{
+    self, Answered, BoutRecord, Columns, Ended, History, Morning, Pain, Record, Today,
+};
 use supple::report::Report;
 use supple::routine::Library;
 use supple::session::{Outcome, Side};
@@ -57,6 +60,13 @@ fn records(days: i64) -> Vec<Record> {
     .collect()
 }
 
+fn history(records: Vec<Record>) -> History {
+    History {
+        records,
+        ..History::default()
+    }
+}
+
 fn today() -> Today {
     Today::at(&"2026-11-22T20:00:00+01:00[Europe/Berlin]".parse().unwrap())
 }
@@ -76,7 +86,7 @@ fn the_report_tells_of_the_last_twelve_weeks_and_takes_no_text_for_a_tag() {
     let folder = tempfile::tempdir().unwrap();
     let records = records(200);
     let library = library(folder.path());
-    let page = Report::lately(&records, &library, &today()).html();
+    let page = Report::lately(&history(records), &library, &today()).html();
     assert!(
         page.contains("Mon 31 Aug 2026 to Sun 22 Nov 2026"),
         "{page}"
@@ -98,7 +108,7 @@ fn a_report_shows_letters_that_would_hide_or_turn_others_round() {
     let folder = tempfile::tempdir().unwrap();
     let mut records = records(1);
     records[0].note = "a\u{1b}[31mb\u{7}c\u{202e}d".to_owned();
-    let page = Report::lately(&records, &library(folder.path()), &today()).html();
+    let page = Report::lately(&history(records), &library(folder.path()), &today()).html();
     assert!(page.contains("a\\u{1b}[31mb\\u{7}c\\u{202e}d"), "{page}");
 }
 
@@ -113,7 +123,7 @@ fn a_report_says_what_it_leaves_out_and_why() {
     ]) {
         record.started = started.parse().unwrap();
     }
-    let page = Report::lately(&records, &library, &today()).html();
+    let page = Report::lately(&history(records), &library, &today()).html();
     assert!(page.contains("1 session on 1 day, 10 min in all"), "{page}");
     assert!(
         page.contains("2 sessions are not counted here: the clock was wrong"),
@@ -131,7 +141,7 @@ fn a_report_says_what_it_leaves_out_and_why() {
 #[test]
 fn a_report_without_sessions_is_a_page_too() {
     let folder = tempfile::tempdir().unwrap();
-    let page = Report::lately(&[], &library(folder.path()), &today()).html();
+    let page = Report::lately(&history(Vec::new()), &library(folder.path()), &today()).html();
     assert!(page.contains("0 sessions on 0 days"), "{page}");
 }
 
@@ -143,7 +153,7 @@ fn the_report_prints_as_a_pdf() {
         folder.path().join("report.pdf"),
     );
     let library = library(folder.path());
-    let report = Report::lately(&records(200), &library, &today()).html();
+    let report = Report::lately(&history(records(200)), &library, &today()).html();
     supple::platform::file::create(&page, report.as_bytes()).unwrap();
     let print = format!("--print-to-pdf={}", pdf.display());
     let data = format!(
@@ -178,7 +188,7 @@ fn a_strict_reader_of_calendars_finds_every_session() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("supple.ics");
     let calendar = history::ics(&records(40), |record| {
-        words::session_in_words(record, &today())
+        words::session_in_words(record, &today(), &Catalogue::bundled())
     });
     supple::platform::file::create(&file, calendar.as_bytes()).unwrap();
     let has = ["-c", "import icalendar"];

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use supple::exercise::{Catalogue, Kind, Muscle};
 use supple::history::statistics::{Digest, PainChange, Rated, Stretched, monday, week_of};
 use supple::history::{Answered, BoutRecord, Dated, Ended, Morning, Pain, Record, Today};
-use supple::progress::{Adherence, Goal, Streak, Streaks};
+use supple::progress::{Adherence, AwayDays, Goal, Streak, Streaks};
 use supple::routine::{Day, Schedule};
 use supple::session::{Outcome, Side};
 
@@ -219,7 +219,7 @@ proptest! {
     fn streaks_are_the_longest_times_in_which_the_goal_was_kept(days in any_days(), today in 0..80_i64, goal in 1..=7_u32) {
         let today = date(2026, 1, 1) + today.days();
         let days: BTreeSet<Date> = days.into_iter().filter(|day| *day <= today).collect();
-        let found = Streaks::of(days.iter().copied(), today, Goal::days_a_week(goal));
+        let found = Streaks::of(days.iter().copied(), today, Goal::days_a_week(goal), &AwayDays::default());
         let all = days.iter().map(|last| streak_until(&days, *last, goal));
         prop_assert_eq!(found.longest, all.max_by_key(|streak| streak.days));
 
@@ -248,9 +248,9 @@ fn a_session_just_before_midnight_belongs_to_its_day_whatever_the_zone() {
 fn days_off_that_were_planned_do_not_end_a_streak() {
     let done = [5, 7, 9, 12, 14, 16].map(|day| date(2026, 1, day));
     let today = date(2026, 1, 18);
-    let three_a_week = Streaks::of(done, today, Goal::days_a_week(3));
+    let three_a_week = Streaks::of(done, today, Goal::days_a_week(3), &AwayDays::default());
     assert_eq!(three_a_week.current.unwrap().days, 6);
-    let daily = Streaks::of(done, today, Goal::DAILY);
+    let daily = Streaks::of(done, today, Goal::DAILY, &AwayDays::default());
     assert_eq!(daily.current, None);
     assert_eq!(daily.longest.unwrap().days, 1);
     assert_eq!(daily.longest.unwrap().last, date(2026, 1, 16));
@@ -259,12 +259,20 @@ fn days_off_that_were_planned_do_not_end_a_streak() {
 #[test]
 fn today_is_not_missed_before_it_is_over() {
     let done = [1, 2, 3].map(|day| date(2026, 1, day));
-    let streak = |today| Streaks::of(done, date(2026, 1, today), Goal::DAILY).current;
+    let streak = |today| {
+        Streaks::of(
+            done,
+            date(2026, 1, today),
+            Goal::DAILY,
+            &AwayDays::default(),
+        )
+        .current
+    };
     assert_eq!(streak(3).unwrap().days, 3);
     assert_eq!(streak(4).unwrap().days, 3);
     assert_eq!(streak(5), None);
     assert_eq!(
-        Streaks::of([], date(2026, 1, 1), Goal::DAILY),
+        Streaks::of([], date(2026, 1, 1), Goal::DAILY, &AwayDays::default()),
         Streaks::default()
     );
 }
@@ -272,7 +280,7 @@ fn today_is_not_missed_before_it_is_over() {
 #[test]
 fn the_first_and_the_last_day_there_are_can_be_counted() {
     for day in [Date::MIN, Date::MAX] {
-        let streaks = Streaks::of([day], day, Goal::days_a_week(2));
+        let streaks = Streaks::of([day], day, Goal::days_a_week(2), &AwayDays::default());
         assert_eq!(streaks.current.unwrap().days, 1);
         assert!(week_of(day).contains(&day) || day == Date::MIN);
         assert_eq!(Digest::default().weeks(day..=day).len(), 1);
@@ -332,7 +340,7 @@ fn a_week_is_held_against_what_was_asked_for() {
     // Twice on Monday, once on Tuesday and on Sunday; the last one is in the next week.
     let days = [16, 16, 17, 22, 23].map(|day| date(2026, 11, day));
     let of = |schedule: Schedule| {
-        let adherence = Adherence::of(&schedule, days, date(2026, 11, 18));
+        let adherence = Adherence::of(&schedule, days, date(2026, 11, 18), &AwayDays::default());
         (adherence.done, adherence.asked)
     };
     assert_eq!(of(Schedule::Daily(1)), (3, 7));
@@ -393,7 +401,7 @@ fn what_counts_counts_everywhere_alike() {
     assert_eq!(digest.totals(Date::MIN..=today.date()).sessions, 4);
     assert_eq!(digest.totals(Date::MIN..=Date::MAX).sessions, 4);
     let dates = digest.days().iter().map(|day| day.date);
-    let streaks = Streaks::of(dates, today.date(), Goal::DAILY);
+    let streaks = Streaks::of(dates, today.date(), Goal::DAILY, &AwayDays::default());
     assert_eq!(streaks.current.unwrap().days, 1);
     assert_eq!(streaks.longest.unwrap().days, 3);
 }

@@ -1,16 +1,18 @@
 //! `supple history`: prints the log.
 
 use std::io;
+use std::sync::Arc;
 
 use super::command::{Command, Run};
 use super::table::{Align, Table};
 use super::{Console, Exit, arguments};
+use crate::exercise::Catalogue;
 use crate::history::{Columns, Damage, Ended, History, Pain, Record, Today, Unreadable};
 use crate::platform::{Folders, wall};
-use crate::report::{Format, Report};
+use crate::report::Format;
 use crate::routine::Library;
 use crate::text;
-use crate::words::duration_in_words;
+use crate::words::{duration_in_words, hurt_in_words, morning_in_words, swaps_in_words};
 
 /// Its call.
 pub(super) const COMMAND: Command = Command {
@@ -57,28 +59,26 @@ const MOST_NAMED: usize = 10;
 fn run(console: &mut Console<'_>, folders: &Folders, format: HistoryFormat) -> io::Result<Exit> {
     let history = History::read(folders);
     let today = Today::at(&wall::now());
+    let library = || Library::load(&folders.routines(), &folders.exercises());
     let mut exit = Exit::Fine;
     match format {
-        HistoryFormat::Export(format) => {
-            let report = || {
-                let library = Library::load(&folders.routines(), &folders.exercises());
-                Report::lately(&history.records, &library, &today).html()
-            };
-            match format.bytes(&history.records, &today, report) {
-                Some(bytes) => console.bytes(&bytes)?,
-                None => {
-                    let hint = text!("history-no-calendar-hint");
-                    console.error(&text!("history-no-calendar"), Some(&hint))?;
-                    exit = Exit::Input;
-                }
+        HistoryFormat::Export(format) => match format.bytes(&history, &today, None, library) {
+            Some(bytes) => console.bytes(&bytes)?,
+            None => {
+                let hint = text!("history-no-calendar-hint");
+                console.error(&text!("history-no-calendar"), Some(&hint))?;
+                exit = Exit::Input;
             }
-        }
+        },
         HistoryFormat::Text if history.records.is_empty() => {
             console.line(&text!("cli-history-empty"))?;
         }
-        HistoryFormat::Text => console.print(&table(&history.records, &today))?,
+        HistoryFormat::Text => console.print(&table(&history.records, &today, library))?,
     }
     tell_unreadable(console, &history.unreadable)?;
+    if history.newer > 0 {
+        console.note(&text!("cli-history-newer", count = history.newer))?;
+    }
     let folder_failed = |unreadable: &Unreadable| matches!(unreadable.reason, Damage::File(_));
     if history.unreadable.iter().any(folder_failed) {
         exit = Exit::System;
@@ -86,7 +86,17 @@ fn run(console: &mut Console<'_>, folders: &Folders, format: HistoryFormat) -> i
     Ok(exit)
 }
 
-fn table(records: &[Record], today: &Today) -> String {
+fn table(records: &[Record], today: &Today, library: impl FnOnce() -> Library) -> String {
+    // Where nothing was said of single exercises, their names are not needed.
+    let is_plain = |record: &Record| {
+        let mut bouts = record.bouts.iter();
+        record.answers.is_empty() && bouts.all(|bout| bout.instead_of.is_none())
+    };
+    let catalogue = if records.iter().all(is_plain) {
+        Arc::default()
+    } else {
+        library().catalogue
+    };
     let mut table = Table::new([
         Align::Left,
         Align::Right,
@@ -112,7 +122,7 @@ fn table(records: &[Record], today: &Today) -> String {
             ended(record, today),
             bouts(record),
             pain(record),
-            one_line(&record.note),
+            said(record, &catalogue),
         ]);
     }
     table.to_string()
@@ -144,6 +154,18 @@ fn pain(record: &Record) -> String {
         (None, None) => String::new(),
         (before, after) => format!("{} → {}", rating(before), rating(after)),
     }
+}
+
+/// What was said of a session: what hurt, what was swapped, the morning after, and the note.
+fn said(record: &Record, catalogue: &Catalogue) -> String {
+    let note = Some(one_line(&record.note)).filter(|note| !note.is_empty());
+    let said = [
+        hurt_in_words(record, catalogue),
+        swaps_in_words(record, catalogue),
+        morning_in_words(record),
+        note,
+    ];
+    one_line(&said.into_iter().flatten().collect::<Vec<_>>().join(". "))
 }
 
 /// A text whose lines follow each other in one.

@@ -76,6 +76,14 @@ impl Today {
         self.dated(record).filter(|_| record.is_practice())
     }
 
+    /// The sessions whose clock was right, in the order in which they come; those in which nothing was done are among them.
+    pub fn sessions<'a>(
+        &self,
+        records: &'a [Record],
+    ) -> impl DoubleEndedIterator<Item = Dated<'a>> {
+        records.iter().filter_map(|record| self.dated(record))
+    }
+
     /// The sessions that count as practice, in the order in which they come.
     pub fn practices<'a>(
         &self,

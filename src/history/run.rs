@@ -1,5 +1,6 @@
 //! A session as far as it has come, built up line by line; and the names of the files that hold these lines.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -75,6 +76,8 @@ pub(super) struct Run {
     pub(super) swaps_before_segment: usize,
     /// The exercises that came in the place of others, in the order in which they did.
     swaps: Vec<Swapped>,
+    /// The exercise in whose place each bout is done with an exercise that was swapped in.
+    in_place_of: HashMap<(usize, String), String>,
     /// The best attempt at each bout, on each side.
     bouts: Vec<BoutDone>,
     /// What was said to hurt.
@@ -95,6 +98,7 @@ impl Run {
             tempo: AS_WRITTEN,
             swaps_before_segment: 0,
             swaps: Vec::new(),
+            in_place_of: HashMap::new(),
             bouts: Vec::new(),
             hurts: Vec::new(),
         }
@@ -112,16 +116,15 @@ impl Run {
                 self.swaps_before_segment = self.swaps.len();
                 self.active = self.active.max(active);
             }
-            Step::Bout(mut bout) => {
-                // A line has no room for it: it is told by the swaps.
-                bout.instead_of = self.instead_of(&bout);
+            Step::Bout(bout) => {
+                let bout = self.in_its_place(bout);
                 keep_better(&mut self.bouts, bout);
             }
-            Step::Hurts(mut bout, pain) => {
-                bout.instead_of = self.instead_of(&bout);
+            Step::Hurts(bout, pain) => {
+                let bout = self.in_its_place(bout);
                 self.hurts.push(Hurt { bout, pain });
             }
-            Step::Swapped(swapped) => self.swaps.push(swapped),
+            Step::Swapped(swapped) => self.swap(swapped),
             Step::Tempo(percent) => self.tempo = percent,
             Step::Paused { active } => self.active = self.active.max(active),
             Step::End(end) => {
@@ -131,12 +134,25 @@ impl Run {
         }
     }
 
-    /// The exercise in whose place a bout was done; none where it was not swapped, or swapped back.
-    fn instead_of(&self, bout: &BoutDone) -> Option<String> {
-        let mut latest_first = self.swaps.iter().rev();
-        let swap = latest_first
-            .find(|swap| swap.exercise == bout.exercise && swap.bouts.contains(&bout.bout))?;
-        (swap.instead_of != bout.exercise).then(|| swap.instead_of.clone())
+    /// A bout with the exercise in whose place it was done: a line has no room for that, it is told by the swaps.
+    fn in_its_place(&self, bout: BoutDone) -> BoutDone {
+        let done = (bout.bout, bout.exercise);
+        BoutDone {
+            instead_of: self.in_place_of.get(&done).cloned(),
+            exercise: done.1,
+            ..bout
+        }
+    }
+
+    fn swap(&mut self, swapped: Swapped) {
+        // An exercise that was swapped back is in nobody's place.
+        if swapped.exercise != swapped.instead_of {
+            let done = swapped.bouts.iter();
+            let done = done.map(|bout| (*bout, swapped.exercise.clone()));
+            let in_place_of = done.map(|done| (done, swapped.instead_of.clone()));
+            self.in_place_of.extend(in_place_of);
+        }
+        self.swaps.push(swapped);
     }
 
     /// The exercises that came in the place of others so far, in the order in which they did.

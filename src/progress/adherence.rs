@@ -1,7 +1,9 @@
 //! How a week stands against what a routine asks for.
 
+use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
+use super::AwayDays;
 use crate::history::statistics::week_of;
 use crate::routine::{Day, Schedule};
 
@@ -22,7 +24,15 @@ impl Adherence {
     }
 
     /// How the week of a day stands. `days` are those of the sessions of a routine, each as often as there were sessions.
-    pub fn of(schedule: &Schedule, days: impl IntoIterator<Item = Date>, day: Date) -> Self {
+    ///
+    /// Days away are asked for nothing and count nothing. So many times a week are fewer in a week with days away, by its
+    /// other days, to the nearest whole number.
+    pub fn of(
+        schedule: &Schedule,
+        days: impl IntoIterator<Item = Date>,
+        day: Date,
+        away: &AwayDays,
+    ) -> Self {
         let week = week_of(day);
         let mut sessions = [0_u32; 7];
         for day in days {
@@ -30,21 +40,40 @@ impl Adherence {
                 sessions[place(day.weekday())] += 1;
             }
         }
+        let dates = week.start().series(1.day()).take(7);
+        let mut is_away = [false; 7];
+        for date in dates {
+            is_away[place(date.weekday())] = away.has(date);
+        }
+        let here = || (0..7).filter(|day| !is_away[*day]);
         match schedule {
             Schedule::Daily(times) => Self {
-                done: sessions.iter().map(|done| (*done).min(*times)).sum(),
-                asked: times.saturating_mul(7),
+                done: here().map(|day| sessions[day].min(*times)).sum(),
+                asked: here().fold(0, |asked, _| asked.saturating_add(*times)),
             },
-            Schedule::Weekly(times) => Self {
-                done: sessions.iter().sum::<u32>().min(*times),
-                asked: *times,
-            },
-            Schedule::Days(days) => Self {
-                done: asked_days(days).map(|day| sessions[day].min(1)).sum(),
-                asked: asked_days(days).map(|_| 1).sum(),
-            },
+            Schedule::Weekly(times) => {
+                let days = here().fold(0, |days, _| days + 1);
+                let asked = nearest(u64::from(*times) * days, 7);
+                let done: u32 = here().map(|day| sessions[day]).sum();
+                Self {
+                    done: done.min(asked),
+                    asked,
+                }
+            }
+            Schedule::Days(days) => {
+                let asked = || asked_days(days).filter(|day| !is_away[*day]);
+                Self {
+                    done: asked().map(|day| sessions[day].min(1)).sum(),
+                    asked: asked().map(|_| 1).sum(),
+                }
+            }
         }
     }
+}
+
+/// A quotient to the nearest whole number.
+fn nearest(number: u64, by: u64) -> u32 {
+    u32::try_from((number + by / 2) / by).unwrap_or(u32::MAX)
 }
 
 /// The places of the days in a week, each once.

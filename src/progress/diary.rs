@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::{Adherence, Goal};
+use super::{Adherence, AwayDays, Goal};
 use crate::document::sync_copy;
 use crate::history::statistics::{monday, week_of};
 use crate::history::{Dated, Record};
@@ -18,6 +18,7 @@ pub struct Diary<'e> {
     entries: &'e [Entry],
     /// As many as there are entries, in the same order; each oldest first, a day as often as there were sessions.
     days: Vec<Vec<Date>>,
+    away: AwayDays,
 }
 
 /// How a routine stands on a day.
@@ -25,13 +26,17 @@ pub struct Diary<'e> {
 pub struct Standing {
     /// When it was done last.
     pub last: Option<Date>,
-    /// This week against what it asks for; none if it asks for nothing or is not followed.
+    /// This week against what it asks for; none if it asks for nothing, as in a week away, or is not followed.
     pub week: Option<Adherence>,
 }
 
 impl<'e> Diary<'e> {
-    /// Finds the routine of each session.
-    pub fn of<'r>(entries: &'e [Entry], practices: impl IntoIterator<Item = Dated<'r>>) -> Self {
+    /// Finds the routine of each session. On days away, the routines ask for nothing.
+    pub fn of<'r>(
+        entries: &'e [Entry],
+        practices: impl IntoIterator<Item = Dated<'r>>,
+        away: AwayDays,
+    ) -> Self {
         let known = Known::of(entries);
         let mut days = vec![Vec::new(); entries.len()];
         for practice in practices {
@@ -41,7 +46,11 @@ impl<'e> Diary<'e> {
         }
         // They come by the moment at which they began; a traveller's days may go back.
         days.iter_mut().for_each(|days| days.sort_unstable());
-        Self { entries, days }
+        Self {
+            entries,
+            days,
+            away,
+        }
     }
 
     /// When the routine of a place in the library was done last, up to a day.
@@ -80,7 +89,8 @@ impl<'e> Diary<'e> {
         for monday in mondays.take_while(|monday| *monday <= last) {
             let sunday = *week_of(monday).end();
             let days = self.within(place, first.max(monday)..=last.min(sunday));
-            sum.add(Adherence::of(schedule, days.iter().copied(), monday));
+            let days = days.iter().copied();
+            sum.add(Adherence::of(schedule, days, monday, &self.away));
         }
         sum
     }
@@ -90,9 +100,10 @@ impl<'e> Diary<'e> {
     pub fn standings(&self, today: Date) -> Vec<Standing> {
         let standing = |place| Standing {
             last: self.last(place, today),
-            week: self.asked(place, today).map(|schedule| {
-                let days = self.within(place, week_of(today));
-                Adherence::of(schedule, days.iter().copied(), today)
+            week: self.asked(place, today).and_then(|schedule| {
+                let days = self.within(place, week_of(today)).iter().copied();
+                let week = Adherence::of(schedule, days, today, &self.away);
+                (week.asked > 0).then_some(week)
             }),
         };
         (0..self.entries.len()).map(standing).collect()
@@ -115,9 +126,11 @@ impl<'e> Diary<'e> {
 
 /// The entries by the names that records have.
 ///
-/// A record is of the routine in the file that it names. Once there is no such file, it is of the routine of its name, so
+/// A record is of the routine whose id it names, whatever file that is in by now. Without an id, or where there is no such routine,
+/// it is of the one in the file that it names. Once there is no such file, it is of the routine of its name, so
 /// that a file with another name keeps what was done; of several in one file's name, that with the routine's name too.
 struct Known {
+    ids: HashMap<String, Vec<usize>>,
     files: HashMap<String, Vec<(Option<String>, usize)>>,
     names: HashMap<String, usize>,
 }
@@ -125,18 +138,30 @@ struct Known {
 impl Known {
     fn of(entries: &[Entry]) -> Self {
         let (mut files, mut names) = (HashMap::new(), HashMap::new());
+        let mut ids: HashMap<String, Vec<usize>> = HashMap::new();
         for (place, entry) in entries.iter().enumerate() {
             let name = entry.routine.as_ref().ok().map(|it| composed(&it.name));
+            let id = entry.routine.as_ref().ok().and_then(|it| it.id.clone());
+            if let Some(id) = id {
+                ids.entry(id).or_default().push(place);
+            }
             if let Some(name) = &name {
                 names.entry(name.clone()).or_insert(place);
             }
             let of_file: &mut Vec<_> = files.entry(composed(entry.slug())).or_default();
             of_file.push((name, place));
         }
-        Self { files, names }
+        Self { ids, files, names }
     }
 
     fn place(&self, record: &Record) -> Option<usize> {
+        let same_id = record
+            .routine_id
+            .as_ref()
+            .and_then(|id| self.ids.get(&**id));
+        if let Some([only]) = same_id.map(Vec::as_slice) {
+            return Some(*only);
+        }
         let name = composed(&record.routine);
         match self.files.get(&composed(&record.file)) {
             Some(of_file) => {

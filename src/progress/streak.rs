@@ -1,14 +1,19 @@
 //! Streaks: how long somebody has kept at it, with the days off that were meant to be days off.
+//!
+//! Days away are taken out of time before anything is counted: what was done on them is not in a streak, and what was not done
+//! ends none.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::Goal;
+use super::{AwayDays, Goal};
 
 /// A time in which a goal was kept: from a day with a session to a day with one, so that
 ///
 /// - no more days in a row are without a session than a week of the goal has days off, and
-/// - of any seven days in a row that lie in it, as many have a session as the goal asks for.
+/// - of any seven days in a row that lie in it, as many have a session as the goal asks for,
+///
+/// where days away count as if they had not been.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Streak {
     /// The first day.
@@ -29,12 +34,24 @@ pub struct Streaks {
 }
 
 impl Streaks {
-    /// The streaks of the days that have a session, each once and oldest first. Days after `today`, of machines whose
-    /// clock is ahead, count as `today`.
+    /// The streaks of the days that have a session, oldest first. Days after `today`, of machines whose clock is ahead, count
+    /// as `today`; where that is a day away, as long as it lasts, nothing is missed.
     #[must_use]
-    pub fn of(days: impl IntoIterator<Item = Date>, today: Date, goal: Goal) -> Self {
-        let mut days: Vec<Date> = days.into_iter().map(|day| day.min(today)).collect();
-        days.dedup();
+    pub fn of(
+        days: impl IntoIterator<Item = Date>,
+        today: Date,
+        goal: Goal,
+        away: &AwayDays,
+    ) -> Self {
+        let days = days.into_iter().map(|day| day.min(today));
+        let mut real: Vec<Date> = days.filter(|day| !away.has(*day)).collect();
+        real.dedup();
+        let mut days: Vec<Date> = real.iter().map(|day| away.taken_out(*day)).collect();
+        let streak = |(first, last): (usize, usize)| Streak {
+            first: real[first],
+            last: real[last],
+            days: u32::try_from(last + 1 - first).unwrap_or(u32::MAX),
+        };
         let mut run = Run {
             goal,
             days: &days,
@@ -43,20 +60,20 @@ impl Streaks {
         let mut longest: Option<Streak> = None;
         for last in 0..days.len() {
             run.reach(last);
-            let streak = run.streak(last);
+            let streak = streak((run.first, last));
             if longest.is_none_or(|longest| longest.days <= streak.days) {
                 longest = Some(streak);
             }
         }
         Self {
             longest,
-            current: current(&mut days, today, goal),
+            current: current(&mut days, away.taken_out(today), goal).map(streak),
         }
     }
 }
 
-/// The streak that a session today belongs to, without today where it had none yet.
-fn current(days: &mut Vec<Date>, today: Date, goal: Goal) -> Option<Streak> {
+/// The first and the last place of the streak that a session today belongs to, without today where it had none yet.
+fn current(days: &mut Vec<Date>, today: Date, goal: Goal) -> Option<(usize, usize)> {
     let done = days.len();
     if days.last() != Some(&today) {
         days.push(today);
@@ -69,7 +86,7 @@ fn current(days: &mut Vec<Date>, today: Date, goal: Goal) -> Option<Streak> {
     for last in 0..days.len() {
         run.reach(last);
     }
-    (run.first < done).then(|| run.streak(done - 1))
+    (run.first < done).then(|| (run.first, done - 1))
 }
 
 /// The longest streak up to a day: whatever begins later is a streak too, so its beginning only ever moves on.
@@ -107,14 +124,6 @@ impl Run<'_> {
         let count = streak.iter().rev().skip_while(|day| **day > end);
         let count = count.take_while(|day| **day >= start).count();
         streak.first().is_some_and(|first| *first <= start) && count < usize::from(self.goal.days())
-    }
-
-    fn streak(&self, last: usize) -> Streak {
-        Streak {
-            first: self.days[self.first],
-            last: self.days[last],
-            days: u32::try_from(last + 1 - self.first).unwrap_or(u32::MAX),
-        }
     }
 }
 

@@ -1,10 +1,13 @@
 //! The charts of the report, as SVG within the page.
 
+use std::ops::RangeInclusive;
+
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::dates;
 use crate::history::Pain;
-use crate::history::statistics::{PainChange, Rated, Week};
+use crate::history::statistics::{PainChange, Rated, RatedExercise, Week};
 use crate::text;
 use crate::words;
 
@@ -82,6 +85,36 @@ pub fn pain(rated: &[Rated]) -> Markup {
             }
             @if let Some(last) = rated.last().filter(|_| rated.len() > 6) {
                 text x=(LEFT + rated.len() as f32 * pitch) y=(HEIGHT - 4.0) text-anchor="end" { (dates::day(last.day)) }
+            }
+        }
+    }
+}
+
+/// Pain during one exercise over these days: a dot for the mean of each session in which it was rated, from 0 to 10.
+pub fn pain_over_time(
+    rated: &RatedExercise<'_>,
+    days: &RangeInclusive<Date>,
+    exercise: &str,
+) -> Markup {
+    const WIDTH: f32 = 240.0;
+    const HEIGHT: f32 = 44.0;
+    const EDGE: f32 = 4.0;
+    let length = (*days.end() - *days.start()).get_days().max(1);
+    let x = |day: Date| {
+        let at = (day - *days.start()).get_days();
+        EDGE + (WIDTH - 2.0 * EDGE) * at as f32 / length as f32
+    };
+    let highest = f32::from(Pain::MAX.rating());
+    let y = |rating: f32| EDGE + (HEIGHT - 2.0 * EDGE) * (1.0 - rating / highest);
+    html! {
+        svg viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" aria-label=(text!("report-hurt-chart", exercise = exercise)) {
+            @for rating in [0.0, 5.0, 10.0] {
+                line x1="0" x2=(WIDTH) y1=(y(rating)) y2=(y(rating)) stroke="#ded7cb" {}
+            }
+            @for session in &rated.sessions {
+                circle cx=(x(session.day)) cy=(y(session.mean as f32)) r="3" fill="#9a4510" {
+                    title { (text!("report-hurt-mark", date = dates::date(session.day), pain = words::rating_mean(session.mean))) }
+                }
             }
         }
     }

@@ -1,6 +1,12 @@
 //! What the history can be given to other programs and people as.
 
-use crate::history::{self, Columns, Record, Today};
+use std::ops::RangeInclusive;
+
+use jiff::civil::Date;
+
+use super::Report;
+use crate::history::{self, Columns, History, Record, Today};
+use crate::routine::Library;
 use crate::words;
 
 /// A kind of file.
@@ -39,21 +45,35 @@ impl Format {
         }
     }
 
-    /// A file with these records; what the report says is asked for only if it is wanted. None where there is nothing to
-    /// write: a calendar without an event is not one (RFC 5545, section 3.6).
+    /// A file with these sessions; a report is about these days, or about the last weeks. The library, with the names of the
+    /// exercises, is asked for only if it is needed. None where there is nothing to write: a calendar without an event is not
+    /// one (RFC 5545, section 3.6).
     #[must_use]
     pub fn bytes(
         self,
-        records: &[Record],
+        history: &History,
         today: &Today,
-        report: impl FnOnce() -> String,
+        days: Option<RangeInclusive<Date>>,
+        library: impl FnOnce() -> Library,
     ) -> Option<Vec<u8>> {
-        let described = |record: &Record| words::session_in_words(record, today);
+        let records = &history.records;
         let bytes = match self {
-            Self::Report => report().into_bytes(),
+            Self::Report => {
+                let library = library();
+                let report = match days {
+                    Some(days) => Report::about(history, &library, today, days),
+                    None => Report::lately(history, &library, today),
+                };
+                report.html().into_bytes()
+            }
             Self::Csv(columns) => history::csv(records, columns),
             Self::Ics if records.is_empty() => return None,
-            Self::Ics => history::ics(records, described).into_bytes(),
+            Self::Ics => {
+                let catalogue = library().catalogue;
+                let described =
+                    |record: &Record| words::session_in_words(record, today, &catalogue);
+                history::ics(records, described).into_bytes()
+            }
             Self::Json => history::json(records).into_bytes(),
         };
         Some(bytes)

@@ -1,7 +1,9 @@
-//! A report for a therapist: what was done in some weeks, as one page of HTML that needs no other file and prints well.
+//! A report for a therapist: what hurt and what was done in some weeks, as one page of HTML that needs no other file and prints
+//! well.
 
 mod charts;
 mod format;
+mod hurt;
 mod region;
 
 use std::ops::RangeInclusive;
@@ -16,8 +18,8 @@ pub use region::columns_of;
 use crate::dates;
 use crate::exercise::Catalogue;
 use crate::history::statistics::{Digest, Rated, Sides, monday};
-use crate::history::{Dated, Record, Today};
-use crate::progress::Diary;
+use crate::history::{Dated, History, Record, Today};
+use crate::progress::{AwayDays, Diary};
 use crate::routine::Library;
 use crate::{text, visible, words};
 
@@ -25,6 +27,8 @@ use crate::{text, visible, words};
 pub struct Report<'a> {
     /// All sessions, oldest first.
     records: &'a [Record],
+    /// On which days the goals were paused.
+    away: AwayDays,
     /// The routines, for what they ask for, and the names of the exercises.
     library: &'a Library,
     /// By which sessions have their day.
@@ -39,24 +43,28 @@ const WEEKS: i64 = 12;
 impl<'a> Report<'a> {
     /// A report of the last twelve weeks, or of those since the first session.
     #[must_use]
-    pub fn lately(records: &'a [Record], library: &'a Library, today: &'a Today) -> Self {
-        let mut days = records.iter().filter_map(|record| today.dated(record));
+    pub fn lately(history: &'a History, library: &'a Library, today: &'a Today) -> Self {
+        let mut days = history
+            .records
+            .iter()
+            .filter_map(|record| today.dated(record));
         let last = today.date();
         let first = days.next().map_or(last, |session| session.day);
         let weeks = monday(last).saturating_sub((WEEKS - 1).weeks());
-        Self::about(records, library, today, weeks.max(first).min(last)..=last)
+        Self::about(history, library, today, weeks.max(first).min(last)..=last)
     }
 
     /// A report of these days, and of those before them in the same week.
     #[must_use]
     pub fn about(
-        records: &'a [Record],
+        history: &'a History,
         library: &'a Library,
         today: &'a Today,
         days: RangeInclusive<Date>,
     ) -> Self {
         Self {
-            records,
+            records: &history.records,
+            away: AwayDays::of(&history.away),
             library,
             today,
             days: monday(*days.start())..=*days.end(),
@@ -66,7 +74,7 @@ impl<'a> Report<'a> {
     /// The page.
     #[must_use]
     pub fn html(&self) -> String {
-        let digest = Digest::of(self.today.practices(self.records));
+        let digest = Digest::of(self.today.sessions(self.records));
         let page = html! {
             (DOCTYPE)
             html lang=(text!("report-language")) {
@@ -81,6 +89,7 @@ impl<'a> Report<'a> {
                     p { (period(&self.days)) }
                     p.name { (text!("report-name")) }
                     (self.summary(&digest))
+                    (hurt::sections(&digest, &self.days, &self.library.catalogue))
                     (self.adherence())
                     (weeks(&digest, &self.days))
                     (self.pain())
@@ -112,6 +121,10 @@ impl<'a> Report<'a> {
         html! {
             p { strong { (sessions) } }
             p { (words::done_of_planned(&totals)) }
+            @let away = self.away.within(self.days.clone());
+            @if away > 0 {
+                p { (text!("report-away", days = away)) }
+            }
             @if let Some(left_out) = words::clock_wrong(self.records, self.today) {
                 p.quiet { (left_out) }
             }
@@ -122,7 +135,11 @@ impl<'a> Report<'a> {
     fn adherence(&self) -> Markup {
         let last = *self.days.end();
         let entries = &self.library.entries;
-        let diary = Diary::of(entries, self.today.practices(self.records));
+        let diary = Diary::of(
+            entries,
+            self.today.practices(self.records),
+            self.away.clone(),
+        );
         let asking: Vec<_> = (0..entries.len())
             .filter_map(|place| {
                 let schedule = diary.asked(place, last)?;

@@ -1,5 +1,7 @@
 //! Words for what was done in sessions.
 
+use super::said::{hurt_in_words, morning_in_words, swaps_in_words};
+use crate::exercise::Catalogue;
 use crate::history::statistics::{PainChange, Rated, Totals};
 use crate::history::{Ended, Record, Today};
 use crate::progress::Adherence;
@@ -69,14 +71,18 @@ pub fn wrong_clock(record: &Record, today: &Today) -> Option<String> {
     is_wrong.then(|| text!("history-clock-wrong"))
 }
 
-/// What became of a session, a line each: how much was done, how it ended, pain, and the note.
-pub fn session_in_words(record: &Record, today: &Today) -> String {
+/// What became of a session, a line each: how much was done, how it ended, pain, what hurt, what was swapped, the morning
+/// after, and the note.
+pub fn session_in_words(record: &Record, today: &Today, catalogue: &Catalogue) -> String {
     let note = Some(record.note.clone()).filter(|note| !note.is_empty());
     let lines = [
         wrong_clock(record, today),
         Some(bouts_in_words(record)),
         early_end(record.ended),
         pain_in_words(record),
+        hurt_in_words(record, catalogue),
+        swaps_in_words(record, catalogue),
+        morning_in_words(record),
         note,
     ];
     lines.into_iter().flatten().collect::<Vec<_>>().join("\n")

@@ -10,8 +10,8 @@ use supple::exercise::{Catalogue, Dose, Sides, Work};
 use supple::routine::{Rounds, Routine, Step};
 use supple::session::{Command, Engine, Person, Plan};
 
-/// When sessions of these tests start: no round number, so that a mix-up of clocks is noticed.
-pub const START: Duration = Duration::from_nanos(987_654_321_123);
+/// When sessions of these tests start: no round number, so that a mix-up of clocks is noticed, and later than any plan is long.
+pub const START: Duration = Duration::from_nanos(9_876_543_210_123_456);
 
 /// What a person asks for, and the time since they asked before.
 pub type Asked = (Duration, Ask);

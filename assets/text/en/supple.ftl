@@ -616,6 +616,40 @@ report-sessions = { $sessions ->
         [one] 1 day
        *[other] { $days } days
     }, { $time } in all
+report-away = Goals were paused on { $days ->
+        [one] 1 of these days.
+       *[other] { $days } of these days.
+    }
+report-hurt = What hurt
+report-hurt-explained = Pain during the exercise, from 0 (none) to 10 (the worst). Each dot is the mean of one session; the lines stand at 0, 5 and 10.
+report-hurt-nothing = { $exercises ->
+        [one] 1 exercise was rated for pain, always with 0.
+       *[other] { $exercises } exercises were rated for pain, always with 0.
+    }
+report-hurt-free = { $exercises ->
+        [one] 1 more exercise was always rated 0.
+       *[other] { $exercises } more exercises were always rated 0.
+    }
+report-hurt-chart = Pain over time: { $exercise }
+report-hurt-mark = { $date }: { $pain }
+report-rated-sessions = Sessions rated
+report-mean = Mean
+report-highest = Highest
+report-left-out = Left out
+report-left-out-explained = Sessions in which something of the exercise was skipped, or a reason was given for stopping early. A session may have more than one reason.
+report-left-out-sessions = Sessions
+report-left-out-reasons = Why, where it was said
+report-left-out-why = { $reason } ({ $sessions })
+report-swaps = Swapped
+report-swapped-out = Planned
+report-swapped-in = Done in its place
+report-mornings = The mornings after
+report-mornings-explained = { $sessions ->
+        [one] How it felt on the next morning, said after 1 session. The dates are those of the sessions.
+       *[other] How it felt on the next morning, said after { $sessions } sessions. The dates are those of the sessions.
+    }
+report-effort = Effort
+rating-mean = { NUMBER($mean, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 report-adherence = Planned and done
 report-routine = Routine
 report-done-of-asked = Done / planned
@@ -760,6 +794,19 @@ history-no-calendar-hint = a calendar needs at least one event
 history-pain = Pain { $before } to { $after }
 history-pain-before = Pain { $before } before
 history-pain-after = Pain { $after } after
+history-hurt = Hurt: { $exercises }
+history-hurt-one = { $exercise } ({ $pain })
+history-swaps = Swapped: { $swaps }
+history-swap = { $exercise } for { $of }
+history-morning = Next morning: { $felt }
+felt-as-usual = as usual
+felt-worse = a little worse
+felt-much-worse = much worse
+reason-hurts = it hurts
+reason-too-hard = too hard
+reason-no-room = no room
+reason-no-time = no time
+reason-other = another reason
 history-unreadable = { $count ->
         [one] 1 part of your history could not be read. It is kept as it is.
        *[other] { $count } parts of your history could not be read. They are kept as they are.
@@ -768,7 +815,7 @@ history-open-folder = Open folder
 unreadable = { $place }: { $reason }
 unreadable-line = { $file }, line { $line }
 unreadable-too-long = this line is too long
-unreadable-format = damaged, or written by a newer version
+unreadable-format = damaged
 unreadable-and-more = and { $count } more
 
 ## Settings
@@ -1213,6 +1260,10 @@ cli-history-line-unknown = this line is not a record that Supple knows ({ $reaso
 cli-history-more-unreadable = { $count ->
         [one] 1 more line that could not be read
        *[other] { $count } more lines that could not be read
+    }
+cli-history-newer = { $count ->
+        [one] 1 line was written by a newer Supple. This one does not know it and leaves it as it is.
+       *[other] { $count } lines were written by a newer Supple. This one does not know them and leaves them as they are.
     }
 cli-history-unreadable-note = What could not be read is still in the files; nothing is lost.
 

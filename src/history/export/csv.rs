@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::formula::as_text;
 use super::seconds;
-use crate::history::{BoutRecord, Pain, Record, values};
+use crate::history::{Answers, BoutRecord, Effort, Felt, Pain, Reason, Record, values};
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 21] = [
     "id",
     "started",
     "date",
@@ -23,6 +23,11 @@ const COLUMNS: [&str; 16] = [
     "planned_seconds",
     "done_seconds",
     "outcome",
+    "pain",
+    "effort",
+    "reason",
+    "instead_of",
+    "morning",
 ];
 
 /// What stands between columns, and before decimals.
@@ -72,11 +77,14 @@ pub fn csv(records: &[Record], columns: Columns) -> Vec<u8> {
     write(&COLUMNS.map(Cow::Borrowed));
     for record in records {
         let session = session_cells(record, columns);
+        let morning = [Cow::Borrowed(record.morning.felt().map_or("", Felt::id))];
         if record.bouts.is_empty() {
-            write(&[session.as_slice(), &[const { Cow::Borrowed("") }; 6]].concat());
+            let bout = [const { Cow::Borrowed("") }; 10];
+            write(&[session.as_slice(), &bout, &morning].concat());
         }
-        for bout in &record.bouts {
-            write(&[session.as_slice(), &bout_cells(bout, columns)].concat());
+        for (place, bout) in record.bouts.iter().enumerate() {
+            let bout = bout_cells(bout, record.answers_of(place), columns);
+            write(&[session.as_slice(), &bout, &morning].concat());
         }
     }
     writer
@@ -93,13 +101,13 @@ fn session_cells(record: &Record, columns: Columns) -> [Cow<'_, str>; 10] {
         as_text(&record.routine),
         Cow::Borrowed(record.ended.id()),
         Cow::Owned(columns.number(seconds(record.active))),
-        pain(record.pain_before),
-        pain(record.pain_after),
+        rating(record.pain_before.map(Pain::rating)),
+        rating(record.pain_after.map(Pain::rating)),
         as_text(&record.note),
     ]
 }
 
-fn bout_cells(bout: &BoutRecord, columns: Columns) -> [Cow<'_, str>; 6] {
+fn bout_cells(bout: &BoutRecord, answers: Answers, columns: Columns) -> [Cow<'_, str>; 10] {
     [
         as_text(&bout.exercise),
         Cow::Borrowed(bout.side.id()),
@@ -107,11 +115,13 @@ fn bout_cells(bout: &BoutRecord, columns: Columns) -> [Cow<'_, str>; 6] {
         Cow::Owned(columns.number(seconds(bout.planned))),
         Cow::Owned(columns.number(seconds(bout.done))),
         Cow::Borrowed(bout.outcome.id()),
+        rating(answers.pain.map(Pain::rating)),
+        rating(answers.effort.map(Effort::rating)),
+        Cow::Borrowed(answers.reason.map_or("", Reason::id)),
+        as_text(bout.instead_of.as_deref().unwrap_or_default()),
     ]
 }
 
-fn pain(pain: Option<Pain>) -> Cow<'static, str> {
-    pain.map_or(Cow::Borrowed(""), |pain| {
-        Cow::Owned(pain.rating().to_string())
-    })
+fn rating(rating: Option<u8>) -> Cow<'static, str> {
+    rating.map_or(Cow::Borrowed(""), |rating| Cow::Owned(rating.to_string()))
 }

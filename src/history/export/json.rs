@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::seconds;
-use crate::history::{BoutRecord, Record, values};
+use crate::history::{Answers, BoutRecord, Felt, Reason, Record, values};
 
 #[derive(Serialize)]
 struct Session<'a> {
@@ -16,6 +16,7 @@ struct Session<'a> {
     pain_after: Option<u8>,
     note: &'a str,
     work: Vec<Work<'a>>,
+    morning: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -26,6 +27,10 @@ struct Work<'a> {
     planned_seconds: f64,
     done_seconds: f64,
     outcome: &'static str,
+    pain: Option<u8>,
+    effort: Option<u8>,
+    reason: Option<&'static str>,
+    instead_of: Option<&'a str>,
 }
 
 /// The records as a JSON array, in their order, over several lines and with a line break at the end.
@@ -41,6 +46,7 @@ pub fn json(records: &[Record]) -> String {
 }
 
 fn session(record: &Record) -> Session<'_> {
+    let works = record.bouts.iter().enumerate();
     Session {
         id: &record.id,
         routine: &record.routine,
@@ -50,11 +56,14 @@ fn session(record: &Record) -> Session<'_> {
         pain_before: record.pain_before.map(u8::from),
         pain_after: record.pain_after.map(u8::from),
         note: &record.note,
-        work: record.bouts.iter().map(work).collect(),
+        work: works
+            .map(|(place, bout)| work(bout, record.answers_of(place)))
+            .collect(),
+        morning: record.morning.felt().map(Felt::id),
     }
 }
 
-fn work(work: &BoutRecord) -> Work<'_> {
+fn work(work: &BoutRecord, answers: Answers) -> Work<'_> {
     Work {
         exercise: &work.exercise,
         side: work.side.id(),
@@ -62,5 +71,9 @@ fn work(work: &BoutRecord) -> Work<'_> {
         planned_seconds: seconds(work.planned),
         done_seconds: seconds(work.done),
         outcome: work.outcome.id(),
+        pain: answers.pain.map(u8::from),
+        effort: answers.effort.map(u8::from),
+        reason: answers.reason.map(Reason::id),
+        instead_of: work.instead_of.as_deref(),
     }
 }

@@ -1,10 +1,17 @@
 use std::time::Duration;
 
 use super::*;
-use crate::history::{Answered, BoutRecord, Ended, Morning, Pain, Record};
+use crate::history::{Answered, Answers, BoutRecord, Ended, Felt, Morning, Pain, Reason, Record};
 use crate::session::{Outcome, Side};
 
 fn record() -> Record {
+    let mut answers = Answered::default();
+    let said = Answers {
+        pain: Pain::new(6),
+        effort: None,
+        reason: Some(Reason::TooHard),
+    };
+    answers.set(0, said);
     Record {
         id: "01JT".into(),
         started: "2026-05-03T07:12:09.123+02:00[Europe/Berlin]"
@@ -18,7 +25,7 @@ fn record() -> Record {
         active: Duration::from_millis(59_870),
         bouts: vec![BoutRecord {
             exercise: "figure-4".into(),
-            instead_of: None,
+            instead_of: Some("cobra".into()),
             side: Side::Left,
             set: 1,
             planned: Duration::from_secs(30),
@@ -29,8 +36,8 @@ fn record() -> Record {
         pain_before: Pain::new(4),
         pain_after: None,
         note: "Jürgen:\n\tbesser 😀".into(),
-        answers: Answered::default(),
-        morning: Morning::default(),
+        answers,
+        morning: Morning::Felt(Felt::MuchWorse),
     }
 }
 
@@ -53,7 +60,12 @@ fn json_has_the_shape_that_is_promised() {
             "planned_seconds": 30.0,
             "done_seconds": 12.345,
             "outcome": "skipped",
+            "pain": 6,
+            "effort": null,
+            "reason": "too_hard",
+            "instead_of": "cobra",
         }],
+        "morning": "much_worse",
     }]);
     assert_eq!(parsed, expected);
     assert_eq!(json(&[]), "[]\n");
@@ -92,6 +104,11 @@ fn csv_has_a_row_for_each_work_under_the_names_of_the_columns() {
         ("planned_seconds", "30"),
         ("done_seconds", "12.345"),
         ("outcome", "skipped"),
+        ("pain", "6"),
+        ("effort", ""),
+        ("reason", "too_hard"),
+        ("instead_of", "cobra"),
+        ("morning", "much_worse"),
     ];
     assert_eq!(rows[0], expected.map(|(column, _)| column));
     assert_eq!(rows[1], expected.map(|(_, cell)| cell));
@@ -105,7 +122,8 @@ fn a_session_without_any_work_has_a_row_of_its_own() {
     let rows = rows(&csv(&[record], Columns::Commas));
     assert_eq!(rows[1][..10].len(), 10);
     assert_eq!(rows[1][0], "01JT");
-    assert!(rows[1][10..].iter().all(String::is_empty));
+    assert!(rows[1][10..20].iter().all(String::is_empty));
+    assert_eq!(rows[1][20], "much_worse");
 }
 
 #[test]
@@ -117,8 +135,9 @@ fn no_text_of_a_person_becomes_a_formula() {
         record.note = text.into();
         record.routine = text.into();
         record.bouts[0].exercise = text.into();
+        record.bouts[0].instead_of = Some(text.into());
         let rows = rows(&csv(&[record], Columns::Commas));
-        for column in [4, 9, 10] {
+        for column in [4, 9, 10, 19] {
             assert_eq!(rows[1][column], format!("'{text}"));
         }
     }

@@ -1,6 +1,5 @@
 //! What was done on each day, by exercise and side: small enough to be summed up anew for every question.
 
-use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,17 +8,21 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::Totals;
+use super::exercises::Exercises;
+use super::told::Told;
 use crate::history::Dated;
 use crate::session::Side;
 
-/// All days with practice, oldest first.
+/// All days with practice, oldest first, and what was said of exercises.
 ///
 /// Ten years of sessions have hundreds of thousands of bouts, but a day has few exercises.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Digest {
-    /// The ids of the exercises that were done.
-    exercises: Vec<Arc<str>>,
+    /// The ids of the exercises that were done or spoken of.
+    pub(super) exercises: Vec<Arc<str>>,
     days: Vec<Day>,
+    /// What was said, also in sessions in which nothing was done.
+    pub(super) told: Told,
 }
 
 /// What was done on a day: in the sessions that began on it, by the clock of the place where they began.
@@ -73,23 +76,22 @@ impl Sides {
 }
 
 impl Digest {
-    /// Sums up sessions, in any order.
+    /// Sums up sessions, in any order. Those in which nothing was done are on no day, but what was said of them counts.
     #[must_use]
     pub fn of<'a>(sessions: impl IntoIterator<Item = Dated<'a>>) -> Self {
-        let mut digest = Self::default();
-        let mut known: HashMap<Arc<str>, usize> = HashMap::new();
+        let (mut days, mut told) = (Vec::new(), Told::default());
+        let mut exercises = Exercises::default();
         // Where each exercise stands among those of its day: the last day on which it was done, and its place there.
         let mut places: Vec<(Date, usize)> = Vec::new();
         let mut by_day: Vec<Dated<'_>> = sessions.into_iter().collect();
         by_day.sort_by_key(|session| session.day);
         for sessions in by_day.chunk_by(|one, next| one.day == next.day) {
-            let mut day = Day::of(sessions[0].day, sessions);
-            for bout in sessions.iter().flat_map(|session| &session.record.bouts) {
-                let exercise = *known.entry(Arc::clone(&bout.exercise)).or_insert_with(|| {
-                    digest.exercises.push(Arc::clone(&bout.exercise));
-                    places.push((Date::MIN, 0));
-                    places.len() - 1
-                });
+            let counts = |session: &&Dated<'_>| session.record.is_practice();
+            let practices: Vec<Dated<'_>> = sessions.iter().filter(counts).copied().collect();
+            let mut day = Day::of(sessions[0].day, &practices);
+            for bout in practices.iter().flat_map(|session| &session.record.bouts) {
+                let exercise = exercises.place(&bout.exercise);
+                places.resize(exercises.names.len(), (Date::MIN, 0));
                 if places[exercise].0 != day.date {
                     places[exercise] = (day.date, day.done.len());
                     day.done.push(Done {
@@ -100,9 +102,18 @@ impl Digest {
                 let done = &mut day.done[places[exercise].1];
                 done.sides.add_on(bout.side, bout.done);
             }
-            digest.days.push(day);
+            if !practices.is_empty() {
+                days.push(day);
+            }
+            for session in sessions {
+                told.add(*session, &mut exercises);
+            }
         }
-        digest
+        Self {
+            exercises: exercises.names,
+            days,
+            told,
+        }
     }
 
     /// The days with a session, oldest first.

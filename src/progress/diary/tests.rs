@@ -48,7 +48,7 @@ fn last(files: &[(&str, &str)], records: &[Record]) -> Vec<Option<i8>> {
     let entries = entries(folder.path(), files);
     let today = Today::at(&"2026-11-29T12:00:00+00:00[UTC]".parse().unwrap());
     let dated = records.iter().filter_map(|record| today.dated(record));
-    let diary = Diary::of(&entries, dated);
+    let diary = Diary::of(&entries, dated, AwayDays::default());
     let standings = diary.standings(today.date()).into_iter();
     standings
         .map(|standing| standing.last.map(jiff::civil::Date::day))
@@ -95,6 +95,7 @@ fn weeks_are_put_together_from_the_days_that_are_asked_about() {
     let diary = Diary::of(
         &entries,
         records.iter().filter_map(|record| today.dated(record)),
+        AwayDays::default(),
     );
     let schedule = diary.asked(0, today.date()).unwrap();
     let weeks = |from, until| {
@@ -105,4 +106,38 @@ fn weeks_are_put_together_from_the_days_that_are_asked_about() {
     assert_eq!(weeks(9, 29), (5, 21));
     assert_eq!(weeks(10, 17), (2, 14));
     assert_eq!(weeks(25, 29), (0, 7));
+}
+
+#[test]
+fn a_routine_with_an_id_keeps_its_sessions_whatever_it_and_its_file_are_called() {
+    let folder = tempfile::tempdir().unwrap();
+    let catalogue = Catalogue::bundled();
+    let entry = |file: &str, name: &str, id: &str| {
+        let path = folder.path().join(format!("{file}.ron"));
+        let steps = "steps: [(exercise: \"figure-4\", work: Hold(seconds: 30))]";
+        let text = format!("Routine(name: \"{name}\", id: \"{id}\", {steps})");
+        put(&path, text.as_bytes());
+        Entry::from_file(path, &catalogue)
+    };
+    // The file and the name of the session are those of another routine by now; a copy by hand has the same id.
+    let entries = [
+        entry("hips", "Hips", "01A"),
+        entry("renamed", "Hips, renamed", "01B"),
+        entry("copied", "Twice", "01C"),
+        entry("copy", "Twice", "01C"),
+    ];
+    let of = |id: &str, file, day| Record {
+        routine_id: Some(id.into()),
+        ..record(file, "Hips", day)
+    };
+    let records = [
+        of("01B", "hips", 3),
+        of("01C", "copy", 4),
+        of("01Z", "hips", 5),
+    ];
+    let today = Today::at(&"2026-11-29T12:00:00+00:00[UTC]".parse().unwrap());
+    let dated = records.iter().filter_map(|record| today.dated(record));
+    let diary = Diary::of(&entries, dated, AwayDays::default());
+    let last = |place| diary.last(place, date(2026, 11, 29)).map(|day| day.day());
+    assert_eq!([0, 1, 2, 3].map(last), [Some(5), Some(3), None, Some(4)]);
 }

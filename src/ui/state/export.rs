@@ -10,7 +10,7 @@ use super::beside::{Beside, Broken};
 use super::{Log, State};
 use crate::history::{History, Today};
 use crate::platform::{Folders, replace};
-use crate::report::{Format, Report};
+use crate::report::Format;
 use crate::routine::Library;
 use crate::text;
 use crate::ui::dialogs::{FileDialog, Purpose};
@@ -79,12 +79,8 @@ fn export(
     days: RangeInclusive<Date>,
     file: &Path,
 ) -> Result<String, String> {
-    let records = &history.records;
-    let report = || {
-        let library = Library::load(&folders.routines(), &folders.exercises());
-        Report::about(records, &library, today, days).html()
-    };
-    let bytes = format.bytes(records, today, report);
+    let library = || Library::load(&folders.routines(), &folders.exercises());
+    let bytes = format.bytes(history, today, Some(days), library);
     let bytes = bytes.ok_or_else(|| text!("history-no-calendar"))?;
     replace(file, &bytes).map_err(|error| notice::not_written(file, &error))?;
     Ok(text!("export-done", path = file.display().to_string()))

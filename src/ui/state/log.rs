@@ -40,7 +40,7 @@ impl Log {
             return None;
         }
         let history = History::read(folders);
-        let digest = Digest::of(today.practices(&history.records));
+        let digest = Digest::of(today.sessions(&history.records));
         Some(Self {
             experience: Arc::new(history::experience(&history.records)),
             history: Arc::new(history),

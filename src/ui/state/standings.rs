@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{Log, Shelf, State};
 use crate::exercise::Catalogue;
-use crate::progress::{Diary, Goal, Standing};
+use crate::progress::{AwayDays, Diary, Goal, Standing};
 use crate::routine::Origin;
 
 /// How each routine of the library stands.
@@ -58,7 +58,8 @@ impl State {
             return;
         }
         let today: Date = log.today.date();
-        let diary = Diary::of(&self.library.entries, log.practices());
+        let away = AwayDays::of(&log.history.away);
+        let diary = Diary::of(&self.library.entries, log.practices(), away);
         let origins = self.library.entries.iter().map(|entry| &entry.origin);
         self.standings = Standings {
             made_of: Some(MadeOf {

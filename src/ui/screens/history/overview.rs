@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::exercise::Catalogue;
 use crate::history::statistics::{Day, Rated, Sides, Stretched, Totals, Week, monday};
-use crate::progress::{Goal, Streaks};
+use crate::progress::{AwayDays, Goal, Streaks};
 use crate::text;
 use crate::ui::state::{Log, Shelf};
 
@@ -110,7 +110,7 @@ impl Overview {
             days: days.clone(),
             today,
             totals: digest.totals(days.clone()),
-            streaks: Streaks::of(dates, today, goal),
+            streaks: Streaks::of(dates, today, goal, &AwayDays::of(&log.history.away)),
             goal,
             year: digest.every_day(year(today)),
             weeks: digest.weeks(days.clone()),
