@@ -1,6 +1,7 @@
 //! A routine: what it is made of, how long it takes, and the button that begins it.
 
 mod file;
+mod rounds;
 mod step;
 
 use eframe::egui::{Align, Ui};
@@ -146,9 +147,15 @@ impl RoutineScreen {
         for (index, step) in routine.steps.iter().enumerate() {
             if let Some(exercise) = state.library.catalogue.get(&step.exercise) {
                 self.steps.row(ui, index, |ui| {
+                    let rounds = routine.rounds_of(index).map(|it| &routine.rounds[it]);
+                    if let Some(rounds) = rounds.filter(|it| it.steps.start == index) {
+                        rounds::head(ui, rounds);
+                    }
                     let plan = outline.plan.as_ref();
                     let length = plan.map(|plan| plan.length_of_step(index));
-                    step::show(ui, index, step, exercise, length);
+                    rounds::within(ui, rounds, index, |ui| {
+                        step::show(ui, index, step, exercise, length);
+                    });
                     ui.add_space(space::TINY);
                 });
             }
