@@ -77,8 +77,10 @@ impl Expected {
         let mut shown = self.records.clone();
         shown.retain(|record| !self.deleted.contains(&record.id));
         for record in &mut shown {
-            let of_it = self.said.iter().filter(|(id, _)| *id == record.id);
-            of_it.for_each(|(_, edits)| say(record, edits));
+            let id = record.id.clone();
+            for (_, edits) in self.said.iter().filter(|(of, _)| *of == id) {
+                say(record, edits);
+            }
         }
         shown
     }
