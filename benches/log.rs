@@ -1,7 +1,8 @@
 //! What a long log costs: `cargo bench --bench log`.
 //!
-//! - Ten years of log (11,000 sessions of 40 holds) against one year: reading it, and putting it together for the
-//!   charts. The promise is at most eleven times as long.
+//! - Ten years of log (11,000 sessions of 40 holds, with answers to all five exercises of each, a reason and the morning
+//!   after) against one year: reading it, and putting it together for the charts. The promise is at most eleven times as long.
+//! - The same ten years with answers and without: time, and memory while all of it is held. The promise is at most 80 MB more.
 //! - A record appended to it, against one appended to nothing. The promise is the same cost.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark looks at the clock")]
@@ -19,22 +20,61 @@ use supple::session::{Outcome, Side};
 
 const SESSIONS_A_YEAR: u32 = 1_100;
 const HOLDS: u32 = 40;
+const EXERCISES: usize = 5;
 const TURNS: usize = 15;
 
 fn main() {
     let root = tempfile::tempdir().expect("a folder for the logs");
-    let logs = [("one year", 1), ("ten years", 10)].map(|(name, years)| {
+    let log = |name: &'static str, years, answers| {
         let folders = folders(&root.path().join(name));
-        write(&folders, years);
+        write(&folders, years, answers);
         (name, folders)
-    });
+    };
+    let plain = log("ten years without answers", 10, Told::Nothing);
+    remember(&plain);
+    let logs = [
+        log("one year", 1, Told::Answers),
+        log("ten years", 10, Told::Answers),
+    ];
+    remember(&logs[1]);
     let read = |folders: &Folders| History::read(folders);
     let digested = |folders: &Folders| digest(&read(folders));
     compare("read", &logs, |folders| drop(black_box(read(folders))));
     compare("read and put together", &logs, |folders| {
         drop(black_box(digested(folders)));
     });
-    append(&root.path().join("append"), &logs[1].1);
+    let [_, ten] = logs;
+    compare_plain("read and put together", &[plain, ten.clone()], |folders| {
+        drop(black_box(digested(folders)));
+    });
+    append(&root.path().join("append"), &ten.1);
+}
+
+/// What is told of the sessions of a log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    Nothing,
+    Answers,
+}
+
+/// How much memory a log takes while all of it is held, and at most while it was read.
+fn remember((name, folders): &(&str, Folders)) {
+    let before = resident_bytes();
+    let history = History::read(folders);
+    let digest = digest(&history);
+    if let (Some(before), Some(after)) = (before, resident_bytes()) {
+        let megabytes = after.saturating_sub(before) as f64 / 1e6;
+        println!("{:44} {megabytes:>9.1} MB", format!("{name}: held"));
+    }
+    drop(black_box((history, digest)));
+}
+
+/// The memory of this program, where the system tells it.
+fn resident_bytes() -> Option<u64> {
+    const PAGE: u64 = 4_096;
+    let told = fs::read_to_string("/proc/self/statm").ok()?;
+    let pages: u64 = told.split_whitespace().nth(1)?.parse().ok()?;
+    Some(pages * PAGE)
 }
 
 fn digest(history: &History) -> Digest {
@@ -104,7 +144,7 @@ fn record(number: u32) -> Record {
 }
 
 /// Lines as `history::append` writes them, put together without waiting for the disk after each.
-fn write(folders: &Folders, years: u32) {
+fn write(folders: &Folders, years: u32, told: Told) {
     let scratch = tempfile::tempdir().expect("a folder for one line");
     let of_one = self::folders(scratch.path());
     let mut logs = std::collections::BTreeMap::<i16, Vec<u8>>::new();
@@ -122,6 +162,9 @@ fn write(folders: &Folders, years: u32) {
             .replace(&offset(&sample), &offset(&record));
         let log = logs.entry(record.started.year()).or_default();
         log.extend_from_slice(of_this.as_bytes());
+        if told == Told::Answers {
+            log.extend_from_slice(answers(&record).as_bytes());
+        }
     }
     for (year, lines) in logs {
         let path = folders.history().join(format!("k3f9q2ab-{year}.ron"));
@@ -130,9 +173,37 @@ fn write(folders: &Folders, years: u32) {
     let read = History::read(folders);
     assert!(read.unreadable.is_empty(), "{:?}", read.unreadable.first());
     assert_eq!(read.records.len(), (years * SESSIONS_A_YEAR) as usize);
+    let answers = read
+        .records
+        .iter()
+        .map(|record| record.answers.iter().count());
+    let expected = if told == Told::Answers { EXERCISES } else { 0 };
+    assert_eq!(answers.sum::<usize>(), read.records.len() * expected);
+}
+
+/// Answers to each exercise of a session, at its first hold, and the morning after.
+fn answers(record: &Record) -> String {
+    let at = record.started.timestamp();
+    let (id, mut lines) = (&record.id, String::new());
+    for exercise in 0..EXERCISES {
+        let (work, pain) = (2 * exercise, exercise % 4);
+        lines += &format!(
+            "V2Answers(id:\"{id}\",at:\"{at:.3}\",work:{work},pain:{pain},effort:5,reason:NoTime)\n"
+        );
+    }
+    lines + &format!("V2Morning(id:\"{id}\",at:\"{at:.3}\",felt:AsUsual)\n")
 }
 
 fn compare(what: &str, logs: &[(&str, Folders); 2], work: impl Fn(&Folders)) {
+    let ratio = compare_plain(what, logs, work);
+    println!(
+        "{:44} {ratio:>9.2}   (promised: at most 11)",
+        "ratio of the two"
+    );
+}
+
+/// How much longer the second takes than the first.
+fn compare_plain(what: &str, logs: &[(&str, Folders); 2], work: impl Fn(&Folders)) -> f64 {
     let mut times = [Vec::new(), Vec::new()];
     // In turns, so that both meet the same machine.
     for _ in 0..TURNS {
@@ -148,11 +219,7 @@ fn compare(what: &str, logs: &[(&str, Folders); 2], work: impl Fn(&Folders)) {
             milliseconds(time)
         );
     }
-    let ratio = ten.as_secs_f64() / one.as_secs_f64();
-    println!(
-        "{:44} {ratio:>9.2}   (promised: at most 11)",
-        "ratio of the two"
-    );
+    ten.as_secs_f64() / one.as_secs_f64()
 }
 
 /// A record more, with one and with ten years before it, in the file of the same year.

@@ -16,7 +16,8 @@ use jiff::civil::date;
 use left_out::left_out;
 use supple::exercise::Catalogue;
 use supple::history::{
-    self, Answered, BoutRecord, Columns, Ended, History, Morning, Pain, Record, Today,
+    self, Answered, Answers, Away, BoutRecord, Columns, Ended, Felt, History, Morning, Pain,
+    Reason, Record, Today, Why,
 };
 use supple::report::Report;
 use supple::routine::Library;
@@ -267,4 +268,91 @@ fn a_spreadsheet_reads_every_row_and_letter() {
             assert_eq!(ours[column], theirs[column]);
         }
     }
+}
+
+/// Twelve weeks in which one exercise hurt, another was left out and swapped, and mornings were told of.
+fn told() -> Vec<Record> {
+    let mut records = records(40);
+    for (number, record) in records.iter_mut().enumerate() {
+        let mut left_out = record.bouts[0].clone();
+        left_out.exercise = "cobra".into();
+        left_out.outcome = Outcome::Skipped;
+        let mut swapped = record.bouts[0].clone();
+        swapped.exercise = "seated-glute".into();
+        swapped.instead_of = Some("pigeon <b>".into());
+        record.bouts.extend([left_out, swapped]);
+        let pain = Pain::new(u8::try_from(number % 8).unwrap());
+        record.answers.set(
+            0,
+            Answers {
+                pain,
+                ..Answers::default()
+            },
+        );
+        let reason = [Reason::NoTime, Reason::Hurts][number % 2];
+        record.answers.set(
+            1,
+            Answers {
+                reason: Some(reason),
+                ..Answers::default()
+            },
+        );
+        record.morning = Morning::Felt(Felt::ALL[number % 3]);
+    }
+    records
+}
+
+#[test]
+fn the_report_leads_with_what_hurt() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut history = history(told());
+    history.away = vec![Away {
+        from: date(2026, 11, 1),
+        to: date(2026, 11, 3),
+        id: "A".into(),
+        why: Why::Ill,
+    }];
+    let page = Report::lately(&history, &library(folder.path()), &today()).html();
+    let sections: Vec<&str> = page
+        .split("<h2>")
+        .skip(1)
+        .map(|section| section.split("</h2>").next().unwrap())
+        .collect();
+    assert_eq!(
+        sections[..4],
+        ["What hurt", "Left out", "Swapped", "The mornings after"],
+        "{sections:?}"
+    );
+    let hurt = page.split("<h2>").nth(1).unwrap();
+    assert_eq!(hurt.matches("<circle").count(), 40, "{hurt}");
+    assert!(hurt.contains("Figure 4</td>"), "{hurt}");
+    assert!(
+        hurt.contains("<td class=\"number\">3.5</td><td class=\"number\">7</td>"),
+        "{hurt}"
+    );
+    let left_out = page.split("<h2>").nth(2).unwrap();
+    assert!(
+        left_out.contains("it hurts (20), no time (20)")
+            || left_out.contains("no time (20), it hurts (20)"),
+        "{left_out}"
+    );
+    assert!(page.contains("pigeon &lt;b&gt;"));
+    assert!(page.contains("Goals were paused on 3 of these days."));
+    // Without a single answer there is none of it.
+    let plain = Report::lately(
+        &self::history(records(3)),
+        &library(folder.path()),
+        &today(),
+    )
+    .html();
+    assert!(!plain.contains("What hurt") && !plain.contains("Swapped"));
+}
+
+#[test]
+fn a_calendar_tells_what_hurt_what_was_swapped_and_the_morning() {
+    let records = told();
+    let text = words::session_in_words(&records[7], &today(), &Catalogue::bundled());
+    assert!(text.contains("Hurt: Figure 4 (7), Cobra"), "{text}");
+    assert!(text.contains("for pigeon <b>"), "{text}");
+    assert!(text.contains("Next morning: a little worse"), "{text}");
 }

@@ -649,7 +649,7 @@ report-mornings-explained = { $sessions ->
        *[other] How it felt on the next morning, said after { $sessions } sessions. The dates are those of the sessions.
     }
 report-effort = Effort
-rating-mean = { NUMBER($mean, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+rating-mean = { $mean }
 report-adherence = Planned and done
 report-routine = Routine
 report-done-of-asked = Done / planned
