@@ -264,8 +264,8 @@ impl Editing {
             return Err(NotSaved::TooLong);
         }
         self.look_at_file();
-        self.give_id();
-        let text = self.draft.text();
+        let draft = self.with_id();
+        let text = draft.text();
         match &self.file {
             None => {
                 let path = create_beside(&folders.routines(), &self.name(), text)
@@ -285,6 +285,7 @@ impl Editing {
             }
         }
         self.theirs = None;
+        self.draft = draft;
         self.saved = self.draft.text().to_owned();
         self.draft.settle();
         self.keep();
@@ -298,23 +299,20 @@ impl Editing {
         }
     }
 
-    /// Gives the routine what the log knows it by, whatever it is called: what its file has, or a new one where it has none, or
-    /// where it becomes another file.
-    fn give_id(&mut self) {
+    /// The draft as it is saved: with what the log knows the routine by, whatever it is called. That is what its file has, or
+    /// something new where it has nothing, or where it becomes another file. A text that cannot be read stays as it is.
+    fn with_id(&self) -> Draft {
+        let mut draft = self.draft.clone();
         let is_further = self.file.is_none() && self.files_left > 0;
-        let is_named = self
-            .draft
-            .routine()
-            .is_some_and(|routine| routine.id.is_some());
-        if is_named && !is_further {
-            return;
+        let has_id = draft.routine().is_some_and(|routine| routine.id.is_some());
+        if !has_id || is_further {
+            let id = match self.files_left {
+                0 => self.id.clone(),
+                number => format!("{}-{number}", self.id),
+            };
+            draft.amend(&Change::Id(id));
         }
-        let id = match self.files_left {
-            0 => self.id.clone(),
-            number => format!("{}-{number}", self.id),
-        };
-        // A text that cannot be read is saved as it is.
-        let _named = self.draft.change(&Change::Id(id));
+        draft
     }
 
     /// What is in the file, if that is something else than what was read or written last.

@@ -52,6 +52,12 @@ impl Desk {
     }
 }
 
+/// The text as it is in a file that was saved, with the id of the draft.
+fn saved(name: &str, id: &str) -> String {
+    let with_id = format!("\"{name}\", // mine\r\n    id: \"{id}\",");
+    TEXT.replace("\"Hips\", // mine", &with_id)
+}
+
 fn rename(editing: &mut Editing, name: &str) {
     assert!(editing.change(&Change::Name(name.to_owned())).unwrap());
 }
@@ -69,7 +75,7 @@ fn what_was_not_saved_is_found_after_a_crash_and_gone_on_with() {
     assert_eq!(editing.draft().text(), text);
     assert!(editing.is_changed());
     editing.save(&desk.folders).unwrap();
-    assert_eq!(desk.text(), TEXT.replace("Hips", "Hips and back"));
+    assert_eq!(desk.text(), saved("Hips and back", "one"));
     drop(editing);
     assert!(desk.found().is_empty());
 }
@@ -111,7 +117,7 @@ fn a_file_that_somebody_else_has_changed_is_not_overwritten_unasked() {
     editing.look_at_file();
     editing.keep_mine();
     editing.save(&desk.folders).unwrap();
-    assert_eq!(desk.text(), TEXT.replace("Hips", "Mine"));
+    assert_eq!(desk.text(), saved("Mine", "one"));
     // Theirs is not lost either.
     editing.undo();
     assert_eq!(editing.draft().text(), TEXT);
@@ -154,10 +160,7 @@ fn what_cannot_be_saved_there_is_saved_to_a_new_file() {
     editing.save(&desk.folders).unwrap();
     assert_eq!(fs::read(&desk.file).unwrap(), b"H\xfcfte");
     let new = desk.folders.routines().join("back.ron");
-    assert_eq!(
-        fs::read_to_string(new).unwrap(),
-        TEXT.replace("Hips", "Back")
-    );
+    assert_eq!(fs::read_to_string(new).unwrap(), saved("Back", "one-1"));
 }
 
 #[test]
@@ -179,7 +182,7 @@ fn a_file_that_vanishes_is_written_anew() {
     assert_eq!(editing.theirs(), Some(&Theirs::Gone));
     assert!(editing.is_changed());
     editing.save(&desk.folders).unwrap();
-    assert_eq!(desk.text(), TEXT);
+    assert_eq!(desk.text(), saved("Hips", "one"));
 }
 
 #[test]
@@ -222,4 +225,33 @@ fn typing_into_a_text_with_windows_line_breaks_leaves_them() {
         TEXT.replace("mine", "mine\r\n    //")
     );
     assert!(editing.draft().report().is_none());
+}
+
+#[test]
+fn a_file_keeps_its_id_and_undo_takes_nothing_back_that_nobody_did() {
+    let desk = Desk::new();
+    let mut editing = desk.open();
+    rename(&mut editing, "Back");
+    editing.save(&desk.folders).unwrap();
+    assert_eq!(desk.text(), saved("Back", "one"));
+    // Undo takes back what the person did, and the id with it; saved again, the file has the same.
+    editing.undo();
+    assert_eq!(editing.draft().text(), TEXT);
+    editing.save(&desk.folders).unwrap();
+    assert_eq!(desk.text(), saved("Hips", "one"));
+    // Opened again, it is known by that still; as another file it is another routine.
+    let mut again = Editing::of_file(
+        desk.file.clone(),
+        Arc::new(Catalogue::bundled()),
+        desk.folders.drafts(),
+        "two".to_owned(),
+    )
+    .unwrap();
+    rename(&mut again, "Hips, again");
+    again.save(&desk.folders).unwrap();
+    assert_eq!(desk.text(), saved("Hips, again", "one"));
+    again.leave_file();
+    again.save(&desk.folders).unwrap();
+    let new = fs::read_to_string(again.file().unwrap()).unwrap();
+    assert_eq!(new, saved("Hips, again", "two-1"));
 }

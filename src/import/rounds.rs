@@ -39,6 +39,8 @@ pub fn in_rounds(steps: Vec<Step>) -> (Vec<Step>, Vec<routine::Rounds>) {
 struct Repeated {
     /// Those of the first time.
     block: Range<usize>,
+    /// How many steps it is in all, however many rounds a file may have.
+    length: usize,
     count: u32,
     /// The time to get ready before the first of them, each time.
     prepare: Duration,
@@ -50,10 +52,9 @@ struct Repeated {
 fn longest(steps: &[Step], at: usize) -> Option<Repeated> {
     let most = (steps.len() - at) / 2;
     let all = (2..=most).filter_map(|length| repeated(steps, at..at + length));
-    let length = |one: &Repeated| one.block.len() * one.count as usize;
     // Of several that are as long, the one with most rounds.
     all.reduce(|best, other| {
-        if length(&other) > length(&best) {
+        if other.length > best.length {
             other
         } else {
             best
@@ -76,9 +77,10 @@ fn repeated(steps: &[Step], block: Range<usize>) -> Option<Repeated> {
             && again[1..] == first[1..]
     };
     let again = steps[block.end..].chunks(block.len()).take_while(is_again);
-    let count = u32::try_from(again.count() + 1).ok()?;
+    let times = again.count() + 1;
+    let length = times * block.len();
     let most = u32::try_from(*ROUNDS.end()).ok()?;
-    let count = count.min(most);
+    let count = u32::try_from(times).ok()?.min(most);
     // Whoever begins at once gets a moment, as without rounds.
     let prepare = match first[0].1.prepare.unwrap_or_default() {
         Duration::ZERO if block.start == 0 => Routine::PREPARE,
@@ -87,6 +89,7 @@ fn repeated(steps: &[Step], block: Range<usize>) -> Option<Repeated> {
     let rest = between.unwrap_or_default().checked_sub(prepare)?;
     (count > 1).then_some(Repeated {
         block,
+        length,
         count,
         prepare,
         rest,

@@ -22,6 +22,7 @@ use super::widgets::{Answer, Loss, figures_drawn};
 use super::{dropping, navigation, theme};
 use crate::platform::{Clock, processor_time, when_asked_to_end};
 use crate::request::AppRequest;
+use crate::session::Command;
 use crate::settings::{Settings, ThemeChoice};
 use crate::text;
 use crate::ui::screen::Screen;
@@ -141,7 +142,8 @@ impl App {
         let shows_keys = self.state.shows_keys;
         let asks = self.asks();
         let those: &[KeyCommand] = match session {
-            None if ctx.text_edit_focused() => &[],
+            // What is written into a field is for the field.
+            _ if ctx.text_edit_focused() => &[],
             _ if shows_keys => &KeyCommand::IN_DIALOG,
             Some(_) if asks => &KeyCommand::IN_DIALOG,
             None => &KeyCommand::ANYWHERE,
@@ -166,6 +168,9 @@ impl App {
                     Some(Action::Window(WindowAction::ToggleFullScreen))
                 }
                 KeyCommand::End => Some(Action::Session(SessionAction::Open(Over::End))),
+                KeyCommand::Play if session?.waits() => {
+                    Some(Action::Session(SessionAction::Do(Command::Done)))
+                }
                 KeyCommand::Swap => Some(Action::Session(SessionAction::Open(Over::Swap))),
                 KeyCommand::Hurts => Some(Action::Session(SessionAction::Open(Over::HURTS))),
                 KeyCommand::Compact => Some(Action::Session(SessionAction::ToggleCompact)),

@@ -11,6 +11,8 @@ use crate::ui::widgets::Icon;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyCommand {
     PauseOrResume,
+    /// The key of a headset: being ready where the session waits for that, otherwise pause or resume.
+    Play,
     Skip,
     Back,
     MoreTime,
@@ -34,8 +36,9 @@ pub enum KeyCommand {
 
 impl KeyCommand {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::PauseOrResume,
+        Self::Play,
         Self::Skip,
         Self::Back,
         Self::MoreTime,
@@ -56,6 +59,7 @@ impl KeyCommand {
     pub fn text(self) -> String {
         match self {
             Self::PauseOrResume => text!("command-pause-or-resume"),
+            Self::Play => text!("command-play"),
             Self::Skip => text!("command-skip"),
             Self::Back => text!("command-back"),
             Self::MoreTime => text!("command-more-time"),
@@ -77,6 +81,7 @@ impl KeyCommand {
     pub fn key_cap(self) -> String {
         match self {
             Self::PauseOrResume => text!("key-space"),
+            Self::Play => Icon::Resume.character().to_string(),
             Self::Skip => Icon::ArrowRight.character().to_string(),
             Self::Back => Icon::ArrowLeft.character().to_string(),
             Self::MoreTime => "+".to_owned(),
@@ -97,6 +102,7 @@ impl KeyCommand {
     /// The key as a screen reader says it.
     pub fn key_name(self) -> String {
         match self {
+            Self::Play => text!("key-play"),
             Self::Skip => text!("key-right"),
             Self::Back => text!("key-left"),
             Self::MoreTime => text!("key-plus"),
@@ -111,8 +117,9 @@ impl KeyCommand {
     const fn keys(self) -> &'static [Key] {
         match self {
             Self::PauseOrResume => &[Key::Space],
-            Self::Skip => &[Key::ArrowRight, Key::PageDown],
-            Self::Back => &[Key::ArrowLeft, Key::PageUp],
+            Self::Play => &[Key::MediaPlayPause],
+            Self::Skip => &[Key::ArrowRight, Key::PageDown, Key::MediaTrackNext],
+            Self::Back => &[Key::ArrowLeft, Key::PageUp, Key::MediaTrackPrevious],
             Self::MoreTime => &[Key::Plus],
             Self::Done => &[Key::Enter],
             Self::End => &[Key::Escape],
@@ -157,8 +164,8 @@ impl KeyCommand {
     /// The command of the engine that it stands for, if it is one; `paused` tells which of two a toggle is.
     pub const fn engine_command(self, paused: bool) -> Option<Command> {
         match self {
-            Self::PauseOrResume if paused => Some(Command::Resume),
-            Self::PauseOrResume => Some(Command::Pause),
+            Self::PauseOrResume | Self::Play if paused => Some(Command::Resume),
+            Self::PauseOrResume | Self::Play => Some(Command::Pause),
             Self::Skip => Some(Command::Skip),
             Self::Back => Some(Command::Back),
             Self::MoreTime => Some(Command::MoreTime),

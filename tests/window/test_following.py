@@ -71,9 +71,13 @@ class Following(WindowTest):
         app.click("Swap")
         app.click("Choose another…")
         app.wait("Cancel", roles=BUTTONS)
+        # Letters that are keys of a session are letters here.
+        self.stage.type("mmm")
+        self.stage.key("BackSpace", "BackSpace", "BackSpace")
         self.stage.type("glute bridge")
         self.stage.key("Return")
         app.wait("Glute bridge")
+        self.assertIsNotNone(app.find("Sound off"), "a letter has silenced the session")
         app.click("End session")
         app.click("End now")
         self.wait_summary(app)
@@ -91,8 +95,8 @@ class Following(WindowTest):
         self.assertEqual(self.state(app), "Paused")
         app.click("When to get help")
         app.wait(re.compile("bladder"))
-        app.click("Back")
-        app.click(re.compile("^Pain now.*6"))
+        app.click("Back to the choices")
+        app.click("Pain now: 6 of 10")
         app.click(re.compile("^Leave out Figure 4"))
         app.wait("Child’s pose")
         self.wait_summary(app)
@@ -145,6 +149,19 @@ class Following(WindowTest):
         app.wait("Go on gently", roles=BUTTONS)
         self.stage.key("Escape")
         self.wait_state(app, "Hold")
+        # What is chosen in the menu is done, and the time goes on.
+        left = self.time_left(app)
+        self.stage.xdotool("keydown", "Prior")
+        try:
+            app.wait("What now?")
+        finally:
+            self.stage.xdotool("keyup", "Prior")
+        for name in ("It hurts", "Swap", "Add 10 seconds"):
+            self.stage.key("Next")
+            app.until(lambda name=name: (at := app.focused()) and at.is_called(name), 10, f"keyboard on {name}")
+        self.stage.key("Prior")
+        self.wait_state(app, "Hold")
+        self.assertGreater(self.time_left(app), 60, left)
 
     def test_rounds_come_one_after_the_other(self):  # 30 s
         app = self.play(self.home.routine("rounds.ron", ROUNDS))

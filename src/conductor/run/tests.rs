@@ -184,6 +184,38 @@ fn plan_and_moment_are_published_together() {
     assert_eq!(face.snapshot(began(&run) + seconds(2)).segment, 1);
 }
 
+#[test]
+fn a_swap_changes_plan_moment_and_cues_in_the_turn_in_which_it_is_asked_for() {
+    let disk = Arc::default();
+    let (mut run, woken) = run(2, &disk);
+    let began = began(&run);
+    run.turn(News::Time, false, began + seconds(11));
+    while woken.try_recv().is_ok() {}
+    let hurts = Order::Hurts(Pain::new(4));
+    run.turn(News::Order(hurts), false, began + seconds(11));
+    let swap = Order::Swap("seated-glute".to_owned(), began + seconds(11));
+    run.turn(News::Order(swap), false, began + seconds(11));
+    assert!(woken.try_recv().is_ok(), "the window is woken");
+    let face = face(&run);
+    assert!(Arc::ptr_eq(&face.plan, run.engine.plan()));
+    let segment = &face.plan.segments[face.moment.segment];
+    assert_eq!(face.plan.step(segment).exercise, "seated-glute");
+    let cues = run.engine.cues(began + seconds(11));
+    let shift = began + seconds(11) - segment.start;
+    let planned: Vec<_> = face
+        .plan
+        .cues()
+        .into_iter()
+        .map(|(at, cue)| (at + shift, cue))
+        .collect();
+    assert!(cues.iter().all(|cue| planned.contains(cue)), "{cues:?}");
+    let halfway_of_the_old = began + seconds(15);
+    assert!(cues.iter().all(|(at, _)| *at != halfway_of_the_old));
+    drop(run);
+    // The first segment, what hurts, the hold that was cut, the swap, and the segment that it begins.
+    assert_eq!(disk.lines(), 5);
+}
+
 proptest! {
     #[test]
     fn no_freeze_is_credited_wherever_it_falls(

@@ -188,6 +188,26 @@ impl Draft {
         }
     }
 
+    /// Carries out a change that nobody asked for: undo takes it back with the last one that somebody did. What was taken back
+    /// cannot be made again afterwards. Nothing happens where it cannot be carried out.
+    pub fn amend(&mut self, change: &Change) {
+        let mut amended = self.clone();
+        amended.settle();
+        if !matches!(amended.change(change), Ok(true)) {
+            return;
+        }
+        amended.undo.pop();
+        if let Some(last) = amended.undo.last_mut() {
+            let mut before = self.source.text.clone();
+            apply(&mut before, &last.back);
+            last.back = Splice::between(&amended.source.text, &before)
+                .into_iter()
+                .collect();
+        }
+        amended.settle();
+        *self = amended;
+    }
+
     /// Carries changes out one after the other, which undo takes back at once.
     ///
     /// # Errors

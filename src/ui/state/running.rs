@@ -95,6 +95,11 @@ impl RunningSession {
         &self.plan().segments[self.face.moment.segment]
     }
 
+    /// Whether it waits until the person is ready, and nothing else holds it.
+    pub fn waits(&self) -> bool {
+        !self.is_paused() && self.plan().waits(self.face.moment.segment)
+    }
+
     /// All exercises that there are.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue

@@ -12,7 +12,7 @@ use crate::request::Target;
 use crate::routine::Origin;
 use crate::session::{Command, Left, Plan, Taken, Tempo};
 use crate::text;
-use crate::ui::action::{SessionAction, Start};
+use crate::ui::action::{Over, SessionAction, Start};
 use crate::ui::notice;
 use crate::ui::screen::Screen;
 
@@ -253,8 +253,10 @@ impl State {
 
     fn command(&mut self, command: Command) {
         if let Some(session) = &mut self.session {
-            session.over = None;
             session.conductor.command(command);
+            // The menu has been answered. Whoever presses something behind another question wants that, and nothing else.
+            session.resumes &= session.over == Some(Over::Menu);
+            self.close_over();
         }
     }
 }
