@@ -9,10 +9,11 @@ use std::time::Duration;
 
 use super::entries::shown;
 use super::logged::Logged;
+use super::replay::replayed;
 use super::run::{self, Run};
 use super::unreadable::Damage;
 use super::version::NotRead;
-use super::{Header, History, Journal, Record, SaveError, Unreadable, journal_line};
+use super::{Header, History, Journal, Record, SaveError, Unreadable};
 use crate::platform::file::{FileError, LineFile, create, read_limited};
 use crate::platform::{Device, Folders};
 use crate::session::{BoutDone, Swapped};
@@ -273,32 +274,6 @@ fn save(logged: &mut Logged<'_>, file: LineFile, record: &Record) -> Result<(), 
     // The record is safe; a file that stays is cleared away when it is found.
     let _ = file.remove();
     Ok(())
-}
-
-/// The session that the lines of a running file tell of, and the lines that stay if it is written anew: those that could be
-/// read, and those of a newer version.
-///
-/// A line that was torn is left out: it tells of no more than the segment under way.
-fn replayed(bytes: &[u8]) -> Result<(Run, Vec<String>), NotRead> {
-    let mut lines = bytes
-        .split(|byte| *byte == b'\n')
-        .map(|line| str::from_utf8(line).map(str::trim));
-    let header = match lines.next() {
-        Some(Ok(line)) => line,
-        Some(Err(error)) => return Err(error.to_string().into()),
-        None => return Err("empty".to_owned().into()),
-    };
-    let mut run = Run::new(journal_line::read_header(header)?);
-    let mut read = vec![header.to_owned()];
-    for line in lines.flatten() {
-        match journal_line::read_step(line) {
-            Ok((step, at)) => run.take(step, at),
-            Err(NotRead::Newer) => {}
-            Err(NotRead::Damaged(_)) => continue,
-        }
-        read.push(line.to_owned());
-    }
-    Ok((run, read))
 }
 
 /// Removes a file that was being written when its app died, before it had its name.

@@ -44,6 +44,7 @@ mod placed;
 mod rating;
 mod read;
 mod record;
+mod replay;
 mod ron_line;
 mod run;
 pub mod statistics;

@@ -67,7 +67,7 @@ impl Format {
                 report.html().into_bytes()
             }
             Self::Csv(columns) => history::csv(records, columns),
-            Self::Ics if records.is_empty() => return None,
+            Self::Ics if !records.iter().any(Record::is_practice) => return None,
             Self::Ics => {
                 let catalogue = library().catalogue;
                 let described =

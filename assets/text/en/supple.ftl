@@ -694,7 +694,7 @@ history-export-csv-explained = A row for each exercise, set and side, for spread
     }
 history-export-csv-semicolons = Table (CSV) with semicolons
 history-export-ics = Calendar (ICS)
-history-export-ics-explained = An event for each session.
+history-export-ics-explained = An event for each session in which something was done.
 history-export-json = Data (JSON)
 history-export-json-explained = Everything, for other programs.
 history-export-cancel = Cancel
@@ -1039,7 +1039,7 @@ cli-history-details =
 
     CSV has a row for each hold or set of a session and is for spreadsheets. It has commas between columns and decimal points;
     csv-semicolon has semicolons and decimal commas, which spreadsheets expect in much of Europe, Africa and South America.
-    JSON is for other programs, and ICS is a calendar with an event for each session. HTML is a report about the last twelve weeks for your therapist, to print or to send.
+    JSON is for other programs, and ICS is a calendar with an event for each session in which something was done. HTML is a report about the last twelve weeks for your therapist, to print or to send.
 cli-backup-about = copy everything you have into one file
 cli-backup-details =
     Copies everything you have, as it is, into one zip file, and reads the copy again. Nothing but an earlier

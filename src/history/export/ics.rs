@@ -9,7 +9,8 @@ use crate::history::Record;
 /// The most octets of a line, its break left out (RFC 5545, section 3.1).
 const LONGEST_LINE: usize = 75;
 
-/// The records as a calendar: one event for each session, from its start on for as long as it ran.
+/// The records as a calendar: one event for each session, from its start on for as long as it ran. One in which nothing was done
+/// is none: it is no day of practice.
 ///
 /// `describe` gives the text of an event in the language of the person. Times are in UTC, which every calendar shows in
 /// the zone of its place.
@@ -19,7 +20,7 @@ pub fn ics(records: &[Record], describe: impl Fn(&Record) -> String) -> String {
     lines.add("BEGIN", "VCALENDAR");
     lines.add("VERSION", "2.0");
     lines.add("PRODID", "-//Supple//Supple//EN");
-    for record in records {
+    for record in records.iter().filter(|record| record.is_practice()) {
         let start = record.started.timestamp();
         // An event without any length is no event to some calendars.
         let length = record.active.max(Duration::from_secs(1));

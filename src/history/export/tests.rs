@@ -198,6 +198,14 @@ fn a_calendar_has_an_event_for_each_session() {
 }
 
 #[test]
+fn a_session_in_which_nothing_was_done_is_no_event() {
+    let mut nothing = record();
+    nothing.bouts[0].done = Duration::from_secs(2);
+    let text = ics(&[nothing, record()], |_| String::new());
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 1);
+}
+
+#[test]
 fn lines_of_a_calendar_are_short_and_whole_when_put_together_again() {
     let note = "Größe 😀; \\ ".repeat(40);
     let text = ics(&[record()], |_| format!("{note}\u{0}\r\nmore"));

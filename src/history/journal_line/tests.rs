@@ -45,7 +45,23 @@ fn steps() -> impl Strategy<Value = Step> {
             note,
         })
     });
-    prop_oneof![segment, bout, paused, end]
+    let swapped = (
+        any::<usize>(),
+        any::<String>(),
+        any::<String>(),
+        prop::collection::vec(any::<usize>(), 0..4),
+    );
+    let swapped = swapped.prop_map(|(segment, exercise, instead_of, bouts)| {
+        Step::Swapped(Swapped {
+            segment,
+            exercise,
+            instead_of,
+            bouts,
+        })
+    });
+    let tempo = SPEEDS.prop_map(Step::Tempo);
+    let routine = any::<String>().prop_map(Step::Routine);
+    prop_oneof![segment, bout, paused, end, swapped, tempo, routine]
 }
 
 fn header(routine: String, text: String) -> Header {
@@ -94,6 +110,28 @@ fn lines_look_like_this() {
         line,
         r#"V1Segment(index:3,active_ms:41250,at:"2026-05-03T05:13:09.123Z")"#
     );
+    let swapped = Swapped {
+        segment: 4,
+        exercise: "seated-glute".into(),
+        instead_of: "figure-4".into(),
+        bouts: vec![2, 3],
+    };
+    for (step, expected) in [
+        (
+            Step::Swapped(swapped),
+            r#"V2Swap(segment:4,exercise:"seated-glute",instead_of:"figure-4",works:[2,3],at:"2026-05-03T05:13:09.123Z")"#,
+        ),
+        (
+            Step::Tempo(90),
+            r#"V2Tempo(percent:90,at:"2026-05-03T05:13:09.123Z")"#,
+        ),
+        (
+            Step::Routine("01JS".into()),
+            r#"V2Routine(routine:"01JS",at:"2026-05-03T05:13:09.123Z")"#,
+        ),
+    ] {
+        assert_eq!(of_step(&step, at), expected);
+    }
     let line = of_header(&header("Hips".into(), "Routine(\n)".into()));
     let expected = r#"V1Begin(id:"01JT",started:"2026-05-03T07:12:09.123+02:00",zone:"Europe/Berlin",routine:"Hips",file:"hips.ron",planned_ms:600000,works_planned:8,pain_before:4,text:"Routine(\n)")"#;
     assert_eq!(line, expected);

@@ -35,6 +35,17 @@ fn a_line_is_one_line() {
 }
 
 #[test]
+fn several_lines_are_added_all_or_none() {
+    let root = tempfile::tempdir().unwrap();
+    let path = root.path().join("log");
+    append_lines(&path, &["one", "two"]).unwrap();
+    assert!(append_lines(&path, &["three", "fo\nur"]).is_err());
+    put(&path, b"one\ntwo\nto");
+    append_lines(&path, &["three", "four"]).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), b"one\ntwo\nto\nthree\nfour\n");
+}
+
+#[test]
 fn what_is_no_file_is_refused() {
     let root = tempfile::tempdir().unwrap();
     let refused = append_lines(root.path(), &["line"]).unwrap_err();
