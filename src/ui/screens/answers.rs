@@ -88,10 +88,10 @@ impl AnswersCard {
 /// How much of it was done, and in whose place.
 fn facts(of: &InSession<'_>, catalogue: &Catalogue) -> String {
     let (done, all) = of.done_of_all();
-    let done = if of.is_begun() {
-        text!("answers-done-of", done = done, all = all)
-    } else {
-        text!("answers-left-out")
+    let done = match done {
+        0 if of.is_begun() => text!("answers-cut-short"),
+        0 => text!("answers-left-out"),
+        done => text!("answers-done-of", done = done, all = all),
     };
     let instead_of = of.instead_of().into_iter();
     let instead_of =
@@ -180,3 +180,6 @@ fn reasons(
     });
     ui.add_space(space::TINY);
 }
+
+#[cfg(test)]
+mod tests;

@@ -63,6 +63,7 @@ impl AwaySection {
             }
             return;
         };
+        ui.add_space(space::SMALL);
         if let Some(done) = form.show(ui) {
             match done {
                 form::Done::Save(away) => {

@@ -58,6 +58,10 @@ impl SummaryScreen {
             if self.answers.show(ui, &record.bouts, answered, catalogue) {
                 actions.push(self.save());
             }
+            if !record.bouts.is_empty() {
+                // Beside the note it would not be seen from here.
+                feeling::trouble(ui, ended);
+            }
             ui.add_space(space::WIDE);
             let back = text!("summary-back");
             let button = Button::new(Emphasis::Primary, &back).height(52.0);

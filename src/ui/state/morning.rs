@@ -34,3 +34,28 @@ impl State {
         };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::Pain;
+    use crate::platform::file::replace;
+    use crate::ui::state::tests::state_with_cut_off;
+
+    #[test]
+    fn an_answer_that_cannot_be_saved_leaves_what_else_was_said_of_the_session() {
+        let (_folder, mut state) = state_with_cut_off(&[]);
+        let in_the_way = state.folders.history();
+        replace(&in_the_way, b"no folder").unwrap();
+        let pain = Edit::PainAfter(Pain::new(3));
+        state.change_record("01JT", vec![pain.clone()]);
+        state.answer_morning("01JT".to_owned(), Some(Felt::MuchWorse));
+        let unsaved = &state.logbook.unsaved["01JT"];
+        let morning = Edit::Morning(Some(Felt::MuchWorse));
+        assert_eq!(unsaved, &[pain, morning]);
+        assert!(state.morning_after.is_much_worse);
+        std::fs::remove_file(in_the_way).unwrap();
+        state.save_unsaved();
+        assert!(!state.would_lose_words());
+    }
+}

@@ -101,9 +101,10 @@ fn away(painter: &Painter, square: Rect, colour: Color32) {
 fn key(ui: &mut Ui, tile: &Tile) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(Vec2::splat(LARGEST), Sense::hover());
+        let size = Vec2::splat(tile.side());
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let empty = blend(palette.raised, palette.line, EMPTY);
-        let square = tile.paint(ui.painter(), rect.shrink(3.0).min, empty);
+        let square = tile.paint(ui.painter(), rect.min, empty);
         away(ui.painter(), square, palette.text);
         ui.add(Label::small(&text!("chart-away-key")).colour(palette.text_quiet));
     });

@@ -9,7 +9,7 @@ use crate::ui::action::{Action, HistoryAction};
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Emphasis, Icon, Label, card};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, card, width_of_row};
 use crate::words;
 
 /// How high its buttons are.
@@ -34,45 +34,58 @@ fn question(ui: &mut Ui, record: &Record, actions: &mut Vec<Action>) {
         routine = record.routine.as_str(),
         day = dates::whole_weekday(record.day().weekday())
     );
-    let answer = |felt| Action::History(HistoryAction::Morning(record.id.clone(), felt));
-    on_a_line(ui, &asked, |ui| {
-        for felt in Felt::ALL {
-            let words = words::morning_to_choose(felt);
-            let button = Button::new(Emphasis::Plain, &words).height(LOW);
-            if ui.add(button).clicked() {
-                actions.push(answer(Some(felt)));
-            }
-        }
-        let (words, told) = (text!("morning-not-now"), text!("morning-not-now-name"));
-        let button = Button::new(Emphasis::Quiet, &words).name(&told);
-        if ui.add(button.height(LOW)).clicked() {
-            actions.push(answer(None));
-        }
+    let felt = Felt::ALL.map(|felt| (felt, words::morning_to_choose(felt)));
+    let (not_now, told) = (text!("morning-not-now"), text!("morning-not-now-name"));
+    let answers = felt.iter().map(|(felt, words)| {
+        let button = Button::new(Emphasis::Plain, words);
+        (Some(*felt), button.height(LOW))
     });
+    let not_now = Button::new(Emphasis::Quiet, &not_now).name(&told);
+    let answers: Vec<_> = answers.chain([(None, not_now.height(LOW))]).collect();
+    if let Some(felt) = ask(ui, &asked, &answers) {
+        let action = HistoryAction::Morning(record.id.clone(), felt);
+        actions.push(Action::History(action));
+    }
 }
 
 /// No diagnosis and no reproach: one sentence, and where to read on.
 fn much_worse(ui: &mut Ui, actions: &mut Vec<Action>) {
-    on_a_line(ui, &text!("morning-much-worse"), |ui| {
-        let read = text!("morning-safety");
-        let button = Button::new(Emphasis::Plain, &read).icon(Icon::Safety);
-        if ui.add(button.height(LOW)).clicked() {
-            actions.push(Action::Go(Screen::Safety));
-        }
-    });
+    let read = text!("morning-safety");
+    let button = Button::new(Emphasis::Plain, &read).icon(Icon::Safety);
+    let told = text!("morning-much-worse");
+    if ask(ui, &told, &[((), button.height(LOW))]).is_some() {
+        actions.push(Action::Go(Screen::Safety));
+    }
 }
 
-/// Words and buttons behind them, on one line where there is room.
-fn on_a_line(ui: &mut Ui, words: &str, buttons: impl FnOnce(&mut Ui)) {
+/// Shows words with buttons behind them on one line, or below them where there is no room; what the pressed one stands for.
+fn ask<T: Copy>(ui: &mut Ui, words: &str, buttons: &[(T, Button<'_>)]) -> Option<T> {
     let palette = Palette::of(ui);
+    let mut pressed = None;
     card(ui, palette.accent_soft, palette.accent_soft, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.set_row_height(LOW);
-            let (rect, _) = ui.allocate_exact_size(vec2(ICON, ICON), Sense::hover());
+        let label = Label::body(words);
+        let of_buttons = width_of_row(ui, buttons.iter().map(|(_, button)| button));
+        let gaps = 3.0 * space::LARGE;
+        let is_one_line = ICON + label.width(ui) + of_buttons + gaps < ui.available_width();
+        let mut show = |ui: &mut Ui| {
+            for (answer, button) in buttons {
+                if ui.add(*button).clicked() {
+                    pressed = Some(*answer);
+                }
+            }
+        };
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(ICON, LOW), Sense::hover());
             Icon::Morning.paint(ui.painter(), rect.center(), ICON, palette.accent);
-            ui.add(Label::strong(words));
-            ui.add_space(space::SMALL);
-            buttons(ui);
+            ui.add(label);
+            if is_one_line {
+                ui.add_space(space::SMALL);
+                show(ui);
+            }
         });
+        if !is_one_line {
+            ui.horizontal_wrapped(show);
+        }
     });
+    pressed
 }

@@ -45,16 +45,21 @@ impl SummaryScreen {
                 {
                     actions.push(self.save());
                 }
-                if let Some(trouble) = &ended.trouble {
-                    let told = text!(
-                        "summary-note-not-saved",
-                        reason = notice::save_error(trouble)
-                    );
-                    ui.add(Label::body(&told).colour(palette.danger));
+                if ended.trouble.is_some() {
+                    trouble(ui, ended);
                 } else if !changed && !ended.would_be_lost() && !record.note.is_empty() {
                     ui.add(Label::body(&text!("summary-note-saved")).colour(palette.text_quiet));
                 }
             });
         });
+    }
+}
+
+/// Why what the person said could not be saved, if it could not.
+pub(super) fn trouble(ui: &mut Ui, ended: &EndedSession) {
+    if let Some(trouble) = &ended.trouble {
+        let reason = notice::save_error(trouble);
+        let told = text!("summary-note-not-saved", reason = reason);
+        ui.add(Label::body(&told).colour(Palette::of(ui).danger));
     }
 }

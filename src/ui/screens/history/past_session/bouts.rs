@@ -21,31 +21,41 @@ pub fn show(ui: &mut Ui, record: &Record, answered: &Answered, catalogue: &Catal
         ui.add(Label::heading(&text!("past-session-bouts")));
         ui.add_space(space::SMALL);
         ui.spacing_mut().interact_size.y = 24.0;
-        let colour = |bout: &BoutRecord| match bout.outcome {
-            Outcome::Done => palette.text_quiet,
-            Outcome::Skipped | Outcome::Cut => palette.switch,
-        };
         for (number, bout) in record.bouts.iter().enumerate() {
-            let width = ui.available_width();
-            let name = catalogue.name(&bout.exercise);
-            let facts = [place(bout), time(bout), words::outcome(bout.outcome)];
-            if width < COLUMNS {
-                ui.add(Label::strong(name));
-                ui.add(Label::small(&facts.join(" · ")).colour(colour(bout)));
-            } else {
-                let [place, time, outcome] = &facts;
-                ui.horizontal(|ui| {
-                    column(ui, width * 0.38, name, Label::strong);
-                    column(ui, width * 0.26, place, Label::body);
-                    column(ui, width * 0.2, time, Label::body);
-                    ui.add(Label::body(outcome).colour(colour(bout)));
-                });
-            }
             let further = further(bout, &answered.of(number), catalogue);
-            if !further.is_empty() {
-                ui.add(Label::small(&further).colour(palette.text_quiet));
-            }
+            ui.scope(|ui| {
+                // What belongs to a bout stands close below it.
+                ui.spacing_mut().item_spacing.y = 0.0;
+                one(ui, bout, catalogue);
+                if !further.is_empty() {
+                    ui.add(Label::small(&further).colour(palette.text_quiet));
+                }
+            });
         }
+    });
+}
+
+/// One bout: its exercise, its place, and what was done of it.
+fn one(ui: &mut Ui, bout: &BoutRecord, catalogue: &Catalogue) {
+    let palette = Palette::of(ui);
+    let colour = match bout.outcome {
+        Outcome::Done => palette.text_quiet,
+        Outcome::Skipped | Outcome::Cut => palette.switch,
+    };
+    let width = ui.available_width();
+    let name = catalogue.name(&bout.exercise);
+    let facts = [place(bout), time(bout), words::outcome(bout.outcome)];
+    if width < COLUMNS {
+        ui.add(Label::strong(name));
+        ui.add(Label::small(&facts.join(" · ")).colour(colour));
+        return;
+    }
+    let [place, time, outcome] = &facts;
+    ui.horizontal(|ui| {
+        column(ui, width * 0.38, name, Label::strong);
+        column(ui, width * 0.26, place, Label::body);
+        column(ui, width * 0.2, time, Label::body);
+        ui.add(Label::body(outcome).colour(colour));
     });
 }
 
