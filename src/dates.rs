@@ -73,6 +73,19 @@ pub fn weekday(day: Weekday) -> String {
     }
 }
 
+/// The whole name of a day of the week.
+pub fn whole_weekday(day: Weekday) -> String {
+    match day {
+        Weekday::Monday => text!("day-monday-whole"),
+        Weekday::Tuesday => text!("day-tuesday-whole"),
+        Weekday::Wednesday => text!("day-wednesday-whole"),
+        Weekday::Thursday => text!("day-thursday-whole"),
+        Weekday::Friday => text!("day-friday-whole"),
+        Weekday::Saturday => text!("day-saturday-whole"),
+        Weekday::Sunday => text!("day-sunday-whole"),
+    }
+}
+
 /// How long ago a day was: "Today", "3 days ago".
 pub fn days_ago(day: Date, today: Date) -> String {
     match (today - day).get_days() {

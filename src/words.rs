@@ -2,6 +2,7 @@
 //!
 //! The command line and the window say them in the same words.
 
+mod answers;
 mod file_error;
 mod folder_fault;
 mod history;
@@ -12,6 +13,7 @@ mod vocabulary;
 
 use std::time::Duration;
 
+pub use answers::{morning_to_choose, reason_to_choose, why_away};
 pub use file_error::file_error;
 pub use folder_fault::folder_fault;
 pub use history::{

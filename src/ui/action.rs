@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::desk_action::DeskAction;
 use super::screen::Screen;
-use crate::history::{Edit, Pain};
+use crate::history::{Away, Edit, Feeling, Felt, Pain};
 use crate::platform::Who;
 use crate::report::Format;
 use crate::routine::Origin;
@@ -148,13 +148,8 @@ pub enum BeforehandAction {
 /// What changes the session that is over.
 #[derive(Debug, Clone)]
 pub enum SummaryAction {
-    /// Write pain and note into its record.
-    Save {
-        /// Pain after it; none if the person did not say, or took it back.
-        pain_after: Option<Pain>,
-        /// The whole note, in the place of what the record has.
-        note: String,
-    },
+    /// Write what the person says of it into its record.
+    Save(Feeling),
     /// Leave the summary, unless what was just written could not be saved.
     Leave,
     /// Write the record that could not be saved to a file.
@@ -184,6 +179,14 @@ pub enum HistoryAction {
     Delete(String),
     /// Bring the session back that was deleted last.
     Restore,
+    /// Say how the morning after the session of an id was, or that it shall not be asked about.
+    Morning(String, Option<Felt>),
+    /// Write down a time in which the person is away.
+    Away(Away),
+    /// Take a time away back.
+    TakeBackAway(Away),
+    /// Bring the time away back that was taken back last.
+    BringBackAway,
     /// Ask for a place for the history in a format; a report is about these days.
     Export(Format, RangeInclusive<Date>),
 }

@@ -6,6 +6,8 @@
 
 mod action;
 mod app;
+mod away_on;
+mod by_exercise;
 mod commands;
 mod desk_action;
 mod dialogs;

@@ -1,5 +1,6 @@
 //! The state of the app, and the one place that changes it.
 
+mod away;
 mod backup;
 mod beforehand;
 mod beside;
@@ -11,6 +12,7 @@ mod import;
 mod left_behind;
 mod library;
 mod log;
+mod morning;
 mod over;
 mod own_sounds;
 mod people;
@@ -26,6 +28,7 @@ mod window;
 
 use std::sync::{Arc, Mutex};
 
+use away::AwayBook;
 pub use backup::Backup;
 pub use beforehand::{Beforehand, Touched};
 use beside::Rereading;
@@ -37,6 +40,7 @@ pub use import::Importing;
 pub use left_behind::{CutOff, LeftBehind};
 use library::library_folders;
 pub use log::{Log, Logbook};
+use morning::MorningAfter;
 use own_sounds::SoundFolder;
 pub use running::RunningSession;
 pub use shelf::{Outline, Shelf};
@@ -73,11 +77,17 @@ pub struct State {
     shelf_reading: Rereading<Shelf>,
     /// The log.
     pub logbook: Logbook,
+    /// What was said of the morning after a session.
+    pub morning_after: MorningAfter,
+    /// What was done with times away.
+    pub away: AwayBook,
     /// How each routine stands against what was done.
     pub standings: Standings,
     /// Sessions that were cut off.
     pub left_behind: LeftBehind,
     pub screen: Screen,
+    /// The screen from which the safety page was opened last.
+    pub before_safety: Screen,
     pub session: Option<RunningSession>,
     pub ended: Option<EndedSession>,
     /// A session about to begin, as long as the person looks at what it touches.
@@ -159,7 +169,10 @@ impl State {
             folders,
             device,
             logbook,
+            morning_after: MorningAfter::default(),
+            away: AwayBook::default(),
             standings: Standings::default(),
+            before_safety: Screen::Settings,
             screen: if asks {
                 Screen::WhoIsIt
             } else {
@@ -237,6 +250,15 @@ impl State {
         }
         if self.screen == Screen::Summary && screen != Screen::Summary {
             self.ended = None;
+        }
+        if screen == Screen::Safety {
+            self.before_safety = self.screen.clone();
+        } else if self.screen == Screen::Routines {
+            // It was said where it was to be read.
+            self.morning_after.is_much_worse &= screen == Screen::Routines;
+        }
+        if screen != Screen::Settings {
+            self.away.trouble = None;
         }
         self.show(screen);
     }

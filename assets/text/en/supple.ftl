@@ -224,6 +224,55 @@ broken-unchanged = The file is left as it is
 broken-explained = Supple cannot use this file as it is. It stays unchanged until you fix it, here or in a text editor.
 broken-read-again = Read again
 
+## The morning after, and times away
+
+morning-question = How was the morning after { $routine } on { $day }?
+morning-not-now = Not now
+morning-not-now-name = Do not ask about this morning
+morning-much-worse = Thank you for saying so. Go gently today, and ask a professional if it does not settle.
+morning-safety = When to get help
+answer-as-usual = As usual
+answer-worse = A little worse
+answer-much-worse = Much worse
+day-monday-whole = Monday
+day-tuesday-whole = Tuesday
+day-wednesday-whole = Wednesday
+day-thursday-whole = Thursday
+day-friday-whole = Friday
+day-saturday-whole = Saturday
+day-sunday-whole = Sunday
+away-title = Time away
+away-about = Ill, travelling or in a flare-up? Goals and streaks wait for you on those days.
+away-ill = Ill
+away-travelling = Travelling
+away-flare-up = A flare-up
+away-add = Add time away…
+away-from = First day
+away-to = Last day
+away-why = Why
+away-why-choice = Away: { $kind }
+away-day-wrong = write a day like { $example }
+away-day-order = the last day is before the first
+away-save = Add
+away-cancel = Cancel
+away-days = { $from } to { $to }
+away-take-back = Take back
+away-take-back-name = Take back { $kind }, { $days }
+away-taken-back = { $kind }, { $days }, was taken back.
+away-undo = Undo
+away-unsaved = { $why } Nothing was changed.
+week-day-away = { $day }: { $minutes ->
+        [0] away
+        [one] 1 minute, away
+       *[other] { $minutes } minutes, away
+    } ({ $kind })
+chart-day-away = { $told }, away ({ $kind })
+chart-year-away = { $told }, away on { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+chart-away-key = Away: goals wait on these days
+
 ## A routine
 
 routine-start = Start session
@@ -586,8 +635,31 @@ summary-note = Note
 summary-note-hint = How did it go?
 summary-save-note = Save note
 summary-note-saved = Saved
-summary-note-not-saved = Your note could not be saved: { $reason }
+summary-note-not-saved = What you said could not be saved: { $reason }
 summary-back = Back to routines
+answers-title = How was each exercise?
+answers-explained = Only if you like. 0 is no pain and no effort, 10 the worst pain you can think of and all your strength.
+answers-open = How was { $exercise }?
+answers-close = Close { $exercise }
+answers-pain = How much did it hurt?
+answers-pain-name = Pain during { $exercise }
+answers-effort = How hard was it?
+answers-effort-name = Effort of { $exercise }
+answers-pain-said = Pain { $rating }
+answers-effort-said = Effort { $rating }
+answers-done-of = { $done } of { $all } done
+answers-left-out = Left out
+answers-cut-short = Cut short
+answers-instead-of = instead of { $exercise }
+answers-why = Why was it left out?
+answers-why-cut = Why was it cut short?
+answers-why-choice = Why was { $exercise } left out: { $reason }
+answers-why-cut-choice = Why was { $exercise } cut short: { $reason }
+answer-hurts = It hurts
+answer-too-hard = Too hard
+answer-no-room = No room
+answer-no-time = No time
+answer-other = Something else
 summary-not-saved-title = This session could not be saved
 summary-not-saved = { $why } What you did is still here: save it to another file, or try again once there is room.
 summary-file = File
@@ -774,6 +846,8 @@ past-session-gone = This session is no longer in the history.
 past-session-bouts = What you did
 past-session-before = Pain before
 past-session-after = Pain after
+past-session-morning = The morning after
+past-session-morning-choice = The morning after: { $answer }
 past-session-unsaved = { $why } Your changes are not saved; they stay on this session’s page until you close Supple.
 past-session-save = Save changes
 past-session-delete = Delete session
@@ -841,6 +915,13 @@ settings-own-sounds-more = { $count ->
         [one] and 1 more file
        *[other] and { $count } more files
     }
+settings-wait = Wait for me
+settings-wait-explained = Before an exercise the session can wait until you are in place and go on. A routine may ask for it anyway.
+settings-wait-never = Never
+settings-wait-new = For exercises that are new to me
+settings-wait-always = Always
+settings-wait-choice = Wait for me: { $choice }
+settings-session = Sessions
 settings-own-sounds = To use your own, put a WAV, OGG, FLAC or MP3 named after the cue, such as halfway.ogg, in the sounds folder.
 settings-folders = Folders
 folder-routines = Routines
@@ -878,7 +959,7 @@ safety-no-diagnosis = If you are unsure about an exercise, leave it out and ask.
 safety-unsigned = The exercises follow guides, guidelines and sheets that are named in Supple, but no practising physiotherapist has signed Supple off yet.
 safety-understood = I understand
 safety-not-now = Not now
-safety-back = Back to settings
+safety-back = Back
 
 ## A copy of everything, and back
 

@@ -1,5 +1,7 @@
 //! The screens, one file each. What a screen keeps to itself, such as the text of a search, is its own struct.
 
+mod answers;
+mod away;
 mod beforehand;
 mod dose_form;
 mod editor;
@@ -46,6 +48,7 @@ pub struct Screens {
     sources: sources::SourcesScreen,
     session: session::SessionScreen,
     people: people::PeopleSection,
+    away: away::AwaySection,
 }
 
 impl Screens {
@@ -98,7 +101,9 @@ impl Screens {
             Screen::Summary => self.summary.show(ui, state, actions),
             Screen::History => self.history.show(ui, state, actions),
             Screen::PastSession(id) => self.past_session.show(ui, state, id, actions),
-            Screen::Settings => settings::show(ui, state, &mut self.people, actions),
+            Screen::Settings => {
+                settings::show(ui, state, (&mut self.people, &mut self.away), actions)
+            }
             Screen::Sources => self.sources.show(ui, actions),
             Screen::Safety => safety::show(ui, state, actions),
         }

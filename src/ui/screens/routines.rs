@@ -4,6 +4,7 @@ mod drafts;
 mod header;
 mod imported;
 mod interrupted;
+mod morning;
 mod routine_card;
 
 use std::time::Duration;
@@ -107,6 +108,7 @@ impl RoutinesScreen {
                 page::warning(ui, &text!("settings-broken-short"));
                 ui.add_space(space::LARGE);
             }
+            morning::show(ui, state, actions);
             interrupted::show(ui, state, actions);
             drafts::show(ui, state, &mut self.discards, actions);
             imported::show(ui, state, actions);

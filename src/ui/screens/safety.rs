@@ -47,7 +47,10 @@ pub fn show(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         });
         ui.add_space(space::WIDE);
         let (words, action) = if state.settings.get().safety_read {
-            (text!("safety-back"), Action::Go(Screen::Settings))
+            (
+                text!("safety-back"),
+                Action::Go(state.before_safety.clone()),
+            )
         } else {
             (
                 text!("safety-understood"),

@@ -1,8 +1,11 @@
-//! Settings: sound, look, folders, backups, and the way to the safety page.
+//! Settings: what to mind, times away, when a session waits, sound, look, people, folders, backups, and the way to the safety page.
+
+mod waiting;
 
 use eframe::egui::style::HandleShape;
 use eframe::egui::{Align, Layout, RichText, Slider, Stroke, Ui, vec2};
 
+use super::away::AwaySection;
 use super::people::PeopleSection;
 use super::section::{row, section};
 use super::{minded, page};
@@ -19,7 +22,12 @@ use crate::ui::widgets::{Button, Emphasis, Icon, Label, chip, switch};
 use crate::words;
 
 /// Shows the screen.
-pub fn show(ui: &mut Ui, state: &State, people: &mut PeopleSection, actions: &mut Vec<Action>) {
+pub fn show(
+    ui: &mut Ui,
+    state: &State,
+    (people, away): (&mut PeopleSection, &mut AwaySection),
+    actions: &mut Vec<Action>,
+) {
     page::page(ui, "settings", |ui| {
         let before = *state.settings.get();
         let mut settings = before;
@@ -32,6 +40,10 @@ pub fn show(ui: &mut Ui, state: &State, people: &mut PeopleSection, actions: &mu
             ui.add_space(space::SMALL);
             minded::show(ui, &mut settings.mind);
         });
+        ui.add_space(space::LARGE);
+        section(ui, &text!("away-title"), |ui| away.show(ui, state, actions));
+        ui.add_space(space::LARGE);
+        waiting::show(ui, &mut settings);
         ui.add_space(space::LARGE);
         look(ui, &mut settings);
         ui.add_space(space::LARGE);

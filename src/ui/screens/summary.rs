@@ -1,29 +1,30 @@
 //! The end of a session: what was done, how it feels now, and that it is saved.
 
+mod feeling;
+mod figures;
+mod saved;
+
 use std::path::PathBuf;
-use std::time::Duration;
 
-use eframe::egui::{Align, Layout, TextEdit, Ui, vec2};
+use eframe::egui::Ui;
 
+use super::answers::AnswersCard;
 use super::page;
-use crate::conductor::Saved;
-use crate::history::{Ended, Pain, Record};
+use crate::history::{Ended, Feeling, Record};
 use crate::session::Outcome;
 use crate::text;
 use crate::ui::action::{Action, SummaryAction};
-use crate::ui::notice;
 use crate::ui::screen::Screen;
-use crate::ui::state::{Elsewhere, EndedSession, State};
+use crate::ui::state::{EndedSession, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Answer, Button, Emphasis, Label, Loss, card, field, pain_scale};
-use crate::words;
+use crate::ui::widgets::{Answer, Button, Emphasis, Label, Loss};
 
-/// What the person has typed and not yet saved.
+/// What the person has said and not yet saved.
 #[derive(Default)]
 pub struct SummaryScreen {
     id: String,
-    pain_after: Option<Pain>,
-    note: String,
+    said: Feeling,
+    answers: AnswersCard,
     file: String,
     asks_to_leave: bool,
 }
@@ -39,30 +40,28 @@ impl SummaryScreen {
         if self.id != record.id {
             *self = Self {
                 id: record.id.clone(),
-                pain_after: record.pain_after,
-                note: record.note.clone(),
-                file: proposed_file(record),
+                said: Feeling::of(record),
+                answers: AnswersCard::default(),
+                file: saved::proposed_file(record),
                 asks_to_leave: false,
             };
         }
         page::page(ui, "summary", |ui| {
-            let palette = Palette::of(ui);
-            let mut bouts = record.bouts.iter();
-            let did_something = bouts.any(|bout| bout.outcome == Outcome::Done);
-            let title = match record.ended {
-                Ended::Finished if did_something => text!("summary-finished"),
-                _ => text!("summary-stopped"),
-            };
-            ui.add(Label::title(&title));
-            ui.add(Label::body(&record.routine).colour(palette.text_quiet));
-            if let Some(way_out) = ended.way_out() {
-                ui.add(Label::strong(&way_out));
-            }
+            title(ui, ended);
             ui.add_space(space::LARGE);
             self.saved(ui, ended, actions);
-            figures(ui, record);
+            figures::show(ui, record);
             ui.add_space(space::LARGE);
             self.feeling(ui, ended, actions);
+            ui.add_space(space::LARGE);
+            let (answered, catalogue) = (&mut self.said.answers, &state.library.catalogue);
+            if self.answers.show(ui, &record.bouts, answered, catalogue) {
+                actions.push(self.save());
+            }
+            if !record.bouts.is_empty() {
+                // Beside the note it would not be seen from here.
+                feeling::trouble(ui, ended);
+            }
             ui.add_space(space::WIDE);
             let back = text!("summary-back");
             let button = Button::new(Emphasis::Primary, &back).height(52.0);
@@ -134,166 +133,31 @@ impl SummaryScreen {
     }
 
     fn is_changed(&self, record: &Record) -> bool {
-        self.pain_after != record.pain_after || self.note != record.note
+        !self.said.edits_of(&Feeling::of(record)).is_empty()
     }
 
     fn save(&self) -> Action {
-        Action::Summary(SummaryAction::Save {
-            pain_after: self.pain_after,
-            note: self.note.clone(),
-        })
+        Action::Summary(SummaryAction::Save(self.said.clone()))
     }
 
-    fn feeling(&mut self, ui: &mut Ui, ended: &EndedSession, actions: &mut Vec<Action>) {
-        let palette = Palette::of(ui);
-        let record = ended.record();
-        card(ui, palette.raised, palette.line, |ui| {
-            let pain = text!("pain-now");
-            ui.add(Label::heading(&pain));
-            let before = match record.pain_before {
-                Some(before) => text!("summary-pain-before", before = before.rating()),
-                None => text!("summary-pain-explained"),
-            };
-            ui.add(Label::small(&before).colour(palette.text_quiet));
-            ui.add_space(space::TINY);
-            if pain_scale(ui, &pain, &mut self.pain_after) {
-                actions.push(self.save());
-            }
-            ui.add_space(space::LARGE);
-            let label = ui.add(Label::strong(&text!("summary-note")));
-            let field = TextEdit::multiline(&mut self.note)
-                .hint_text(text!("summary-note-hint"))
-                .desired_rows(3)
-                .desired_width(f32::INFINITY)
-                .margin(vec2(space::MEDIUM, space::SMALL));
-            ui.add(field).labelled_by(label.id);
-            ui.add_space(space::SMALL);
-            ui.horizontal_wrapped(|ui| {
-                let changed = self.is_changed(record);
-                let save = text!("summary-save-note");
-                if ui
-                    .add(Button::new(Emphasis::Plain, &save).enabled(changed))
-                    .clicked()
-                {
-                    actions.push(self.save());
-                }
-                if let Some(trouble) = &ended.trouble {
-                    let told = text!(
-                        "summary-note-not-saved",
-                        reason = notice::save_error(trouble)
-                    );
-                    ui.add(Label::body(&told).colour(palette.danger));
-                } else if !changed && !ended.would_be_lost() && !record.note.is_empty() {
-                    ui.add(Label::body(&text!("summary-note-saved")).colour(palette.text_quiet));
-                }
-            });
-        });
-    }
-
-    /// That it is saved, or why not and what can be done.
-    fn saved(&mut self, ui: &mut Ui, ended: &EndedSession, actions: &mut Vec<Action>) {
-        let palette = Palette::of(ui);
-        let unsaved = match &ended.saved {
-            Saved::Yes(_) => {
-                let line = ui.add(Label::body(&text!("summary-saved")).colour(palette.accent));
-                line.on_hover_text(text!("summary-saved-where"));
-                ui.add_space(space::LARGE);
-                return;
-            }
-            Saved::No(unsaved) => unsaved,
-        };
-        card(ui, palette.switch_soft, palette.switch, |ui| {
-            ui.add(Label::heading(&text!("summary-not-saved-title")));
-            let reason = notice::save_error(&unsaved.error);
-            ui.add(Label::body(&text!("summary-not-saved", why = reason)));
-            ui.add_space(space::SMALL);
-            ui.horizontal_wrapped(|ui| {
-                let name = text!("summary-file");
-                ui.add(Label::strong(&name));
-                let width = ui.max_rect().width().min(360.0);
-                field(ui, &name, &mut self.file, width);
-                let save = text!("summary-save");
-                if ui.add(Button::new(Emphasis::Primary, &save)).clicked() {
-                    actions.extend(self.is_changed(&unsaved.record).then(|| self.save()));
-                    actions.push(Action::Summary(SummaryAction::SaveElsewhere(
-                        PathBuf::from(self.file.trim()),
-                    )));
-                }
-                let again = text!("summary-save-again");
-                if ui.add(Button::new(Emphasis::Plain, &again)).clicked() {
-                    actions.extend(self.is_changed(&unsaved.record).then(|| self.save()));
-                    actions.push(Action::Summary(SummaryAction::SaveAgain));
-                }
-            });
-            match &ended.elsewhere {
-                Some(Elsewhere::Saved(path)) => {
-                    let told = text!("summary-saved-elsewhere", path = path.display().to_string());
-                    ui.add(Label::strong(&told));
-                }
-                Some(Elsewhere::Failed(error)) => {
-                    let told = text!(
-                        "summary-elsewhere-failed",
-                        reason = notice::save_error(error)
-                    );
-                    ui.add(Label::strong(&told).colour(palette.danger));
-                }
-                None => {}
-            }
-        });
-        ui.add_space(space::LARGE);
+    fn save_elsewhere(&self) -> Action {
+        let file = PathBuf::from(self.file.trim());
+        Action::Summary(SummaryAction::SaveElsewhere(file))
     }
 }
 
-/// Time, time under work, bouts done and skipped, each as a number with its name.
-fn figures(ui: &mut Ui, record: &Record) {
-    let palette = Palette::of(ui);
-    let count = |outcome| {
-        record
-            .bouts
-            .iter()
-            .filter(|bout| bout.outcome == outcome)
-            .count()
+/// How the session ended, what it was, and how to get out of its last pose.
+fn title(ui: &mut Ui, ended: &EndedSession) {
+    let (palette, record) = (Palette::of(ui), ended.record());
+    let mut bouts = record.bouts.iter();
+    let did_something = bouts.any(|bout| bout.outcome == Outcome::Done);
+    let title = match record.ended {
+        Ended::Finished if did_something => text!("summary-finished"),
+        _ => text!("summary-stopped"),
     };
-    let under_work: Duration = record.bouts.iter().map(|bout| bout.done).sum();
-    let done = text!(
-        "summary-done-of",
-        done = count(Outcome::Done),
-        planned = record.bouts_planned
-    );
-    let figures = [
-        (words::clock_time(record.active), text!("summary-time")),
-        (words::clock_time(under_work), text!("summary-under-work")),
-        (done, text!("summary-bouts")),
-        (
-            count(Outcome::Skipped).to_string(),
-            text!("summary-skipped"),
-        ),
-    ];
-    card(ui, palette.raised, palette.line, |ui| {
-        let in_row = match ui.available_width() {
-            narrow if narrow < 400.0 => 2,
-            _ => figures.len(),
-        };
-        for row in figures.chunks(in_row) {
-            ui.columns(row.len(), |columns| {
-                for (ui, (number, name)) in columns.iter_mut().zip(row) {
-                    ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                        ui.add(Label::title(number));
-                        ui.add(Label::small(name).colour(palette.text_quiet));
-                    });
-                }
-            });
-        }
-    });
-}
-
-/// A file in the person's documents, or in their home.
-fn proposed_file(record: &Record) -> String {
-    let folder = directories::UserDirs::new().map(|user| {
-        user.document_dir()
-            .unwrap_or_else(|| user.home_dir())
-            .to_owned()
-    });
-    let name = format!("supple-{}.ron", record.started.strftime("%Y-%m-%d-%H%M"));
-    folder.unwrap_or_default().join(name).display().to_string()
+    ui.add(Label::title(&title));
+    ui.add(Label::body(&record.routine).colour(palette.text_quiet));
+    if let Some(way_out) = ended.way_out() {
+        ui.add(Label::strong(&way_out));
+    }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::RunningSession;
 use super::State;
 use crate::conductor::Saved;
-use crate::history::{self, Ended, Feeling, Pain, Record, SaveError};
+use crate::history::{self, Ended, Feeling, Record, SaveError};
 use crate::platform::{Device, Folders, wall};
 use crate::ui::action::SummaryAction;
 use crate::ui::screen::Screen;
@@ -16,7 +16,7 @@ pub struct EndedSession {
     pub saved: Saved,
     /// Whether it was saved to a file of the person's choice.
     pub elsewhere: Option<Elsewhere>,
-    /// Why pain or note could not be saved.
+    /// Why what the person said could not be saved.
     pub trouble: Option<SaveError>,
     /// The last cue still rings; dropping it closes the sound.
     finale: RunningSession,
@@ -67,20 +67,17 @@ impl EndedSession {
     }
 
     /// Writes what the person says of the session to where its record is. As long as that is nowhere, it stays here.
-    pub fn change(
-        &mut self,
-        folders: &Folders,
-        device: &Device,
-        pain_after: Option<Pain>,
-        note: String,
-    ) {
+    pub fn change(&mut self, folders: &Folders, device: &Device, feeling: Feeling) {
         let before = self.record();
+        let edits = feeling.edits_of(&Feeling::of(before));
         let said = Record {
-            pain_after,
-            note,
+            pain_before: feeling.pain_before,
+            pain_after: feeling.pain_after,
+            note: feeling.note,
+            answers: feeling.answers,
+            morning: feeling.morning,
             ..before.clone()
         };
-        let edits = Feeling::of(&said).edits_of(&Feeling::of(before));
         let at = wall::now();
         let saved = match (&self.saved, &self.elsewhere) {
             (Saved::Yes(_), _) => history::change(folders, device, &said.id, &at, edits),
@@ -124,8 +121,8 @@ impl State {
             return;
         };
         match action {
-            SummaryAction::Save { pain_after, note } => {
-                ended.change(&self.folders, &self.device, pain_after, note);
+            SummaryAction::Save(feeling) => {
+                ended.change(&self.folders, &self.device, feeling);
                 self.read_history();
             }
             SummaryAction::Leave if ended.trouble.is_none() => self.go(Screen::Routines),

@@ -145,6 +145,10 @@ impl State {
             HistoryAction::Change(id, edits) => self.change_record(&id, edits),
             HistoryAction::Delete(id) => self.delete_record(&id),
             HistoryAction::Restore => self.restore_record(),
+            HistoryAction::Morning(id, felt) => self.answer_morning(id, felt),
+            HistoryAction::Away(away) => self.be_away(&away),
+            HistoryAction::TakeBackAway(away) => self.take_back_away(away),
+            HistoryAction::BringBackAway => self.bring_back_away(),
             HistoryAction::Export(format, days) => self.export_history(format, days),
         }
     }
@@ -220,7 +224,7 @@ impl State {
     }
 
     /// Changes a session of the log. Without edits, what could not be saved before is not wanted any more.
-    fn change_record(&mut self, id: &str, edits: Vec<Edit>) {
+    pub(super) fn change_record(&mut self, id: &str, edits: Vec<Edit>) {
         let changed = history::change(&self.folders, &self.device, id, &wall::now(), edits.clone());
         match &changed {
             Ok(()) => self.logbook.unsaved.remove(id),

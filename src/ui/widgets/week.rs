@@ -1,6 +1,6 @@
 //! The seven days of this week with the minutes done on each.
 
-use eframe::egui::{Align2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Align2, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::ui::theme::{Palette, Weight, font, type_size};
 
@@ -12,6 +12,8 @@ pub struct DayOfWeek {
     pub told: String,
     /// Whole minutes done, if any session was.
     pub minutes: Option<u64>,
+    /// Whether the person is away on it.
+    pub is_away: bool,
     /// Whether it is today.
     pub today: bool,
 }
@@ -64,6 +66,9 @@ pub fn week(ui: &mut Ui, days: &[DayOfWeek]) {
                 painter.circle_stroke(centre, radius, Stroke::new(2.0, palette.line));
             }
         }
+        if day.is_away {
+            away(painter, centre, radius, day.minutes.is_some(), palette);
+        }
         let weight = if day.today {
             Weight::Bold
         } else {
@@ -79,7 +84,18 @@ pub fn week(ui: &mut Ui, days: &[DayOfWeek]) {
     }
 }
 
-fn circle(centre: eframe::egui::Pos2, radius: f32) -> Vec<eframe::egui::Pos2> {
+/// Marks a day away by a bar in its circle; below the minutes, where there are any.
+fn away(painter: &Painter, centre: Pos2, radius: f32, has_minutes: bool, palette: &Palette) {
+    let (middle, colour) = if has_minutes {
+        (centre + vec2(0.0, radius * 0.62), palette.accent_on)
+    } else {
+        (centre, palette.text_quiet)
+    };
+    let bar = Rect::from_center_size(middle, vec2(radius * 0.8, 2.5));
+    painter.rect_filled(bar, 1, colour);
+}
+
+fn circle(centre: Pos2, radius: f32) -> Vec<Pos2> {
     let point = |step: u8| {
         let angle = f32::from(step) / 60.0 * std::f32::consts::TAU;
         centre + vec2(angle.cos(), angle.sin()) * radius

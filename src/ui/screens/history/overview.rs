@@ -7,9 +7,11 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::exercise::Catalogue;
+use crate::history::Why;
 use crate::history::statistics::{Day, Rated, Sides, Stretched, Totals, Week, monday};
 use crate::progress::{AwayDays, Goal, Streaks};
 use crate::text;
+use crate::ui::away_on::away_on;
 use crate::ui::state::{Log, Shelf};
 
 /// How many weeks the heat map has.
@@ -79,6 +81,8 @@ pub struct Overview {
     pub goal: Goal,
     /// Each day of the last weeks, whatever the range is.
     pub year: Vec<Day>,
+    /// Why the person was away on each of these days, where they were.
+    pub away: Vec<Option<Why>>,
     /// By weeks.
     pub weeks: Vec<Week>,
     /// In a week, on average.
@@ -102,6 +106,9 @@ impl Overview {
         let (digest, today) = (&log.digest, log.today.date());
         let first = digest.days().first().map_or(today, |day| day.date);
         let days = range.days(first, today);
+        let year = digest.every_day(year(today));
+        let away = year.iter();
+        let away = away.map(|day| away_on(&log.history.away, day.date));
         let dates = digest.days().iter().map(|day| day.date);
         Self {
             reading: log.reading,
@@ -112,7 +119,8 @@ impl Overview {
             totals: digest.totals(days.clone()),
             streaks: Streaks::of(dates, today, goal, &AwayDays::of(&log.history.away)),
             goal,
-            year: digest.every_day(year(today)),
+            away: away.collect(),
+            year,
             weeks: digest.weeks(days.clone()),
             stretched: a_week(digest.stretched(days.clone(), &library.catalogue), &days),
             pain: pain(log, &days),

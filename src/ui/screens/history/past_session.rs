@@ -1,22 +1,20 @@
 //! A session of the past: what was done in it, and what a person says of it afterwards.
 
-use eframe::egui::{Align, Layout, TextEdit, Ui, vec2};
+mod bouts;
+
+use eframe::egui::{Align, TextEdit, Ui, vec2};
 
 use crate::dates;
-use crate::exercise::Catalogue;
-use crate::history::{BoutRecord, Edit, Feeling, Record, Today};
-use crate::session::{Outcome, Side};
+use crate::history::{Edit, Feeling, Felt, Morning, Record, Today};
 use crate::text;
 use crate::ui::action::{Action, HistoryAction};
 use crate::ui::screen::Screen;
+use crate::ui::screens::answers::AnswersCard;
 use crate::ui::screens::page;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Emphasis, Icon, Label, beside, card, pain_scale};
+use crate::ui::widgets::{Button, Emphasis, Icon, Label, beside, card, chip_named, pain_scale};
 use crate::words;
-
-/// From this width on what is told of a bout stands in columns.
-const COLUMNS: f32 = 520.0;
 
 /// The page of a session, with what was written on it and is not saved yet.
 #[derive(Default)]
@@ -26,6 +24,7 @@ pub struct PastSessionScreen {
     reading: u32,
     logged: Feeling,
     written: Feeling,
+    answers: AnswersCard,
 }
 
 impl PastSessionScreen {
@@ -47,11 +46,15 @@ impl PastSessionScreen {
                 return;
             };
             self.read(record, log.reading, state);
+            let catalogue = &state.library.catalogue;
             header(ui, record, &log.today, actions);
             ui.add_space(space::LARGE);
-            self.feeling(ui, actions);
+            self.feeling(ui, record.day() < log.today.date(), actions);
             ui.add_space(space::LARGE);
-            bouts(ui, record, &state.library.catalogue);
+            let (answers, answered) = (&mut self.answers, &mut self.written.answers);
+            answers.show(ui, &record.bouts, answered, catalogue);
+            ui.add_space(space::LARGE);
+            bouts::show(ui, record, &self.written.answers, catalogue);
         });
     }
 
@@ -85,6 +88,7 @@ impl PastSessionScreen {
                 reading,
                 logged,
                 written,
+                answers: AnswersCard::default(),
             };
         } else if self.reading != reading {
             self.reading = reading;
@@ -107,7 +111,8 @@ impl PastSessionScreen {
         (!edits.is_empty()).then(|| Action::History(HistoryAction::Change(self.id.clone(), edits)))
     }
 
-    fn feeling(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+    /// Pain before and after, the morning after if there has been one, and the note.
+    fn feeling(&mut self, ui: &mut Ui, has_morning: bool, actions: &mut Vec<Action>) {
         let palette = Palette::of(ui);
         card(ui, palette.raised, palette.line, |ui| {
             let written = &mut self.written;
@@ -118,6 +123,10 @@ impl PastSessionScreen {
             for (name, pain) in pains {
                 ui.add(Label::strong(&name));
                 pain_scale(ui, &name, pain);
+                ui.add_space(space::MEDIUM);
+            }
+            if has_morning {
+                morning(ui, &mut written.morning);
                 ui.add_space(space::MEDIUM);
             }
             let label = ui.add(Label::strong(&text!("summary-note")));
@@ -135,6 +144,22 @@ impl PastSessionScreen {
             }
         });
     }
+}
+
+/// How the morning after was; a second press on the same answer takes it back.
+fn morning(ui: &mut Ui, morning: &mut Morning) {
+    let name = text!("past-session-morning");
+    ui.add(Label::strong(&name));
+    ui.horizontal_wrapped(|ui| {
+        for felt in Felt::ALL {
+            let words = words::morning_to_choose(felt);
+            let told = text!("past-session-morning-choice", answer = words.as_str());
+            let is_chosen = morning.felt() == Some(felt);
+            if chip_named(ui, &words, &told, is_chosen).clicked() {
+                *morning = Morning::from((!is_chosen).then_some(felt));
+            }
+        }
+    });
 }
 
 /// What it was, and the button that deletes it.
@@ -158,64 +183,4 @@ fn header(ui: &mut Ui, record: &Record, today: &Today, actions: &mut Vec<Action>
             actions.push(Action::History(HistoryAction::Delete(record.id.clone())));
         }
     });
-}
-
-/// Every bout of it.
-fn bouts(ui: &mut Ui, record: &Record, catalogue: &Catalogue) {
-    let palette = Palette::of(ui);
-    card(ui, palette.raised, palette.line, |ui| {
-        ui.add(Label::heading(&text!("past-session-bouts")));
-        ui.add_space(space::SMALL);
-        ui.spacing_mut().interact_size.y = 24.0;
-        let colour = |bout: &BoutRecord| match bout.outcome {
-            Outcome::Done => palette.text_quiet,
-            Outcome::Skipped | Outcome::Cut => palette.switch,
-        };
-        for bout in &record.bouts {
-            let width = ui.available_width();
-            if width < COLUMNS {
-                ui.add(Label::strong(catalogue.name(&bout.exercise)));
-                let facts = [place(bout), time(bout), words::outcome(bout.outcome)];
-                ui.add(Label::small(&facts.join(" · ")).colour(colour(bout)));
-                continue;
-            }
-            ui.horizontal(|ui| {
-                let name = catalogue.name(&bout.exercise);
-                column(ui, width * 0.38, name, Label::strong);
-                column(ui, width * 0.26, &place(bout), Label::body);
-                column(ui, width * 0.2, &time(bout), Label::body);
-                ui.add(Label::body(&words::outcome(bout.outcome)).colour(colour(bout)));
-            });
-        }
-    });
-}
-
-fn column<'a>(ui: &mut Ui, width: f32, text: &'a str, label: fn(&'a str) -> Label<'a>) {
-    ui.allocate_ui_with_layout(
-        vec2(width, 24.0),
-        Layout::left_to_right(Align::Center),
-        |ui| {
-            ui.set_width(width);
-            ui.add(label(text).one_line());
-        },
-    );
-}
-
-/// The side and the set of a bout.
-fn place(bout: &BoutRecord) -> String {
-    let set = text!("past-session-set", set = bout.set);
-    match bout.side {
-        Side::Both => set,
-        side => format!("{set} · {}", words::side(side)),
-    }
-}
-
-/// What was done of what was planned.
-fn time(bout: &BoutRecord) -> String {
-    let done = words::clock_time(bout.done);
-    if bout.planned.is_zero() {
-        return done;
-    }
-    let planned = words::clock_time(bout.planned);
-    text!("past-session-planned", done = done, planned = planned)
 }

@@ -35,9 +35,14 @@ impl Tile {
         }
     }
 
+    /// How long its side is, in points.
+    pub fn side(&self) -> f32 {
+        self.picture.size_vec2().x / self.per_point
+    }
+
     /// Paints it, with its left upper corner at the pixel nearest to `at`; where it is then.
     pub fn paint(&self, painter: &Painter, at: Pos2, colour: Color32) -> Rect {
-        let size = self.picture.size_vec2() / self.per_point;
+        let size = Vec2::splat(self.side());
         let rect = Rect::from_min_size(at.round_to_pixels(self.per_point), size);
         let whole = Rect::from_min_max(Pos2::ZERO, Pos2::new(1.0, 1.0));
         painter.image(self.picture.id(), rect, whole, colour);

@@ -5,10 +5,11 @@ use jiff::civil::Date;
 use jiff::{ToSpan as _, Zoned};
 
 use crate::dates;
-use crate::history::Dated;
 use crate::history::statistics::{Day, Digest, monday};
+use crate::history::{Dated, Why};
 use crate::platform::wall;
 use crate::text;
+use crate::ui::away_on::away_on;
 use crate::ui::state::{Log, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{DayOfWeek, Label, WEEK_WIDTH, week};
@@ -87,18 +88,30 @@ fn days(log: Option<&Log>, today: Date) -> Vec<DayOfWeek> {
     let empty = Digest::default();
     let digest = log.map_or(&empty, |log| &log.digest);
     let of_week = |day: Day| {
+        let away = log.and_then(|log| away_on(&log.history.away, day.date));
         let name = dates::weekday(day.date.weekday());
         let minutes = (day.totals.sessions > 0).then(|| words::whole_minutes(day.totals.active));
-        let told = match minutes {
-            Some(minutes) => text!("week-day-done", day = name.as_str(), minutes = minutes),
-            None => text!("week-day-empty", day = name.as_str()),
-        };
         DayOfWeek {
+            told: told(&name, minutes, away),
             name,
-            told,
             minutes,
+            is_away: away.is_some(),
             today: day.date == today,
         }
     };
     digest.every_day(dates).into_iter().map(of_week).collect()
+}
+
+/// What a screen reader says of a day.
+fn told(day: &str, minutes: Option<u64>, away: Option<Why>) -> String {
+    match (minutes, away) {
+        (minutes, Some(why)) => text!(
+            "week-day-away",
+            day = day,
+            minutes = minutes.unwrap_or_default(),
+            kind = words::why_away(why)
+        ),
+        (Some(minutes), None) => text!("week-day-done", day = day, minutes = minutes),
+        (None, None) => text!("week-day-empty", day = day),
+    }
 }
