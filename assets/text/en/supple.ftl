@@ -455,6 +455,23 @@ stand-ins-gentler = Gentler, in its place
 stand-ins-harder = Harder, in its place
 stand-ins-elsewhere = The same job in another position
 exercise-other-names = Also: { $names }
+exercise-learn = Learn it
+
+## A lesson: an exercise line by line, without a clock
+
+learn-close = Close
+learn-place = { $place } of { $count }
+learn-previous = Back
+learn-next = Next
+learn-done = Done
+learn-caution = Take care
+learn-set-up = Get into place
+learn-move = The movement
+learn-hold = In the pose
+learn-attend = What to mind
+learn-feel = What you feel
+learn-breathe = Your breath
+learn-back = The way out
 
 ## A session
 

@@ -24,11 +24,6 @@ use crate::ui::pace::SHARE;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{is_small, space};
 
-/// How often it is drawn while the figure only breathes.
-const CALM: Duration = Duration::from_millis(100);
-/// How much of a processor drawing takes at most then, so that little of it is heard of a fan.
-const CALM_SHARE: f32 = 0.18;
-
 /// What the person looks at beside the session itself.
 #[derive(Default)]
 pub struct SessionScreen {
@@ -126,7 +121,7 @@ fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot, kind: Segmen
         }
     };
     let step = match kind {
-        SegmentKind::Hold | SegmentKind::Breath { .. } => state.pace.step(CALM_SHARE).max(CALM),
+        SegmentKind::Hold | SegmentKind::Breath { .. } => state.pace.calm_step(),
         _ => state.pace.step(SHARE),
     };
     let moves = !state.settings.get().reduce_motion;

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Color32, Galley, Rect, Ui, accesskit, pos2};
+use eframe::egui::{Color32, Galley, Rect, Ui, pos2};
 
 use super::places::{LARGEST_LINE, LINE_HEIGHT, PILL_IN_SMALL, Places};
 use super::{dial, within, words_of};
@@ -15,7 +15,8 @@ use crate::text;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{
-    Brush, Pill, Pose, colour_of, figure, fitted, hidden_label, pill, pill_width,
+    Brush, Pill, Pose, announce, announced, colour_of, figure, fitted, hidden_label, pill,
+    pill_width,
 };
 use crate::words::said;
 
@@ -84,7 +85,7 @@ fn show_all(
     match line {
         Some(line) => line.show(ui, places.line, shown),
         // Nothing is left to show it in; it is told all the same.
-        None if shown.warns => announce(ui, places.state, &shown.line),
+        None if shown.warns => announced(ui, places.state, &shown.line),
         None => {}
     }
 }
@@ -171,7 +172,7 @@ fn show_name(ui: &mut Ui, places: &Places, name: &str) {
     let heading = fitted(ui.painter(), name, bold, palette.text, rect.size(), sizes);
     let at = pos2(rect.left(), rect.center().y - heading.size().y / 2.0);
     ui.painter().galley(at, heading, palette.text);
-    announce(ui, rect, name);
+    announced(ui, rect, name);
 }
 
 /// The line of instruction laid out in its place.
@@ -208,7 +209,7 @@ impl Line {
         }
         ui.painter().galley(rect.min, self.words, self.colour);
         if shown.warns {
-            announce(ui, rect, &shown.line);
+            announced(ui, rect, &shown.line);
         } else {
             hidden_label(ui, rect, &shown.line);
         }
@@ -231,7 +232,7 @@ fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snap
                 height,
                 look(segment.kind, snapshot.phase, palette),
             );
-            live(ui, response.id);
+            announce(&response);
             if let Some(side) = words_of::side(segment) {
                 let look = Pill {
                     colour: palette.text,
@@ -239,7 +240,7 @@ fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snap
                     roundness: 0.35,
                 };
                 let response = pill(ui, &side, height, look);
-                live(ui, response.id);
+                announce(&response);
             }
         });
     });
@@ -272,15 +273,4 @@ fn look(kind: SegmentKind, phase: Phase, palette: &Palette) -> Pill {
         on: Some(palette.accent_on),
         roundness: if kind.is_work() { 1.0 } else { 0.3 },
     }
-}
-
-/// A label that a screen reader speaks whenever it changes.
-fn announce(ui: &mut Ui, rect: Rect, text: &str) {
-    let response = hidden_label(ui, rect, text);
-    live(ui, response.id);
-}
-
-fn live(ui: &Ui, id: eframe::egui::Id) {
-    ui.ctx()
-        .accesskit_node_builder(id, |node| node.set_live(accesskit::Live::Polite));
 }
