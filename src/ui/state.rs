@@ -3,6 +3,7 @@
 mod backup;
 mod beforehand;
 mod beside;
+mod day;
 mod desk;
 mod ended;
 mod export;

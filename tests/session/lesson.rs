@@ -29,13 +29,22 @@ fn lines_come_in_the_order_in_which_they_help_and_none_is_left_out() {
     for id in catalogue.ids() {
         let exercise = catalogue.get(id).unwrap();
         let lesson = Lesson::of(exercise).unwrap();
-        let told: Vec<_> = (0..=lesson.last()).map(|place| lesson.line(place)).collect();
+        let told: Vec<_> = (0..=lesson.last())
+            .map(|place| lesson.line(place))
+            .collect();
         assert!(told.is_sorted_by_key(|line| line.kind), "{id}");
         let cautions = told.iter().take_while(|line| line.kind == Kind::Caution);
-        assert!(cautions.map(|line| line.words).eq(&exercise.cautions), "{id}");
+        assert!(
+            cautions.map(|line| line.words).eq(&exercise.cautions),
+            "{id}"
+        );
         for line in exercise.lines.iter() {
             let times = told.iter().filter(|told| told.words == line).count();
-            assert_eq!(times, exercise.lines.iter().filter(|it| *it == line).count(), "{id}: {line}");
+            assert_eq!(
+                times,
+                exercise.lines.iter().filter(|it| *it == line).count(),
+                "{id}: {line}"
+            );
         }
         assert_eq!(*lesson.line(usize::MAX), **told.last().unwrap());
     }
@@ -67,7 +76,11 @@ fn the_figure_shows_what_the_line_is_about() {
             Kind::Back => assert!(along(0) == 1.0),
         }
         let looks = looks(lesson, place, Manner::Moving);
-        let reaches = |end: f32| looks.iter().any(|(_, look)| (look.along - end).abs() < 0.02);
+        let reaches = |end: f32| {
+            looks
+                .iter()
+                .any(|(_, look)| (look.along - end).abs() < 0.02)
+        };
         if matches!(kind, Kind::Move | Kind::Back) {
             assert!(reaches(0.0) && reaches(1.0), "{}: {kind:?}", exercise.id);
         }
@@ -95,7 +108,9 @@ fn the_figure_never_jumps_and_stands_still_for_as_long_as_it_says() {
     for_each_line(|exercise, lesson, place| {
         let looks = looks(lesson, place, Manner::Moving);
         for (index, pair) in looks.windows(2).enumerate() {
-            let [(at, before), (_, after)] = pair else { unreachable!() };
+            let [(at, before), (_, after)] = pair else {
+                unreachable!()
+            };
             assert!((before.along - after.along).abs() < 0.1, "{}", exercise.id);
             assert!((0.0..=1.0).contains(&before.along) && (0.0..=1.0).contains(&before.breath));
             let still = match before.next {
@@ -103,9 +118,15 @@ fn the_figure_never_jumps_and_stands_still_for_as_long_as_it_says() {
                 NextLook::After(time) => time,
                 NextLook::AtOnce | NextLook::Slowly => continue,
             };
-            let until = looks[index..].iter().take_while(|(then, _)| *then < *at + still);
+            let until = looks[index..]
+                .iter()
+                .take_while(|(then, _)| *then < *at + still);
             let is_same = |look: &Look| (look.along, look.breath) == (before.along, before.breath);
-            assert!(until.into_iter().all(|(_, look)| is_same(look)), "{}", exercise.id);
+            assert!(
+                until.into_iter().all(|(_, look)| is_same(look)),
+                "{}",
+                exercise.id
+            );
         }
     });
 }

@@ -68,15 +68,6 @@ class Learning(WindowTest):
         self.stage.key("Next")
         app.wait("Learn it")
 
-    def test_a_line_is_spoken_when_it_comes_to_stand(self):
-        app = self.learn()
-        for place in (1, 4):
-            self.stage.key(*["Right"] * (place - 1))
-            self.wait_place(app, place)
-            for words in FIGURE_4[place]:
-                attributes = self.stage.atspi.Accessible.get_attributes(app.wait(words).accessible)
-                self.assertEqual(attributes.get("live"), "polite", words)
-
     def test_the_figure_is_turned_and_changes_sides(self):
         app = self.learn()
         seen = {self.picture(app)}

@@ -227,6 +227,12 @@ broken-read-again = Read again
 ## A routine
 
 routine-start = Start session
+routine-short = Short
+routine-short-length = Short, { $length }
+routine-short-told = { $count ->
+    [one] For a short day: only the exercise that matters most.
+   *[other] For a short day: only the { $count } exercises that matter most.
+}
 pain-now = Pain now
 routine-pain-before = Pain now, 0 to 10, if you like
 pain-choice = { $scale }: { $rating } of 10
