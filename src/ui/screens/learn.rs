@@ -254,3 +254,6 @@ fn line(ui: &mut Ui, rect: Rect, told: &Told<'_>) {
     ui.painter().galley(rect.min, words, colour);
     announced(ui, rect, told.words);
 }
+
+#[cfg(test)]
+mod tests;

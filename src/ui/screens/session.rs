@@ -2,10 +2,12 @@
 
 mod bars;
 mod centre;
+mod compact;
 mod controls;
 mod dial;
 mod hurting;
 mod menu;
+mod needed;
 mod over;
 mod pedal;
 mod places;
@@ -54,7 +56,9 @@ fn show_session(ui: &mut Ui, state: &State, session: &RunningSession, actions: &
         _ => (40.0, space::WIDE, space::LARGE),
     };
     let full = full.shrink2(vec2(beside, above));
-    if session.floor_mode {
+    if session.compact {
+        compact::show(ui, state, session, &snapshot, actions);
+    } else if session.floor_mode {
         let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 52.0));
         // Where there is little room nothing stands behind the buttons.
         let below = if is_small {

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Color32, Galley, Rect, Ui, pos2};
+use eframe::egui::{Color32, Galley, Rect, Ui, Vec2, pos2};
 
-use super::places::{LARGEST_LINE, LINE_HEIGHT, PILL_IN_SMALL, Places};
+use super::places::{CompactPlaces, LARGEST_LINE, LINE_HEIGHT, PILL_IN_SMALL, Places};
 use super::{dial, within, words_of};
 use crate::figure::Demonstration;
 use crate::figure::drawing::Handed;
@@ -53,6 +53,34 @@ pub fn show_floor(
         Places::alone(rect, has_figure, rows)
     };
     show_all(ui, &places, (&shown, false), state, session, snapshot);
+}
+
+/// Where the parts are of a session in a small window of its own, with so much room for the way back.
+pub fn compact_places(
+    ui: &Ui,
+    rect: Rect,
+    session: &RunningSession,
+    snapshot: &Snapshot,
+    back: Vec2,
+) -> CompactPlaces {
+    let segment = &session.plan().segments[snapshot.segment];
+    let has_figure = session
+        .exercise(segment)
+        .is_some_and(|it| it.figure.is_some());
+    let rows = |width, size| rows_of_names(ui, session, width, size);
+    Places::compact(rect, has_figure, back, rows)
+}
+
+/// Shows figure, name, state, side and countdown in such places.
+pub fn show_compact(
+    ui: &mut Ui,
+    places: &Places,
+    state: &State,
+    session: &RunningSession,
+    snapshot: &Snapshot,
+) {
+    let shown = Shown::of(state, session, snapshot);
+    show_all(ui, places, (&shown, false), state, session, snapshot);
 }
 
 /// Shows all of it in its places; lines of instruction too, if they are told.
