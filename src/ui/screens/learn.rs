@@ -59,6 +59,7 @@ impl LearnScreen {
         let needed = height_needed(ui, &lesson, Places::width_of_line(window, is_small));
         let places = Places::of(window, is_small, exercise.figure.is_some(), needed);
         let mut leaves = within(ui, places.top, |ui| top(ui, exercise, &lesson, self.place));
+        let mut figure_has_keyboard = false;
         if let (Some(place), Some(shown)) = (places.figure, &exercise.figure) {
             let look = self.look(ui, state, &lesson);
             let camera = self.camera.get_or_insert(shown.camera);
@@ -71,7 +72,7 @@ impl LearnScreen {
                 margin: space::TINY,
                 brush: state.pace.brush(),
             };
-            within(ui, place, |ui| turntable.show(ui, place.size(), camera));
+            figure_has_keyboard = within(ui, place, |ui| turntable.show(ui, place.size(), camera));
         }
         line(ui, places.line, lesson.line(self.place));
         let shown = exercise
@@ -86,7 +87,7 @@ impl LearnScreen {
                 .map(|_| self.handed.unwrap_or(first_side(exercise))),
             is_turned: shown.is_some_and(|shown| self.is_turned(shown)),
         };
-        let by_key = controls.pressed(ui.ctx());
+        let by_key = controls.pressed(ui.ctx(), figure_has_keyboard);
         let by_button = within(ui, places.bottom, |ui| controls.show(ui));
         match by_key.or(by_button) {
             None => {}

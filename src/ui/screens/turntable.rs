@@ -31,8 +31,9 @@ pub struct Turntable<'a> {
 }
 
 impl Turntable<'_> {
-    /// Shows it in a place of this size, from where the camera stands, which is taken along as the person turns it.
-    pub fn show(self, ui: &mut Ui, size: Vec2, camera: &mut Camera) {
+    /// Shows it in a place of this size, from where the camera stands, which is taken along as the person turns it. True if it
+    /// has the keyboard.
+    pub fn show(self, ui: &mut Ui, size: Vec2, camera: &mut Camera) -> bool {
         let palette = Palette::of(ui);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
         let name = text!("figure-told", exercise = self.name);
@@ -67,7 +68,7 @@ impl Turntable<'_> {
             figure(painter, inside, self.shown, pose, ground, self.brush);
             focus_ring(painter, &response, CARD_RADIUS, palette);
         }
-        response.on_hover_text(text!("figure-turn"));
+        response.on_hover_text(text!("figure-turn")).has_focus()
     }
 }
 

@@ -64,7 +64,7 @@ pub fn show(
             margin: space::LARGE,
             brush: state.pace.brush(),
         };
-        turntable.show(ui, size, &mut view.camera);
+        let _has_keyboard = turntable.show(ui, size, &mut view.camera);
         ui.add_space(space::SMALL);
         ui.horizontal_wrapped(|ui| choices(ui, shown, still, &mut view));
     });

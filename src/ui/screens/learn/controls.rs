@@ -40,10 +40,11 @@ impl Controls {
         if self.is_last { Step::Done } else { Step::On }
     }
 
-    /// What a key asks for; to be looked at once the figure has taken those that turn it. Space and Enter stay with a widget
-    /// that has the keyboard.
-    pub(super) fn pressed(self, ctx: &Context) -> Option<Step> {
+    /// What a key asks for; to be looked at once the figure has taken those that turn it. Space and Enter stay with a button
+    /// that has the keyboard; the figure has no use for them.
+    pub(super) fn pressed(self, ctx: &Context, figure_has_keyboard: bool) -> Option<Step> {
         let has_keyboard = ctx.memory(|memory| memory.focused().is_some());
+        let button_has_keyboard = has_keyboard && !figure_has_keyboard;
         let keys = [
             (Key::ArrowRight, self.on()),
             (Key::PageDown, self.on()),
@@ -54,8 +55,8 @@ impl Controls {
         ];
         let mut pressed = None;
         for (key, step) in keys {
-            let for_widget = has_keyboard && matches!(key, Key::Space | Key::Enter);
-            if !for_widget && take_press(ctx, key) {
+            let for_button = button_has_keyboard && matches!(key, Key::Space | Key::Enter);
+            if !for_button && take_press(ctx, key) {
                 pressed = Some(step);
             }
         }

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Color32, Galley, Rect, Ui, Vec2, pos2};
+use eframe::egui::{Color32, Galley, Rect, Ui, pos2};
 
-use super::places::{CompactPlaces, LARGEST_LINE, LINE_HEIGHT, PILL_IN_SMALL, Places};
+use super::places::{LARGEST_LINE, LINE_HEIGHT, PILL_IN_SMALL, Places};
 use super::{dial, within, words_of};
 use crate::figure::Demonstration;
 use crate::figure::drawing::Handed;
@@ -55,23 +55,7 @@ pub fn show_floor(
     show_all(ui, &places, (&shown, false), state, session, snapshot);
 }
 
-/// Where the parts are of a session in a small window of its own, with so much room for the way back.
-pub fn compact_places(
-    ui: &Ui,
-    rect: Rect,
-    session: &RunningSession,
-    snapshot: &Snapshot,
-    back: Vec2,
-) -> CompactPlaces {
-    let segment = &session.plan().segments[snapshot.segment];
-    let has_figure = session
-        .exercise(segment)
-        .is_some_and(|it| it.figure.is_some());
-    let rows = |width, size| rows_of_names(ui, session, width, size);
-    Places::compact(rect, has_figure, back, rows)
-}
-
-/// Shows figure, name, state, side and countdown in such places.
+/// Shows figure, name, state, side and countdown in places that are known.
 pub fn show_compact(
     ui: &mut Ui,
     places: &Places,
@@ -119,7 +103,7 @@ fn show_all(
 }
 
 /// On how many lines, one or two, the longest name of the session stands in this width and size.
-fn rows_of_names(ui: &Ui, session: &RunningSession, width: f32, size: f32) -> f32 {
+pub fn rows_of_names(ui: &Ui, session: &RunningSession, width: f32, size: f32) -> f32 {
     let plan = session.plan();
     let is_long = plan.segments.iter().any(|segment| {
         let name = session

@@ -4,6 +4,7 @@
 use eframe::egui::{Rect, Ui, vec2};
 
 use super::controls::told_on_hover;
+use super::places::Places;
 use super::{bars, centre, needed, within};
 use crate::session::Snapshot;
 use crate::text;
@@ -31,7 +32,10 @@ pub fn show(
         .only(Icon::FloorMode)
         .height(CONTROL);
     let beside_state = vec2(back.width(ui) + space::SMALL, CONTROL);
-    let parts = centre::compact_places(ui, rect, session, snapshot, beside_state);
+    let exercise = session.exercise(&session.plan().segments[snapshot.segment]);
+    let has_figure = exercise.is_some_and(|exercise| exercise.figure.is_some());
+    let rows = |width, size| centre::rows_of_names(ui, session, width, size);
+    let parts = Places::compact(rect, has_figure, beside_state, rows);
     centre::show_compact(ui, &parts.places, state, session, snapshot);
     if let Some(warning) = bars::warning(session, Palette::of(ui)) {
         let place = Rect::from_center_size(parts.amiss.center(), vec2(AMISS, AMISS));

@@ -27,10 +27,12 @@ pub fn show(
         .key(&key)
         .height(height);
     let room = ui.available_width();
-    let button = match button.without_key() {
-        _ if button.width(ui) <= room => button,
-        words if words.width(ui) <= room => words,
-        words => words.only(icon),
+    let button = if button.width(ui) <= room {
+        button
+    } else if button.without_key().width(ui) <= room {
+        button.without_key()
+    } else {
+        button.only(icon)
     };
     let response = ui.push_id(&words, |ui| told_on_hover(ui, button)).inner;
     if response.clicked()
