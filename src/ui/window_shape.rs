@@ -48,13 +48,14 @@ pub struct WindowShape {
 impl Seen {
     /// The window as it is in this frame.
     pub fn of(ctx: &Context) -> Self {
+        let text = ctx.zoom_factor();
         ctx.input(|input| {
             let window = input.viewport();
             Self {
                 size: input.viewport_rect().size(),
                 outer: window.outer_rect,
                 display: window.monitor_size.filter(|size| size.min_elem() > 1.0),
-                text: ctx.zoom_factor(),
+                text,
                 is_maximised: window.maximized == Some(true),
                 is_full_screen: window.fullscreen == Some(true),
             }
