@@ -7,12 +7,14 @@
 
 mod attempt;
 mod bout;
+mod course;
 mod cue;
 mod cue_sheet;
 mod engine;
 mod experience;
 mod introduction;
 mod layout;
+pub mod lesson;
 pub mod lines;
 mod motion;
 mod person;

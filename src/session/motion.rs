@@ -4,15 +4,8 @@
 //! that, in it and breathing during a hold, in and out of it at the tempo of the reps, and over to the other side while the
 //! sides change.
 
+use super::course::{self, BREATHE_IN, BREATHE_OUT, STAY, WAY, eased, in_and_back};
 use super::{Plan, Segment, SegmentKind, Side, Snapshot};
-
-/// How long the figure takes to get into a pose or out of it where the plan gives no tempo.
-const WAY: f32 = 2.5;
-/// How long it stays at the ends of a movement that is only shown.
-const STAY: f32 = 1.0;
-/// A calm breath in and out, in seconds: six breaths a minute.
-const BREATHE_IN: f32 = 4.0;
-const BREATHE_OUT: f32 = 6.0;
 
 /// What the figure does at a moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -67,11 +60,11 @@ fn along(plan: &Plan, index: usize, elapsed: f32, length: Option<f32>) -> f32 {
         SegmentKind::Hold | SegmentKind::Breath { .. } => 1.0,
         SegmentKind::Rep { up, hold } => {
             let (up, hold) = (up.as_secs_f32(), hold.as_secs_f32());
-            rep(elapsed, up, hold, length - up - hold)
+            in_and_back(elapsed, up, hold, length - up - hold)
         }
         SegmentKind::Open => {
             let round = elapsed % (2.0 * WAY);
-            rep(round, WAY, 0.0, WAY)
+            in_and_back(round, WAY, 0.0, WAY)
         }
         SegmentKind::Prepare => {
             let into_pose = into_pose(plan, index, left, length);
@@ -128,7 +121,7 @@ fn shown_before(plan: &Plan, index: usize, left: f32) -> f32 {
     if to_end <= 0.0 || to_end >= rounds * round {
         return 0.0;
     }
-    rep(round - to_end % round, up, stay, down).max(0.0)
+    in_and_back(round - to_end % round, up, stay, down).max(0.0)
 }
 
 fn was_held(plan: &Plan, index: usize) -> bool {
@@ -141,17 +134,6 @@ fn is_held(segment: &Segment) -> bool {
     matches!(segment.kind, SegmentKind::Hold | SegmentKind::Breath { .. })
 }
 
-fn rep(elapsed: f32, up: f32, hold: f32, down: f32) -> f32 {
-    if elapsed < up {
-        elapsed / up
-    } else if elapsed < up + hold {
-        1.0
-    } else {
-        let back = elapsed - up - hold;
-        if down > 0.0 { 1.0 - back / down } else { 0.0 }
-    }
-}
-
 fn breath(kind: SegmentKind, elapsed: f32, length: Option<f32>) -> f32 {
     let (breathe_in, breathe_out) = match kind {
         SegmentKind::Breath { breathe_in } => {
@@ -160,8 +142,7 @@ fn breath(kind: SegmentKind, elapsed: f32, length: Option<f32>) -> f32 {
         }
         _ => (BREATHE_IN, BREATHE_OUT),
     };
-    let at = elapsed % (breathe_in + breathe_out).max(f32::MIN_POSITIVE);
-    eased(rep(at, breathe_in, 0.0, breathe_out).clamp(0.0, 1.0))
+    course::breath(elapsed, breathe_in, breathe_out)
 }
 
 /// The side that works; between two bouts, that of the one before until the figure is out of its pose.
@@ -173,9 +154,4 @@ fn side(plan: &Plan, index: usize, elapsed: f32, length: Option<f32>) -> Side {
         Some(before) if between && first_half => before.side,
         _ => segment.side,
     }
-}
-
-/// Begins and ends gently.
-fn eased(along: f32) -> f32 {
-    along * along * (3.0 - 2.0 * along)
 }

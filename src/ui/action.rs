@@ -241,6 +241,17 @@ pub struct Start {
     pub routine: Origin,
     /// Pain before it, if the person said.
     pub pain_before: Option<Pain>,
+    /// How much of the routine is done.
+    pub day: Day,
+}
+
+/// How much of a routine is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Day {
+    /// All of it.
+    Whole,
+    /// Its core steps.
+    Short,
 }
 
 /// What is done with a backup.

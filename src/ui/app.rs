@@ -19,6 +19,7 @@ use super::pace::Began;
 use super::screens::{self, Screens};
 use super::state::State;
 use super::widgets::{Answer, Loss, figures_drawn};
+use super::window_shape::{Seen, WindowShape};
 use super::{dropping, navigation, theme};
 use crate::platform::{Clock, processor_time, when_asked_to_end};
 use crate::request::AppRequest;
@@ -43,6 +44,7 @@ pub struct App {
     /// Whether no frame has been drawn yet.
     is_new: bool,
     full_screen: bool,
+    shape: WindowShape,
     /// Whether the person is asked if the window may close though something could not be saved.
     asks_to_close: bool,
     /// Whether they said so.
@@ -92,6 +94,7 @@ impl App {
             glyph_room: GlyphRoom::default(),
             is_new: true,
             full_screen: false,
+            shape: WindowShape::default(),
             asks_to_close: false,
             may_lose: false,
             applied: None,
@@ -163,6 +166,9 @@ impl App {
                 KeyCommand::End if session.is_none() => self.state.screen.parent().map(Action::Go),
                 KeyCommand::End if session?.floor_mode => {
                     Some(Action::Session(SessionAction::ToggleFloorMode))
+                }
+                KeyCommand::End if session?.compact => {
+                    Some(Action::Session(SessionAction::ToggleCompact))
                 }
                 KeyCommand::End if self.state.full_screen => {
                     Some(Action::Window(WindowAction::ToggleFullScreen))
@@ -250,6 +256,19 @@ impl App {
             self.may_lose = answer == Answer::Leave;
             self.state.quits |= self.may_lose;
         }
+    }
+
+    /// Gives the window the shape that is wanted. A compact one is no full screen any more when it is made small, and has its
+    /// usual shape again before it becomes one.
+    fn set_shape(&mut self, ctx: &Context) {
+        let is_compact = self.state.is_compact();
+        if is_compact {
+            self.set_full_screen(ctx);
+        }
+        for command in self.shape.follow(&Seen::of(ctx), is_compact) {
+            ctx.send_viewport_cmd(command);
+        }
+        self.set_full_screen(ctx);
     }
 
     fn set_full_screen(&mut self, ctx: &Context) {
@@ -349,7 +368,7 @@ impl eframe::App for App {
         if self.state.quits {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
-        self.set_full_screen(&ctx);
+        self.set_shape(&ctx);
         let title = match (&self.state.session, &self.state.screen) {
             (Some(session), Screen::Session) => {
                 text!(

@@ -27,6 +27,7 @@ mod state;
 mod theme;
 mod wake;
 mod widgets;
+mod window_shape;
 
 pub use headless::OpenEditor;
 pub use opening::{WindowError, run};

@@ -9,11 +9,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use eframe::egui::{self, IconData, vec2};
+use eframe::egui::{self, IconData};
 
 use self::environment::{Environment, Tried, is_usable};
 use super::app::App;
 use super::widgets::PictureThread;
+use super::window_shape::{FIRST, LEAST};
 use crate::exercise::Catalogue;
 use crate::platform::wall;
 use crate::request::AppRequest;
@@ -75,8 +76,8 @@ fn show(
             .with_title("Supple")
             // That of the system, not that of the toolkit, which would have to be unpacked first.
             .with_icon(IconData::default())
-            .with_inner_size(vec2(1_280.0, 800.0))
-            .with_min_inner_size(vec2(640.0, 480.0)),
+            .with_inner_size(FIRST)
+            .with_min_inner_size(LEAST),
         ..Default::default()
     };
     let opened = Arc::clone(is_open);

@@ -10,6 +10,9 @@ use super::widgets::Brush;
 
 /// How much of a processor it takes at most to draw what moves: neither the sound nor other programs are to wait for it.
 pub const SHARE: f32 = 0.33;
+/// As little as this while a figure only breathes, so that little of it is heard of a fan, and no more often than this.
+const CALM_SHARE: f32 = 0.18;
+const CALM: Duration = Duration::from_millis(100);
 /// As often as this where drawing is cheap.
 const STEP: Duration = Duration::from_millis(40);
 /// Of frames that are farther apart than this nobody knows what else was done in between.
@@ -114,6 +117,11 @@ impl Pace {
     pub fn step(&self, share: f32) -> Duration {
         let cost = self.costs[self.brush as usize].unwrap_or_default();
         STEP.max(cost.div_f32(share))
+    }
+
+    /// The time from a frame to the next while a figure only breathes.
+    pub fn calm_step(&self) -> Duration {
+        self.step(CALM_SHARE).max(CALM)
     }
 }
 

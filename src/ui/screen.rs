@@ -19,6 +19,8 @@ pub enum Screen {
     NewExercise,
     /// An exercise, by its id.
     Exercise(String),
+    /// The lesson of an exercise, by its id.
+    Learn(String),
     /// What a routine touches of what the person has to mind, before its session begins.
     Beforehand(Origin),
     Session,
@@ -40,6 +42,7 @@ impl Screen {
             Self::Routine(_) | Self::Editor => Some(Self::Routines),
             Self::Beforehand(origin) => Some(Self::Routine(origin.clone())),
             Self::Exercise(_) | Self::NewExercise => Some(Self::Exercises),
+            Self::Learn(id) => Some(Self::Exercise(id.clone())),
             Self::PastSession(_) => Some(Self::History),
             Self::Sources | Self::SwitchPerson => Some(Self::Settings),
             _ => None,
@@ -50,7 +53,7 @@ impl Screen {
     pub fn has_navigation(&self) -> bool {
         !matches!(
             self,
-            Self::WhoIsIt | Self::Session | Self::Summary | Self::Safety
+            Self::WhoIsIt | Self::Learn(_) | Self::Session | Self::Summary | Self::Safety
         )
     }
 }

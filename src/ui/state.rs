@@ -4,6 +4,7 @@ mod away;
 mod backup;
 mod beforehand;
 mod beside;
+mod day;
 mod desk;
 mod ended;
 mod export;

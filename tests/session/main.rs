@@ -6,6 +6,7 @@ mod commands;
 mod cues;
 mod engine_laws;
 mod generate;
+mod lesson;
 mod lines;
 mod motion;
 mod plan_laws;

@@ -276,6 +276,12 @@ chart-away-key = Away: goals wait on these days
 ## A routine
 
 routine-start = Start session
+routine-short = Short
+routine-short-length = Short, { $length }
+routine-short-told = { $count ->
+    [one] For a short day: only the exercise that matters most.
+   *[other] For a short day: only the { $count } exercises that matter most.
+}
 pain-now = Pain now
 routine-pain-before = Pain now, 0 to 10, if you like
 pain-choice = { $scale }: { $rating } of 10
@@ -505,6 +511,23 @@ stand-ins-gentler = Gentler, in its place
 stand-ins-harder = Harder, in its place
 stand-ins-elsewhere = The same job in another position
 exercise-other-names = Also: { $names }
+exercise-learn = Learn it
+
+## A lesson: an exercise line by line, without a clock
+
+learn-close = Close
+learn-place = { $place } of { $count }
+learn-previous = Back
+learn-next = Next
+learn-done = Done
+learn-caution = Take care
+learn-set-up = Get into place
+learn-move = The movement
+learn-hold = In the pose
+learn-attend = What to mind
+learn-feel = What you feel
+learn-breathe = Your breath
+learn-back = The way out
 
 ## A session
 

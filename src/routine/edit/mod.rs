@@ -8,6 +8,7 @@ mod draft;
 mod layout;
 mod new_exercise;
 mod places;
+mod short;
 pub mod stand_ins;
 mod write;
 
@@ -16,4 +17,5 @@ pub use draft::{Draft, EditName};
 pub use layout::{Layout, RoundsLayout, StepLayout};
 pub use new_exercise::{NewExercise, figure_of};
 pub use places::Spot;
+pub use short::short_day;
 pub use write::{NewRoutine, NewStep, quoted, work};

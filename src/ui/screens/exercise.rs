@@ -7,6 +7,7 @@ use eframe::egui::{Ui, vec2};
 
 use super::{instructions, page};
 use crate::exercise::bundled_source;
+use crate::session::lesson::Lesson;
 use crate::text;
 use crate::ui::action::{Action, WindowAction};
 use crate::ui::screen::Screen;
@@ -48,6 +49,14 @@ pub fn show(ui: &mut Ui, state: &State, id: &str, actions: &mut Vec<Action>) {
                 names = exercise.other_names.join(", ")
             );
             ui.add(Label::small(&names).colour(palette.text_quiet));
+        }
+        if Lesson::of(exercise).is_some() {
+            ui.add_space(space::MEDIUM);
+            let learn = text!("exercise-learn");
+            let button = Button::new(Emphasis::Primary, &learn).icon(Icon::Learn);
+            if ui.add(button).clicked() {
+                actions.push(Action::Go(Screen::Learn(exercise.id.clone())));
+            }
         }
         if bundled_source(&exercise.id).is_none() {
             ui.add_space(space::SMALL);

@@ -11,6 +11,7 @@ mod grid;
 mod history;
 mod instructions;
 pub mod keys;
+mod learn;
 mod minded;
 mod new_exercise;
 mod page;
@@ -26,6 +27,7 @@ mod settings;
 mod sources;
 mod step_picture;
 mod summary;
+mod turntable;
 mod who;
 
 use eframe::egui::Ui;
@@ -49,6 +51,7 @@ pub struct Screens {
     session: session::SessionScreen,
     people: people::PeopleSection,
     away: away::AwaySection,
+    learn: learn::LearnScreen,
 }
 
 impl Screens {
@@ -88,6 +91,10 @@ impl Screens {
         if !matches!(&state.screen, Screen::PastSession(id) if self.past_session.is_of(id)) {
             self.past_session.leave(state, actions);
         }
+        // A lesson begins at its first line, whenever it is opened.
+        if !matches!(state.screen, Screen::Learn(_)) {
+            self.learn = learn::LearnScreen::default();
+        }
         match &state.screen {
             Screen::WhoIsIt | Screen::SwitchPerson => who::show(ui, state, actions),
             Screen::Routines => self.routines.show(ui, state, actions),
@@ -96,6 +103,7 @@ impl Screens {
             Screen::Exercises => self.exercises.show(ui, state, actions),
             Screen::NewExercise => self.new_exercise.show(ui, state, actions),
             Screen::Exercise(id) => exercise::show(ui, state, id, actions),
+            Screen::Learn(id) => self.learn.show(ui, state, id, actions),
             Screen::Beforehand(origin) => beforehand::show(ui, state, origin, actions),
             Screen::Session => self.session.show(ui, state, actions),
             Screen::Summary => self.summary.show(ui, state, actions),

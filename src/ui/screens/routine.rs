@@ -14,9 +14,9 @@ use crate::document::Report;
 use crate::exercise::Equipment;
 use crate::history::Pain;
 use crate::routine::{Entry, Origin};
+use crate::session::Plan;
 use crate::text;
-use crate::ui::action::Start;
-use crate::ui::action::{Action, LibraryAction, SessionAction};
+use crate::ui::action::{Action, Day, LibraryAction, SessionAction, Start};
 use crate::ui::screen::Screen;
 use crate::ui::state::{Outline, State};
 use crate::ui::theme::{Palette, space};
@@ -128,10 +128,17 @@ impl RoutineScreen {
                 let button = Button::new(Emphasis::Primary, &start)
                     .icon(Icon::Resume)
                     .height(52.0);
-                if ui.add(button).clicked() {
+                let mut day = ui.add(button).clicked().then_some(Day::Whole);
+                if let Some(plan) = &outline.short
+                    && short(ui, plan)
+                {
+                    day = Some(Day::Short);
+                }
+                if let Some(day) = day {
                     actions.push(Action::Session(SessionAction::Start(Start {
                         routine: entry.origin.clone(),
                         pain_before: self.pain_before.take(),
+                        day,
                     })));
                 }
                 ui.add_space(space::LARGE);
@@ -168,6 +175,18 @@ impl RoutineScreen {
         ui.add_space(space::SMALL);
         self.file.show(ui, entry, actions);
     }
+}
+
+/// The button that begins what is done even on a short day; true if it was pressed.
+fn short(ui: &mut Ui, plan: &Plan) -> bool {
+    let name = text!("routine-short");
+    let words = text!("routine-short-length", length = length_in_words(plan));
+    let button = Button::new(Emphasis::Plain, &words)
+        .icon(Icon::Short)
+        .name(&name)
+        .height(52.0);
+    let told = text!("routine-short-told", count = plan.routine.steps.len());
+    ui.add(button).on_hover_text(told).clicked()
 }
 
 /// Length, number of exercises, regions and what is needed, in one line.

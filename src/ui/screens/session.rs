@@ -2,10 +2,12 @@
 
 mod bars;
 mod centre;
+mod compact;
 mod controls;
 mod dial;
 mod hurting;
 mod menu;
+mod needed;
 mod over;
 mod pedal;
 mod places;
@@ -23,11 +25,6 @@ use crate::ui::action::Action;
 use crate::ui::pace::SHARE;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{is_small, space};
-
-/// How often it is drawn while the figure only breathes.
-const CALM: Duration = Duration::from_millis(100);
-/// How much of a processor drawing takes at most then, so that little of it is heard of a fan.
-const CALM_SHARE: f32 = 0.18;
 
 /// What the person looks at beside the session itself.
 #[derive(Default)]
@@ -59,7 +56,9 @@ fn show_session(ui: &mut Ui, state: &State, session: &RunningSession, actions: &
         _ => (40.0, space::WIDE, space::LARGE),
     };
     let full = full.shrink2(vec2(beside, above));
-    if session.floor_mode {
+    if session.compact {
+        compact::show(ui, state, session, &snapshot, actions);
+    } else if session.floor_mode {
         let top = Rect::from_min_max(full.min, pos2(full.right(), full.top() + 52.0));
         // Where there is little room nothing stands behind the buttons.
         let below = if is_small {
@@ -126,7 +125,7 @@ fn wake_at_next_change(ui: &Ui, state: &State, snapshot: &Snapshot, kind: Segmen
         }
     };
     let step = match kind {
-        SegmentKind::Hold | SegmentKind::Breath { .. } => state.pace.step(CALM_SHARE).max(CALM),
+        SegmentKind::Hold | SegmentKind::Breath { .. } => state.pace.calm_step(),
         _ => state.pace.step(SHARE),
     };
     let moves = !state.settings.get().reduce_motion;

@@ -8,7 +8,6 @@ use crate::exercise::{Catalogue, Exercise, Mind, Minded};
 use crate::routine::Routine;
 use crate::routine::edit::stand_ins::{InPlace, changes};
 use crate::routine::edit::{Draft, EditName};
-use crate::session::Plan;
 use crate::text;
 use crate::ui::action::{BeforehandAction, Choice, Start};
 use crate::ui::screen::Screen;
@@ -16,7 +15,7 @@ use crate::ui::screen::Screen;
 /// A session that is about to begin, with the steps that touch what the person has to mind.
 pub struct Beforehand {
     start: Start,
-    /// The routine as it was when it was looked at.
+    /// What is done of the routine on this day, as it was when it was looked at.
     routine: Arc<Routine>,
     /// Those steps, in order; never empty.
     pub touched: Vec<Touched>,
@@ -88,6 +87,24 @@ impl Beforehand {
         }
         all
     }
+
+    /// The same for all steps of the routine, whatever is done of them on this day.
+    fn in_place_of_all(&self, routine: &Routine) -> Vec<InPlace<'_>> {
+        let mut of_day = self.in_place().into_iter();
+        let steps = routine.steps.iter();
+        let in_place = steps.map(|step| {
+            let done = self.start.day.has(step).then(|| of_day.next()).flatten();
+            done.unwrap_or(InPlace::Same)
+        });
+        in_place.collect()
+    }
+
+    /// Whether a routine is that of before still, as far as it is done on this day.
+    fn is_of(&self, routine: &Routine) -> bool {
+        let day = self.start.day;
+        let done = routine.steps.iter().filter(|step| day.has(step));
+        done.eq(&self.routine.steps)
+    }
 }
 
 impl State {
@@ -132,27 +149,29 @@ impl State {
         };
         let start = beforehand.start.clone();
         self.look_at_routine(&start.routine);
-        let person = self.person_now();
         // Where the session cannot begin, the page of the routine says why.
         self.show(Screen::Routine(start.routine.clone()));
         let Some((entry, outline)) = self.routine(&start.routine) else {
             return;
         };
-        if *outline.routine != *beforehand.routine {
+        let file = entry.source.file.clone();
+        let whole = (Arc::clone(&outline.routine), entry.source.text.clone());
+        let Some((routine, text)) = self.of_day(&start, whole) else {
+            return;
+        };
+        if *routine != *beforehand.routine {
             self.start(start);
             return;
         }
-        let source = Source::new(entry.source.file.clone(), entry.source.text.clone());
-        let mut draft = Draft::new(source, Arc::clone(&self.library.catalogue));
+        let mut draft = Draft::new(Source::new(file, text), Arc::clone(&self.library.catalogue));
         let changes = changes(&beforehand.routine, &beforehand.in_place());
         match (
             draft.change_all(EditName::StandIns, &changes),
             draft.routine(),
         ) {
             (Ok(()), Some(routine)) => {
-                let routine = Arc::clone(routine);
-                let plan = Plan::new(routine, &self.library.catalogue, &person);
-                self.begin_routine(&start, Arc::new(plan), draft.text().to_owned());
+                let plan = self.laid_out(Arc::clone(routine));
+                self.begin_routine(&start, plan, draft.text().to_owned());
             }
             (Err(report), _) => self.notice = Some(report.render(false)),
             (Ok(()), None) => {}
@@ -167,16 +186,12 @@ impl State {
         self.show(Screen::Routine(beforehand.start.routine.clone()));
         self.edit(&beforehand.start.routine);
         let Some(desk) = &mut self.desk else { return };
-        let is_same = desk
-            .editing
-            .draft()
-            .routine()
-            .is_some_and(|routine| routine.steps == beforehand.routine.steps);
-        if !is_same {
+        let whole = desk.editing.draft().routine();
+        let Some(whole) = whole.filter(|whole| beforehand.is_of(whole)) else {
             self.notice = Some(text!("beforehand-other"));
             return;
-        }
-        let changes = changes(&beforehand.routine, &beforehand.in_place());
+        };
+        let changes = changes(whole, &beforehand.in_place_of_all(whole));
         match desk.editing.change_all(EditName::StandIns, &changes) {
             Ok(()) if self.save_desk() => self.done = Some(text!("beforehand-changed")),
             Ok(()) => {}

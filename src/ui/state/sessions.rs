@@ -12,7 +12,7 @@ use crate::request::Target;
 use crate::routine::Origin;
 use crate::session::{Command, Left, Plan, Taken, Tempo};
 use crate::text;
-use crate::ui::action::{Over, SessionAction, Start};
+use crate::ui::action::{Day, Over, SessionAction, Start};
 use crate::ui::notice;
 use crate::ui::screen::Screen;
 
@@ -96,6 +96,7 @@ impl State {
             self.start(Start {
                 routine,
                 pain_before: None,
+                day: Day::Whole,
             });
         }
     }
@@ -119,8 +120,16 @@ impl State {
         let Some(plan) = outline.plan.clone() else {
             return;
         };
-        let (routine, text) = (Arc::clone(&outline.routine), entry.source.text.clone());
+        let whole = (Arc::clone(&outline.routine), entry.source.text.clone());
+        let Some((routine, text)) = self.of_day(&start, whole) else {
+            self.show(Screen::Routine(start.routine));
+            return;
+        };
         if !self.looks_beforehand(&start, &routine) {
+            let plan = match start.day {
+                Day::Whole => plan,
+                Day::Short => self.laid_out(routine),
+            };
             self.begin_routine(&start, plan, text);
         }
     }

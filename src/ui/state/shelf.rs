@@ -26,6 +26,8 @@ pub struct Outline {
     pub routine: Arc<Routine>,
     /// It laid out in time for the person, once it is known what they have done so far.
     pub plan: Option<Arc<Plan>>,
+    /// The same of a short day, if it has one.
+    pub short: Option<Arc<Plan>>,
     /// The regions of its exercises, the most frequent first.
     pub regions: Vec<Region>,
     /// The exercise that it begins with.
@@ -136,6 +138,7 @@ impl Outline {
         Some(Self {
             routine: Arc::clone(routine),
             plan: None,
+            short: None,
             regions: regions(&exercises),
             first: exercises.first().copied().cloned(),
         })
@@ -144,6 +147,9 @@ impl Outline {
     fn lay_out(&mut self, catalogue: &Catalogue, person: &Person) {
         let plan = Plan::new(Arc::clone(&self.routine), catalogue, person);
         self.plan = Some(Arc::new(plan));
+        let short = self.routine.has_short().then(|| self.routine.short());
+        let short = short.map(|short| Plan::new(Arc::new(short), catalogue, person));
+        self.short = short.map(Arc::new);
     }
 }
 

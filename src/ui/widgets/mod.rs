@@ -1,6 +1,7 @@
 //! The parts that screens are made of. Each is sized, allocated, made to respond, painted, and named for a screen
 //! reader, in this order.
 
+mod announced;
 mod beside;
 mod button;
 mod card;
@@ -22,6 +23,7 @@ mod switch;
 mod text_column;
 mod week;
 
+pub use announced::{announce, announced};
 pub use beside::{beside, width_of_row};
 pub use button::{Button, Emphasis};
 pub use card::{ClickableCard, band, card, focus_ring, follow_focus};

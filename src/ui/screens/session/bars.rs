@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Align2, Color32, Layout, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use super::controls::{self, told_on_hover};
-use super::words_of;
+use super::{needed, words_of};
 use crate::session::{Phase, Snapshot};
 use crate::sound::OutputState;
 use crate::text;
@@ -11,7 +11,9 @@ use crate::ui::action::{Action, Over, SessionAction, SettingsAction, WindowActio
 use crate::ui::commands::KeyCommand;
 use crate::ui::notice;
 use crate::ui::state::{RunningSession, State};
-use crate::ui::theme::{CONTROL_RADIUS, Palette, Weight, font, is_small, space, type_size};
+use crate::ui::theme::{
+    CONTROL_HEIGHT, CONTROL_RADIUS, Palette, Weight, font, is_small, space, type_size,
+};
 use crate::ui::widgets::{
     Button, Emphasis, Icon, Label, elided, hidden_label, plan_bar, thumbnail, width_of_row,
 };
@@ -24,6 +26,8 @@ pub const BOTTOM_IN_SMALL: f32 = 66.0;
 const BAR_IN_SMALL: f32 = 10.0;
 /// With less room than this the name of the routine is not shown.
 const LEAST_STATUS: f32 = 48.0;
+/// From this width on all buttons above have words.
+const WIDE_TOP: f32 = 960.0;
 /// How high what is amiss is where it has a line of its own.
 pub const WARNING: f32 = type_size::SMALL * 1.5;
 /// The picture of what comes next.
@@ -58,9 +62,16 @@ pub fn top(
         .name(&keys);
     let (floor, floor_key) = floor_words(false);
     let floor = Button::new(Emphasis::Plain, &floor).key(&floor_key);
+    let (compact, compact_key) = (text!("session-compact"), KeyCommand::Compact.key_cap());
+    let compact = Button::new(Emphasis::Plain, &compact).key(&compact_key);
     // What has the least to say gives way first.
     let room = ui.available_width();
-    let icons = width_of_row(ui, [&mute, &keys]) + 2.0 * ui.spacing().item_spacing.x;
+    let compact = if room >= WIDE_TOP {
+        compact
+    } else {
+        compact.only(Icon::Compact)
+    };
+    let icons = width_of_row(ui, [&mute, &keys, &compact]) + 2.0 * ui.spacing().item_spacing.x;
     let gap = 2.0 * ui.spacing().item_spacing.x;
     let (end, floor) = match end.width(ui) + floor.width(ui) + icons {
         all if all <= room => (end, floor),
@@ -88,6 +99,9 @@ pub fn top(
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if told_on_hover(ui, floor).clicked() {
                 actions.push(Action::Session(SessionAction::ToggleFloorMode));
+            }
+            if told_on_hover(ui, compact).clicked() {
+                actions.push(Action::Session(SessionAction::ToggleCompact));
             }
             if told_on_hover(ui, mute).clicked() {
                 actions.push(Action::Settings(SettingsAction::ToggleMute));
@@ -126,28 +140,7 @@ pub fn floor(
     actions: &mut Vec<Action>,
 ) {
     ui.horizontal(|ui| {
-        let needed = if snapshot.phase == Phase::Paused {
-            Some((
-                text!("session-resume"),
-                Icon::Resume,
-                KeyCommand::PauseOrResume,
-            ))
-        } else if session.plan().waits(snapshot.segment) {
-            Some((text!("session-ready"), Icon::Done, KeyCommand::Done))
-        } else if snapshot.length.is_none() {
-            Some((text!("session-done"), Icon::Done, KeyCommand::Done))
-        } else {
-            None
-        };
-        if let Some((words, icon, command)) = needed {
-            let key = command.key_cap();
-            let button = Button::new(Emphasis::Primary, &words).icon(icon).key(&key);
-            if ui.push_id(&words, |ui| ui.add(button)).inner.clicked()
-                && let Some(command) = command.engine_command(snapshot.phase == Phase::Paused)
-            {
-                actions.push(Action::Session(SessionAction::Do(command)));
-            }
-        }
+        needed::show(ui, session, snapshot, CONTROL_HEIGHT, actions);
         if let Some(warning) = warning(session, Palette::of(ui)) {
             let small = Label::small(&warning.words).colour(warning.colour);
             ui.allocate_ui(vec2(ui.available_width() * 0.3, 44.0), |ui| ui.add(small));
@@ -167,8 +160,8 @@ pub fn floor(
 
 /// What is amiss, and what it means.
 pub struct Warning {
-    words: String,
-    colour: Color32,
+    pub words: String,
+    pub colour: Color32,
 }
 
 impl Warning {
@@ -189,7 +182,7 @@ impl Warning {
 }
 
 /// What is amiss, if anything, with the colour of its weight.
-fn warning(session: &RunningSession, palette: &Palette) -> Option<Warning> {
+pub fn warning(session: &RunningSession, palette: &Palette) -> Option<Warning> {
     let face = session.face();
     let own_sounds = session.sound_problems().len();
     let (words, colour) = if let Some(trouble) = &face.trouble {

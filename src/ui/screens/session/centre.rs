@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Color32, Galley, Rect, Ui, accesskit, pos2};
+use eframe::egui::{Color32, Galley, Rect, Ui, pos2};
 
 use super::places::{LARGEST_LINE, LINE_HEIGHT, PILL_IN_SMALL, Places};
 use super::{dial, within, words_of};
@@ -15,7 +15,8 @@ use crate::text;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{
-    Brush, Pill, Pose, colour_of, figure, fitted, hidden_label, pill, pill_width,
+    Brush, Pill, Pose, announce, announced, colour_of, figure, fitted, hidden_label, pill,
+    pill_width,
 };
 use crate::words::said;
 
@@ -54,6 +55,18 @@ pub fn show_floor(
     show_all(ui, &places, (&shown, false), state, session, snapshot);
 }
 
+/// Shows figure, name, state, side and countdown in places that are known.
+pub fn show_compact(
+    ui: &mut Ui,
+    places: &Places,
+    state: &State,
+    session: &RunningSession,
+    snapshot: &Snapshot,
+) {
+    let shown = Shown::of(state, session, snapshot);
+    show_all(ui, places, (&shown, false), state, session, snapshot);
+}
+
 /// Shows all of it in its places; lines of instruction too, if they are told.
 fn show_all(
     ui: &mut Ui,
@@ -84,13 +97,13 @@ fn show_all(
     match line {
         Some(line) => line.show(ui, places.line, shown),
         // Nothing is left to show it in; it is told all the same.
-        None if shown.warns => announce(ui, places.state, &shown.line),
+        None if shown.warns => announced(ui, places.state, &shown.line),
         None => {}
     }
 }
 
 /// On how many lines, one or two, the longest name of the session stands in this width and size.
-fn rows_of_names(ui: &Ui, session: &RunningSession, width: f32, size: f32) -> f32 {
+pub fn rows_of_names(ui: &Ui, session: &RunningSession, width: f32, size: f32) -> f32 {
     let plan = session.plan();
     let is_long = plan.segments.iter().any(|segment| {
         let name = session
@@ -171,7 +184,7 @@ fn show_name(ui: &mut Ui, places: &Places, name: &str) {
     let heading = fitted(ui.painter(), name, bold, palette.text, rect.size(), sizes);
     let at = pos2(rect.left(), rect.center().y - heading.size().y / 2.0);
     ui.painter().galley(at, heading, palette.text);
-    announce(ui, rect, name);
+    announced(ui, rect, name);
 }
 
 /// The line of instruction laid out in its place.
@@ -208,7 +221,7 @@ impl Line {
         }
         ui.painter().galley(rect.min, self.words, self.colour);
         if shown.warns {
-            announce(ui, rect, &shown.line);
+            announced(ui, rect, &shown.line);
         } else {
             hidden_label(ui, rect, &shown.line);
         }
@@ -231,7 +244,7 @@ fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snap
                 height,
                 look(segment.kind, snapshot.phase, palette),
             );
-            live(ui, response.id);
+            announce(&response);
             if let Some(side) = words_of::side(segment) {
                 let look = Pill {
                     colour: palette.text,
@@ -239,7 +252,7 @@ fn show_state(ui: &mut Ui, rect: Rect, session: &RunningSession, snapshot: &Snap
                     roundness: 0.35,
                 };
                 let response = pill(ui, &side, height, look);
-                live(ui, response.id);
+                announce(&response);
             }
         });
     });
@@ -272,15 +285,4 @@ fn look(kind: SegmentKind, phase: Phase, palette: &Palette) -> Pill {
         on: Some(palette.accent_on),
         roundness: if kind.is_work() { 1.0 } else { 0.3 },
     }
-}
-
-/// A label that a screen reader speaks whenever it changes.
-fn announce(ui: &mut Ui, rect: Rect, text: &str) {
-    let response = hidden_label(ui, rect, text);
-    live(ui, response.id);
-}
-
-fn live(ui: &Ui, id: eframe::egui::Id) {
-    ui.ctx()
-        .accesskit_node_builder(id, |node| node.set_live(accesskit::Live::Polite));
 }

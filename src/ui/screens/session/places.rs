@@ -29,6 +29,17 @@ pub(super) struct Places {
     pub(super) line: Rect,
 }
 
+/// Where the parts of a session in a small window of its own are.
+pub(super) struct CompactPlaces {
+    pub(super) places: Places,
+    /// The way back, beside the state.
+    pub(super) back: Rect,
+    /// What the person needs to go on, below the countdown.
+    pub(super) needed: Rect,
+    /// The sign that something is amiss, beside the name.
+    pub(super) amiss: Rect,
+}
+
 impl Places {
     /// The least room for a ring, and for words below the figure.
     const LEAST: Vec2 = vec2(500.0, 230.0);
@@ -110,6 +121,52 @@ impl Places {
             name,
             name_size,
             line,
+        }
+    }
+
+    /// State and side above, with so much room for the way back beside them; below them the figure, and beside it the countdown
+    /// over what the person may need to go on; the name last. `rows` is as for a small window.
+    pub(super) fn compact(
+        rect: Rect,
+        has_figure: bool,
+        back: Vec2,
+        rows: impl Fn(f32, f32) -> f32,
+    ) -> CompactPlaces {
+        const DIAL: f32 = 0.42;
+        let above = rect.with_max_y(rect.top() + back.y);
+        let state = above.with_max_x(above.right() - back.x);
+        let name_size = (rect.height() * 0.08).clamp(type_size::BODY, 40.0);
+        let amiss = rect.with_min_x(rect.right() - type_size::HEADING);
+        let width = amiss.left() - space::TINY - rect.left();
+        let name_height = name_size * LINE_HEIGHT * rows(width, name_size);
+        let below = rect.with_min_y(rect.bottom() - name_height);
+        let middle = Rect::from_min_max(
+            pos2(rect.left(), above.bottom() + space::TINY),
+            pos2(rect.right(), below.top() - space::TINY),
+        );
+        let beside = if has_figure {
+            middle.with_min_x(middle.right() - middle.width() * DIAL)
+        } else {
+            middle
+        };
+        let needed = beside.with_min_y(beside.bottom() - back.y);
+        CompactPlaces {
+            places: Self {
+                dial: beside.with_max_y(needed.top()),
+                has_ring: false,
+                figure: if has_figure {
+                    middle.with_max_x(beside.left() - space::SMALL)
+                } else {
+                    Rect::NOTHING
+                },
+                state,
+                name: below.with_max_x(rect.left() + width),
+                name_size,
+                line: Rect::NOTHING,
+            },
+            back: above.with_min_x(state.right() + space::SMALL),
+            needed,
+            amiss: amiss.with_min_y(below.top()),
         }
     }
 

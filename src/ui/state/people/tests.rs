@@ -9,7 +9,7 @@ use crate::platform::Folders;
 use crate::platform::file::replace;
 use crate::routine::Origin;
 use crate::routine::edit::Change;
-use crate::ui::action::{Action, LibraryAction, SessionAction, Start};
+use crate::ui::action::{Action, Day, LibraryAction, SessionAction, Start};
 use crate::ui::desk_action::DeskAction;
 use crate::ui::state::tests::leave_cut_off;
 
@@ -188,6 +188,7 @@ fn nobody_goes_on_in_the_midst_of_a_session_or_of_writing() {
     state.handle(Action::Session(SessionAction::Start(Start {
         routine,
         pain_before: None,
+        day: Day::Whole,
     })));
     assert!(state.session.is_some());
     for action in [
