@@ -121,7 +121,7 @@ impl<'f> Intake<'f> {
         match kept {
             Ok(kept) => {
                 self.routines += 1;
-                Brought::Routine(kept, imported.remarks)
+                Brought::Routine(Box::new(kept), imported.remarks)
             }
             Err(NotKept::NoRoutine(report)) => {
                 Brought::Refused(Refused::Wrong(imported.routine.name, report))
@@ -155,7 +155,7 @@ impl<'f> Intake<'f> {
         let folder = self.folders.routines();
         let file = create_beside(&folder, title, &source.text).map_err(not_written)?;
         let kept = Kept::new(file, routine, &self.catalogue);
-        Ok(Brought::Routine(kept, Vec::new()))
+        Ok(Brought::Routine(Box::new(kept), Vec::new()))
     }
 }
 

@@ -114,8 +114,11 @@ mod tests {
         (exercise, step)
     }
 
-    /// The places of the exercises, and the rounds as steps, count and rest.
-    fn told(steps: Vec<Step>) -> (Vec<usize>, Vec<(Range<usize>, u32, u64)>) {
+    /// Rounds as steps, count and rest.
+    type Told = (Range<usize>, u32, u64);
+
+    /// The places of the exercises, and the rounds.
+    fn told(steps: Vec<Step>) -> (Vec<usize>, Vec<Told>) {
         let (steps, rounds) = in_rounds(steps);
         let rounds = rounds.into_iter();
         (

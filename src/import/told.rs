@@ -13,7 +13,7 @@ use crate::words::duration_in_words;
 #[derive(Debug)]
 pub enum Brought {
     /// A routine was made; with what could not be carried over.
-    Routine(Kept, Vec<Remark>),
+    Routine(Box<Kept>, Vec<Remark>),
     /// The file of an exercise was added.
     Exercise(PathBuf, String),
     /// Nothing was made of some workouts, which could have been read.
