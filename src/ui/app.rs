@@ -19,7 +19,7 @@ use super::pace::Began;
 use super::screens::{self, Screens};
 use super::state::State;
 use super::widgets::{Answer, Loss, figures_drawn};
-use super::window_shape::{Seen, WindowShape};
+use super::window_shape::{NEXT_LOOK, Seen, WindowShape};
 use super::{dropping, navigation, theme};
 use crate::platform::{Clock, processor_time, when_asked_to_end};
 use crate::request::AppRequest;
@@ -268,7 +268,11 @@ impl App {
         for command in self.shape.follow(&Seen::of(ctx), is_compact) {
             ctx.send_viewport_cmd(command);
         }
-        self.set_full_screen(ctx);
+        if self.shape.is_on_its_way() {
+            ctx.request_repaint_after(NEXT_LOOK);
+        } else {
+            self.set_full_screen(ctx);
+        }
     }
 
     fn set_full_screen(&mut self, ctx: &Context) {

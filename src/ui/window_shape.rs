@@ -2,6 +2,8 @@
 //!
 //! All lengths that go to the toolkit and come from it are points of the text: with text twice as large, half as many.
 
+use std::time::Duration;
+
 use eframe::egui::{Context, Pos2, Rect, Vec2, ViewportCommand, WindowLevel, vec2};
 
 /// The size in which the window opens, and the least that it has unless it is compact, where text is at 100 %.
@@ -13,6 +15,10 @@ const COMPACT: Vec2 = vec2(360.0, 240.0);
 const MOST_OF_DISPLAY: f32 = 0.5;
 /// How far it stays away from the right and the lower edge of the display, where panels are.
 const FROM_CORNER: Vec2 = vec2(16.0, 64.0);
+
+/// How often it is looked at whether the system has given a window its usual shape back, and after what time again.
+const MOST_LOOKS: u32 = 40;
+pub const NEXT_LOOK: Duration = Duration::from_millis(16);
 
 /// What is known of the window at a moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,6 +49,8 @@ pub struct WindowShape {
     usual: Option<Shape>,
     /// Set while it is compact; whether it was maximised before.
     compact: Option<bool>,
+    /// How often it is still looked at whether it is back; 0 once it is.
+    looks: u32,
 }
 
 impl Seen {
@@ -100,10 +108,32 @@ impl WindowShape {
             (Some(was_maximised), false) => self.go_back(seen, was_maximised),
             (Some(_), true) => Vec::new(),
             (None, false) => {
-                self.note(seen);
+                self.looks = if self.is_back(seen) {
+                    0
+                } else {
+                    self.looks.saturating_sub(1)
+                };
+                if !self.is_on_its_way() {
+                    self.note(seen);
+                }
                 Vec::new()
             }
         }
+    }
+
+    /// Whether it is no longer compact, and may not have its usual shape yet. Whatever is made of it meanwhile would be undone
+    /// to the shape of a compact one.
+    pub const fn is_on_its_way(&self) -> bool {
+        self.looks > 0
+    }
+
+    fn is_back(&self, seen: &Seen) -> bool {
+        let Some(usual) = self.usual else {
+            return true;
+        };
+        let is_there = |(place, outer): (Pos2, Rect)| (place - outer.min).abs().max_elem() <= 1.0;
+        (usual.size - seen.size).abs().max_elem() <= 1.0
+            && usual.place.zip(seen.outer).is_none_or(is_there)
     }
 
     /// Notes the shape as a window among others. What is smaller than that may be has only just been compact.
@@ -135,6 +165,7 @@ impl WindowShape {
 
     fn go_back(&mut self, seen: &Seen, was_maximised: bool) -> Vec<ViewportCommand> {
         self.compact = None;
+        self.looks = MOST_LOOKS;
         let usual = self.usual.unwrap_or(Shape {
             size: FIRST / seen.text,
             place: None,
@@ -229,10 +260,26 @@ mod tests {
                 assert!(told.contains(&command), "{command:?}");
             }
             // The system has not followed yet: what it had as a small one is not taken for its usual shape.
-            assert!(shape.follow(&small, false).is_empty());
+            assert!(shape.follow(&small, false).is_empty() && shape.is_on_its_way());
             shape.follow(&small, true);
             assert_eq!(shape.follow(&small, false), told);
+            assert!(shape.is_on_its_way());
+            shape.follow(&seen, false);
+            assert!(!shape.is_on_its_way());
         }
+    }
+
+    #[test]
+    fn a_system_that_gives_no_shape_back_is_not_waited_for_for_ever() {
+        let (mut shape, seen) = (WindowShape::default(), seen(1.0));
+        shape.follow(&seen, true);
+        let small = small(&seen);
+        shape.follow(&small, false);
+        let looks = (0..1_000).take_while(|_| {
+            shape.follow(&small, false);
+            shape.is_on_its_way()
+        });
+        assert!((1..100).contains(&looks.count()));
     }
 
     #[test]

@@ -87,21 +87,25 @@ impl Controls {
         });
         let turn_back = text!("figure-turn-back");
         let mut turn_back = Button::new(Emphasis::Plain, &turn_back);
-        let room = ui.available_width() - turn_back.width(ui);
         let width_of_on = |ui: &Ui, on: &[Button<'_>; 2]| {
             let widths = on.iter().map(|button| button.width(ui));
             widths.fold(0.0, f32::max)
         };
+        let room = ui.available_width() - 6.0 * space::SMALL;
         let sides = if self.side.is_some() { SIDES } else { 0.0 };
-        if back.width(ui) + width_of_on(ui, &on) + sides + 5.0 * space::SMALL > room {
+        let fits = |back: Button<'_>, on: &[Button<'_>; 2], turn_back: Button<'_>| {
+            back.width(ui) + width_of_on(ui, on) + sides + turn_back.width(ui) <= room
+        };
+        // What has the least to say gives way first.
+        if !fits(back, &on, turn_back) {
             back = back.without_key();
             on = on.map(Button::without_key);
         }
-        let has_chips = back.width(ui) + width_of_on(ui, &on) + sides + 5.0 * space::SMALL <= room;
-        if !has_chips {
+        if !fits(back, &on, turn_back) {
             back = back.only(Icon::Back);
             turn_back = turn_back.only(Icon::Repeat);
         }
+        let has_chips = fits(back, &on, turn_back);
         let width = width_of_on(ui, &on);
         let on = on[usize::from(self.is_last)].at_least(width);
         ui.horizontal(|ui| {

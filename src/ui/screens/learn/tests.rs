@@ -14,16 +14,18 @@ fn after(keys: &[Key], size: [f32; 2]) -> (Vec<(String, bool)>, Vec<Action>) {
     // The last frame shows what the last key led to.
     let keys = keys.iter().copied().map(Some).chain([None]);
     for key in keys {
-        let press = key.map(|key| Event::Key {
+        let event = |key, pressed| Event::Key {
             key,
             physical_key: None,
-            pressed: true,
+            pressed,
             repeat: false,
             modifiers: Modifiers::NONE,
-        });
+        };
+        // What has not gone up is a repetition when it goes down again.
+        let press = key.map(|key| [event(key, true), event(key, false)]);
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(size[0], size[1]))),
-            events: press.into_iter().collect(),
+            events: press.into_iter().flatten().collect(),
             ..RawInput::default()
         };
         let output = frame(&ctx, input, |ui| {
