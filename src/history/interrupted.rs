@@ -16,7 +16,7 @@ use super::version::NotRead;
 use super::{Header, History, Journal, Record, SaveError, Unreadable};
 use crate::platform::file::{FileError, LineFile, create, read_limited};
 use crate::platform::{Device, Folders};
-use crate::session::{BoutDone, Swapped};
+use crate::session::{BoutDone, Left, Swapped};
 
 /// The largest running file that is read: the text of a routine and a line for each segment.
 const LARGEST_FILE_BYTES: u64 = 64 << 20;
@@ -92,6 +92,12 @@ impl Interrupted {
     #[must_use]
     pub fn bouts(&self) -> &[BoutDone] {
         self.run.bouts()
+    }
+
+    /// Where the session was left, for its plan to be taken up: [`crate::session::Plan::taken_up`].
+    #[must_use]
+    pub fn left(&self) -> Left<'_> {
+        self.run.left()
     }
 
     /// All exercises that came in the place of others, in order. Each names the segment that was under way in the plan as it

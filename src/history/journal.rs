@@ -10,7 +10,7 @@ use super::step::{End, Step};
 use super::{Ended, Header, Pain, Record, SaveError, Unsaved, journal_line, log, values};
 use crate::platform::file::{FileError, LineFile};
 use crate::platform::{Device, Folders, wall};
-use crate::session::{BoutDone, Swapped};
+use crate::session::{BoutDone, Left, Swapped};
 
 /// The running file of one session, locked for as long as the session lives.
 ///
@@ -158,6 +158,12 @@ impl Journal {
     #[must_use]
     pub fn reached(&self) -> Option<(usize, Duration)> {
         self.run.segment
+    }
+
+    /// Where the session was left, for its plan to be taken up: [`crate::session::Plan::taken_up`].
+    #[must_use]
+    pub fn left(&self) -> Left<'_> {
+        self.run.left()
     }
 
     /// All exercises that came in the place of others so far, in order. Each names the segment that was under way in the plan

@@ -11,7 +11,7 @@ use super::hurt::{Hurt, with_hurts};
 use super::step::{End, Step};
 use super::{BoutRecord, Ended, Header, Morning, Record};
 use crate::platform::{Device, Folders};
-use crate::session::{BoutDone, Swapped, keep_better};
+use crate::session::{BoutDone, Left, Swapped, Tempo, keep_better};
 
 /// How many running files a machine may have at once, of living sessions and of dead ones.
 pub(super) const MOST_RUNNING: u32 = 1_000;
@@ -153,6 +153,16 @@ impl Run {
             self.in_place_of.extend(in_place_of);
         }
         self.swaps.push(swapped);
+    }
+
+    /// Where it was cut off, for its plan to be taken up.
+    pub(super) fn left(&self) -> Left<'_> {
+        Left {
+            segment: self.segment.map(|(segment, _)| segment),
+            swaps: &self.swaps,
+            swaps_before_segment: self.swaps_before_segment,
+            tempo: Tempo::of_percent(self.tempo),
+        }
     }
 
     /// The exercises that came in the place of others so far, in the order in which they did.

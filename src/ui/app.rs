@@ -10,8 +10,7 @@ use eframe::egui::{
     ViewportCommand, Visuals,
 };
 
-use super::action::{Action, LibraryAction, Over, SessionAction, SettingsAction, WindowAction};
-use super::commands::KeyCommand;
+use super::action::{Action, LibraryAction};
 use super::frame_times::FrameTimes;
 use super::glyph_room::GlyphRoom;
 use super::key_queue::KeyQueue;
@@ -20,10 +19,9 @@ use super::screens::{self, Screens};
 use super::state::State;
 use super::widgets::{Answer, Loss, figures_drawn};
 use super::window_shape::{NEXT_LOOK, Seen, WindowShape};
-use super::{dropping, navigation, theme};
+use super::{dropping, keys, navigation, theme};
 use crate::platform::{Clock, processor_time, when_asked_to_end};
 use crate::request::AppRequest;
-use crate::session::Command;
 use crate::settings::{Settings, ThemeChoice};
 use crate::text;
 use crate::ui::screen::Screen;
@@ -137,58 +135,6 @@ impl App {
         let here = self.is_free() && *screen != Screen::Editor;
         let pressed = ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::N));
         (here && pressed).then_some(Action::Library(LibraryAction::New))
-    }
-
-    fn keys(&self, ctx: &Context) -> Vec<Action> {
-        let in_session = self.state.screen == Screen::Session;
-        let session = self.state.session.as_ref().filter(|_| in_session);
-        let shows_keys = self.state.shows_keys;
-        let asks = self.asks();
-        let those: &[KeyCommand] = match session {
-            // What is written into a field is for the field.
-            _ if ctx.text_edit_focused() => &[],
-            _ if shows_keys => &KeyCommand::IN_DIALOG,
-            Some(_) if asks => &KeyCommand::IN_DIALOG,
-            None => &KeyCommand::ANYWHERE,
-            Some(_) => &KeyCommand::ALL,
-        };
-        // Escape closes an open list of choices, ends a drag, and answers a question.
-        let is_taken = egui::Popup::is_any_open(ctx) || ctx.dragged_id().is_some();
-        let for_question =
-            |command| (asks && !shows_keys || is_taken) && command == KeyCommand::End;
-        let those = those.iter().copied();
-        KeyCommand::pressed(ctx, those.filter(|command| !for_question(*command)))
-            .into_iter()
-            .filter_map(|command| match command {
-                KeyCommand::End if shows_keys => {
-                    Some(Action::Window(WindowAction::ShowKeys(false)))
-                }
-                KeyCommand::End if session.is_none() => self.state.screen.parent().map(Action::Go),
-                KeyCommand::End if session?.floor_mode => {
-                    Some(Action::Session(SessionAction::ToggleFloorMode))
-                }
-                KeyCommand::End if session?.compact => {
-                    Some(Action::Session(SessionAction::ToggleCompact))
-                }
-                KeyCommand::End if self.state.full_screen => {
-                    Some(Action::Window(WindowAction::ToggleFullScreen))
-                }
-                KeyCommand::End => Some(Action::Session(SessionAction::Open(Over::End))),
-                KeyCommand::Play if session?.waits() => {
-                    Some(Action::Session(SessionAction::Do(Command::Done)))
-                }
-                KeyCommand::Swap => Some(Action::Session(SessionAction::Open(Over::Swap))),
-                KeyCommand::Hurts => Some(Action::Session(SessionAction::Open(Over::HURTS))),
-                KeyCommand::Compact => Some(Action::Session(SessionAction::ToggleCompact)),
-                KeyCommand::Mute => Some(Action::Settings(SettingsAction::ToggleMute)),
-                KeyCommand::FloorMode => Some(Action::Session(SessionAction::ToggleFloorMode)),
-                KeyCommand::FullScreen => Some(Action::Window(WindowAction::ToggleFullScreen)),
-                KeyCommand::ShowKeys => Some(Action::Window(WindowAction::ShowKeys(!shows_keys))),
-                other => other
-                    .engine_command(session?.is_paused())
-                    .map(|command| Action::Session(SessionAction::Do(command))),
-            })
-            .collect()
     }
 
     /// If the window is asked to close: what is to be saved before, or the question that keeps it open.
@@ -346,7 +292,7 @@ impl eframe::App for App {
             self.is_open.store(true, Ordering::Relaxed);
             self.state.read_history_once();
         }
-        let mut actions = self.keys(&ctx);
+        let mut actions = keys::asked(&ctx, &self.state, self.asks());
         actions.extend(self.new_routine(&ctx));
         if self.is_free() {
             actions.extend(dropping::show(ui));

@@ -6,7 +6,6 @@
 
 mod action;
 mod app;
-mod away_on;
 mod by_exercise;
 mod commands;
 mod desk_action;
@@ -17,6 +16,7 @@ mod glyph_room;
 mod headless;
 mod key_press;
 mod key_queue;
+mod keys;
 mod navigation;
 mod notice;
 mod opening;

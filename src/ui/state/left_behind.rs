@@ -7,7 +7,7 @@ use crate::exercise::Catalogue;
 use crate::history::{Interrupted, Unreadable};
 use crate::platform::{Device, Folders};
 use crate::routine::{self, Routine};
-use crate::session::{Left, Person, Plan, Side, Taken, Tempo};
+use crate::session::{Person, Plan, Side, Taken};
 
 /// What was left behind on this machine.
 pub struct LeftBehind {
@@ -61,14 +61,8 @@ impl CutOff {
         // Which segments a plan has is the same for everybody.
         let person = Person::default();
         let taken = routine.clone().map(|routine| {
-            let left = Left {
-                segment: interrupted.segment().map(|(segment, _)| segment),
-                swaps: interrupted.swaps(),
-                swaps_before_segment: interrupted.swaps_before_segment(),
-                tempo: Tempo::of_percent(interrupted.tempo()),
-            };
             let plan = Plan::new(routine, catalogue, &person);
-            plan.taken_up(&left, catalogue, &person)
+            plan.taken_up(&interrupted.left(), catalogue, &person)
         });
         let stopped_at = taken.and_then(|taken| stopped_at(&taken, catalogue));
         Self {

@@ -10,7 +10,7 @@ use crate::platform::file::as_written;
 use crate::platform::wall;
 use crate::request::Target;
 use crate::routine::Origin;
-use crate::session::{Command, Left, Plan, Taken, Tempo};
+use crate::session::{Command, Plan, Taken};
 use crate::text;
 use crate::ui::action::{Day, Over, SessionAction, Start};
 use crate::ui::notice;
@@ -218,15 +218,9 @@ impl State {
         match interrupted.resume(&self.folders, &self.device) {
             Ok(journal) => {
                 let header = interrupted.header().clone();
-                let left = Left {
-                    segment: journal.reached().map(|(segment, _)| segment),
-                    swaps: journal.swaps(),
-                    swaps_before_segment: journal.swaps_before_segment(),
-                    tempo: Tempo::of_percent(journal.tempo()),
-                };
                 let catalogue = &self.library.catalogue;
                 let plan = Plan::new(routine, catalogue, &person);
-                let Taken { plan, segment } = plan.taken_up(&left, catalogue, &person);
+                let Taken { plan, segment } = plan.taken_up(&journal.left(), catalogue, &person);
                 let active = journal.reached().map(|(_, active)| active);
                 let resumed = Resumed {
                     reached: segment.map(|segment| (segment, active.unwrap_or_default())),

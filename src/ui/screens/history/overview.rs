@@ -11,7 +11,6 @@ use crate::history::Why;
 use crate::history::statistics::{Day, Rated, Sides, Stretched, Totals, Week, monday};
 use crate::progress::{AwayDays, Goal, Streaks};
 use crate::text;
-use crate::ui::away_on::away_on;
 use crate::ui::state::{Log, Shelf};
 
 /// How many weeks the heat map has.
@@ -107,8 +106,8 @@ impl Overview {
         let first = digest.days().first().map_or(today, |day| day.date);
         let days = range.days(first, today);
         let year = digest.every_day(year(today));
-        let away = year.iter();
-        let away = away.map(|day| away_on(&log.history.away, day.date));
+        let away_days = AwayDays::of(&log.history.away);
+        let away = year.iter().map(|day| away_days.why(day.date));
         let dates = digest.days().iter().map(|day| day.date);
         Self {
             reading: log.reading,

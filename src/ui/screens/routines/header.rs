@@ -8,8 +8,8 @@ use crate::dates;
 use crate::history::statistics::{Day, Digest, monday};
 use crate::history::{Dated, Why};
 use crate::platform::wall;
+use crate::progress::AwayDays;
 use crate::text;
-use crate::ui::away_on::away_on;
 use crate::ui::state::{Log, State};
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{DayOfWeek, Label, WEEK_WIDTH, week};
@@ -87,8 +87,9 @@ fn days(log: Option<&Log>, today: Date) -> Vec<DayOfWeek> {
     let dates = monday..=monday.saturating_add(6.days());
     let empty = Digest::default();
     let digest = log.map_or(&empty, |log| &log.digest);
+    let away_days = log.map(|log| AwayDays::of(&log.history.away));
     let of_week = |day: Day| {
-        let away = log.and_then(|log| away_on(&log.history.away, day.date));
+        let away = away_days.as_ref().and_then(|days| days.why(day.date));
         let name = dates::weekday(day.date.weekday());
         let minutes = (day.totals.sessions > 0).then(|| words::whole_minutes(day.totals.active));
         DayOfWeek {
