@@ -13,14 +13,13 @@ use crate::history::Felt;
 use crate::history::statistics::{Digest, LeftOut, RatedExercise};
 use crate::{dates, text, words};
 
-/// All of it; nothing where nothing was said.
+/// What hurt, what was left out and swapped, and the mornings; nothing where nothing was said.
 pub fn sections(digest: &Digest, days: &RangeInclusive<Date>, catalogue: &Catalogue) -> Markup {
     html! {
         (pain(&digest.pain_by_exercise(days.clone()), days, catalogue))
         (left_out(&digest.left_out(days.clone()), catalogue))
         (swaps(digest, days, catalogue))
         (mornings(digest, days))
-        (effort(&digest.effort_by_exercise(days.clone()), catalogue))
     }
 }
 
@@ -136,7 +135,9 @@ fn mornings(digest: &Digest, days: &RangeInclusive<Date>) -> Markup {
     }
 }
 
-fn effort(rated: &[RatedExercise<'_>], catalogue: &Catalogue) -> Markup {
+/// How hard each exercise was, the hardest first; nothing where none was rated.
+pub fn effort(digest: &Digest, days: &RangeInclusive<Date>, catalogue: &Catalogue) -> Markup {
+    let rated = digest.effort_by_exercise(days.clone());
     if rated.is_empty() {
         return html! {};
     }

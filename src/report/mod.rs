@@ -90,9 +90,10 @@ impl<'a> Report<'a> {
                     p.name { (text!("report-name")) }
                     (self.summary(&digest))
                     (hurt::sections(&digest, &self.days, &self.library.catalogue))
+                    (self.pain())
                     (self.adherence())
                     (weeks(&digest, &self.days))
-                    (self.pain())
+                    (hurt::effort(&digest, &self.days, &self.library.catalogue))
                     (exercises(&digest, &self.days, &self.library.catalogue))
                     (self.notes())
                     p.quiet { (text!("report-foot")) }
