@@ -32,6 +32,15 @@ steps: [
 )"""
 
 
+def saved_text(file):
+    """The text of a routine that the app has written, without the one line by which the log knows it."""
+    lines = file.read_text().splitlines(keepends=True)
+    ids = [line for line in lines if re.match(r'\s*id: "[0-9A-Z]{26}(-\d+)?",$', line)]
+    if len(ids) != 1:
+        raise AssertionError(f"{ids} in {file.read_text()}")
+    return "".join(line for line in lines if line not in ids)
+
+
 class Hand:
     """Somebody who presses and types; counts every click and every key."""
 
@@ -179,7 +188,7 @@ class TherapistsSheet(EditorTest):
         self.wait_steps(app, "Clamshell", "Glute bridge", "Bird-dog")
         self.save(app)
         file = self.home.routines / "from-my-therapist.ron"
-        self.assertEqual(file.read_text(), NINE_LINES)
+        self.assertEqual(saved_text(file), NINE_LINES)
         self.check(file)
 
 
@@ -200,7 +209,7 @@ class OneRoutineThreeViews(EditorTest):
         self.assertEqual(app.text_of("Name"), "Mine!")
         self.save(app)
         self.assertEqual(
-            self.file.read_text(), MINE.replace("seconds: 30", "seconds: 45").replace('"Mine"', '"Mine!"')
+            saved_text(self.file), MINE.replace("seconds: 30", "seconds: 45").replace('"Mine"', '"Mine!"')
         )
 
     def test_while_the_text_is_broken_the_others_keep_the_last_good_state(self):
@@ -288,7 +297,7 @@ class InOrder(EditorTest):
         self.wait_steps(app, "Figure 4", "Pelvic tilt", "Cobra")
         self.save(app)
         lines = MINE.splitlines(keepends=True)
-        self.assertEqual(self.file.read_text(), "".join(lines[:4] + lines[5:7] + lines[4:5] + lines[7:]))
+        self.assertEqual(saved_text(self.file), "".join(lines[:4] + lines[5:7] + lines[4:5] + lines[7:]))
 
     def centre(self, app, name):
         node = app.wait(re.compile(name))
@@ -319,6 +328,40 @@ class InOrder(EditorTest):
             at = [round(one + (other - one) * part / 10) for one, other in zip(start, end, strict=True)]
             self.stage.xdotool("mousemove", "--sync", *at)
         self.stage.xdotool("mouseup", 1)
+
+    def test_a_step_goes_into_rounds_and_out_of_them_by_the_mouse_and_by_keys(self):
+        step = '        (exercise: "cobra", work: Hold(seconds: 15)),\n'
+        rounds = f"        Rounds(count: 3, rest: 20, steps: [\n    {step}        ]),\n"
+        app = self.open(text=MINE.replace(step, rounds))
+        app.wait(re.compile("^3 rounds of 1 step"))
+        self.drag(app, "Step 1: Pelvic tilt", "Step 3, in 3 rounds: Cobra")
+        app.wait(re.compile("^3 rounds of 2 steps"))
+        app.click(re.compile("^Step . in 3 rounds: Cobra|^Step ., in 3 rounds: Cobra"))
+        app.wait("Take the rounds apart", roles=BUTTONS)
+        # Down out of the rounds at their end, and up into them again.
+        self.stage.key("alt+Down", "alt+Down")
+        app.wait(re.compile("^3 rounds of 1 step"))
+        self.stage.key("alt+Up")
+        app.wait(re.compile("^3 rounds of 2 steps"))
+        self.save(app)
+        text = saved_text(self.file)
+        inside = text[text.index("Rounds(") : text.index("])")]
+        self.assertIn("pelvic-tilt", inside)
+        self.assertIn("cobra", inside)
+        self.assertIn("// slowly", text[: text.index("Rounds(")])
+
+    def test_a_step_is_repeated_in_rounds_and_the_rounds_are_taken_apart(self):
+        app = self.open()
+        app.click(re.compile("Step 2: Figure 4"))
+        app.click("Repeat in rounds")
+        app.wait(re.compile("^2 rounds of 1 step"))
+        app.fill("Rounds", "4")
+        app.wait(re.compile("^4 rounds of 1 step"))
+        app.click(re.compile("^Step 2, in 4 rounds: Figure 4"))
+        app.click("Take the rounds apart")
+        self.wait_steps(app, "Pelvic tilt", "Figure 4", "Cobra")
+        self.save(app)
+        self.assertIn("// slowly, never into pain", saved_text(self.file))
 
     def test_a_step_is_dragged_farther_than_the_list_shows(self):
         step = '        (exercise: "cobra", work: Hold(seconds: 15)),\n'
@@ -365,14 +408,14 @@ class NothingIsLost(EditorTest):
         app.click("Back")
         app.click("Save changes")
         app.wait("Start session")
-        self.assertEqual(self.file.read_text(), changed)
+        self.assertEqual(saved_text(self.file), changed)
         app.click("Edit")
         app.click(re.compile("Step 3: Cobra"))
         app.fill("Seconds", "50")
         app.click("Back")
         app.click("Discard")
         app.wait("Start session")
-        self.assertEqual(self.file.read_text(), changed)
+        self.assertEqual(saved_text(self.file), changed)
         self.assertEqual(self.drafts(), [])
 
     def test_a_minimised_window_comes_back_to_ask(self):
@@ -402,7 +445,7 @@ class NothingIsLost(EditorTest):
         app.click("Go on editing")
         app.wait("Add step")
         self.save(app)
-        self.assertEqual(self.file.read_text(), changed)
+        self.assertEqual(saved_text(self.file), changed)
         self.assertEqual(self.drafts(), [])
 
     def drafts(self):
@@ -421,7 +464,7 @@ class NothingIsLost(EditorTest):
         self.stage.key("ctrl+z")
         app.wait("Mine")
         self.save(app)
-        self.assertEqual(self.file.read_text(), changed)
+        self.assertEqual(saved_text(self.file), changed)
 
     def test_what_cannot_be_saved_is_still_there(self):
         app = self.open()
@@ -433,7 +476,7 @@ class NothingIsLost(EditorTest):
         self.file.rmdir()
         app.wait(re.compile("Save creates it again"))
         self.save(app)
-        self.assertEqual(self.file.read_text(), changed)
+        self.assertEqual(saved_text(self.file), changed)
 
     def test_a_bundled_routine_is_edited_as_a_copy(self):
         app = self.launch()
