@@ -43,7 +43,7 @@ pub fn show(
         announced(ui, place, &warning.words);
     }
     within(ui, parts.needed, |ui| {
-        needed::show(ui, session, snapshot, CONTROL, actions)
+        ui.vertical_centered(|ui| needed::show(ui, session, snapshot, CONTROL, actions))
     });
     let pressed = within(ui, parts.back, |ui| told_on_hover(ui, back).clicked());
     if pressed {

@@ -51,6 +51,7 @@ pub(super) fn show(
     } else {
         dial.width()
     };
+    let wanted = wanted.min(dial.height());
     let centre = dial.center();
     if plan.waits(snapshot.segment) {
         // Nobody is timed while they get ready.

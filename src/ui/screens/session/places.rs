@@ -138,7 +138,8 @@ impl Places {
         let name_size = (rect.height() * 0.08).clamp(type_size::BODY, 40.0);
         let amiss = rect.with_min_x(rect.right() - type_size::HEADING);
         let width = amiss.left() - space::TINY - rect.left();
-        let name_height = name_size * LINE_HEIGHT * rows(width, name_size);
+        // All rows fit without being cut, whatever the font adds to them.
+        let name_height = name_size * 1.4 * rows(width, name_size);
         let below = rect.with_min_y(rect.bottom() - name_height);
         let middle = Rect::from_min_max(
             pos2(rect.left(), above.bottom() + space::TINY),
