@@ -29,8 +29,8 @@ pub struct Editing {
     theirs: Option<Theirs>,
     folder: PathBuf,
     id: String,
-    /// How many files it was taken away from, to be saved as another.
-    files_left: u32,
+    /// What the log knows those files by that it was taken away from, to be saved as another.
+    left_ids: Vec<String>,
     keeper: Option<Keeper>,
 }
 
@@ -76,7 +76,7 @@ impl Editing {
             theirs: None,
             folder: drafts,
             id,
-            files_left: 0,
+            left_ids: Vec::new(),
             keeper: None,
         }
     }
@@ -251,7 +251,8 @@ impl Editing {
         self.file = None;
         self.theirs = None;
         self.saved.clear();
-        self.files_left += 1;
+        let id = self.draft.routine().and_then(|routine| routine.id.clone());
+        self.left_ids.push(id.unwrap_or_default());
         self.keep();
     }
 
@@ -303,10 +304,10 @@ impl Editing {
     /// something new where it has nothing, or where it becomes another file. A text that cannot be read stays as it is.
     fn with_id(&self) -> Draft {
         let mut draft = self.draft.clone();
-        let is_further = self.file.is_none() && self.files_left > 0;
-        let has_id = draft.routine().is_some_and(|routine| routine.id.is_some());
-        if !has_id || is_further {
-            let id = match self.files_left {
+        let id = draft.routine().and_then(|routine| routine.id.as_ref());
+        let is_its_own = id.is_some_and(|id| !self.left_ids.contains(id));
+        if !is_its_own {
+            let id = match self.left_ids.len() {
                 0 => self.id.clone(),
                 number => format!("{}-{number}", self.id),
             };

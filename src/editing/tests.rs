@@ -254,4 +254,9 @@ fn a_file_keeps_its_id_and_undo_takes_nothing_back_that_nobody_did() {
     again.save(&desk.folders).unwrap();
     let new = fs::read_to_string(again.file().unwrap()).unwrap();
     assert_eq!(new, saved("Hips, again", "two-1"));
+    // Undo brings back the text of before, but not its id for two files.
+    again.undo();
+    again.save(&desk.folders).unwrap();
+    let new = fs::read_to_string(again.file().unwrap()).unwrap();
+    assert_eq!(new, saved("Hips", "two-1"));
 }

@@ -21,10 +21,7 @@ pub(super) fn with_hurts(bouts: &[BoutDone], hurts: &[Hurt]) -> (Vec<BoutDone>, 
     }
     let mut answers = Answered::default();
     for hurt in hurts {
-        let is_hurt = |bout: &BoutDone| {
-            let (one, other) = (bout, &hurt.bout);
-            one.bout == other.bout && one.side == other.side && one.exercise == other.exercise
-        };
+        let is_hurt = |bout: &BoutDone| bout.is_same_as(&hurt.bout);
         let Some(place) = bouts.iter().position(is_hurt) else {
             continue;
         };

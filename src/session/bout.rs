@@ -71,8 +71,8 @@ pub struct BoutDone {
 }
 
 impl BoutDone {
-    /// What two attempts at the same have in common.
-    fn is_same_as(&self, other: &Self) -> bool {
+    /// Whether another is an attempt at the same.
+    pub fn is_same_as(&self, other: &Self) -> bool {
         self.bout == other.bout && self.side == other.side && self.exercise == other.exercise
     }
 }

@@ -266,7 +266,11 @@ impl Engine {
             instead_of: step.instead_of.clone(),
             side: segment.side,
             set: segment.set,
-            planned: bout.and_then(|bout| bout.length).unwrap_or_default(),
+            planned: bout.map_or(Duration::ZERO, |bout| {
+                let segments = self.plan.segments[bout.segments.clone()].iter();
+                let on_side = segments.filter(|other| other.side == segment.side);
+                on_side.filter_map(|other| other.length).sum()
+            }),
             done: Duration::ZERO,
             outcome: Outcome::Cut,
         }

@@ -46,13 +46,14 @@ impl<'a> Introducing<'a> {
         }
     }
 
-    /// The introduction of the step that comes next. In further rounds a step has just been done, and is known.
+    /// The introduction of the step that comes next. What has been done in a round before is known in the next one.
     pub(super) fn of(&mut self, step: &'a Step, round: Option<Round>) -> Introduction {
         let exercise = self.catalogue.get(&step.exercise).map(AsRef::as_ref);
-        let is_repeated = round.is_some_and(|round| round.number > 1);
-        let is_known = is_repeated || self.person.knows(&step.exercise);
         let is_told = |before: &Introduced<'_>| before.step.exercise == step.exercise;
-        let tells_caution = !is_known && !self.introduced.iter().any(is_told);
+        let is_told = self.introduced.iter().any(is_told);
+        let is_repeated = is_told && round.is_some_and(|round| round.number > 1);
+        let is_known = is_repeated || self.person.knows(&step.exercise);
+        let tells_caution = !is_known && !is_told;
         let by_itself = match exercise.filter(|_| !is_known) {
             Some(exercise) => needed(step, exercise, tells_caution, &self.introduced),
             None => Routine::PREPARE,

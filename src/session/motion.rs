@@ -66,6 +66,7 @@ fn along(plan: &Plan, index: usize, elapsed: f32, length: Option<f32>) -> f32 {
             let round = elapsed % (2.0 * WAY);
             in_and_back(round, WAY, 0.0, WAY)
         }
+        SegmentKind::Prepare if plan.waits(index) => shown_while_waiting(plan, index, elapsed),
         SegmentKind::Prepare => {
             let into_pose = into_pose(plan, index, left, length);
             into_pose.max(shown_before(plan, index, left))
@@ -101,14 +102,12 @@ fn shown_before(plan: &Plan, index: usize, left: f32) -> f32 {
     let Some(next) = plan.segments.get(index + 1) else {
         return 0.0;
     };
-    let (up, stay, down, after) = match next.kind {
-        SegmentKind::Rep { up, hold } => {
-            let (up, hold) = (up.as_secs_f32(), hold.as_secs_f32());
-            let length = next.length.unwrap_or_default().as_secs_f32();
-            (up, hold, length - up - hold, 0.0)
-        }
-        kind if kind.is_work() => (WAY, STAY, WAY, WAY + STAY),
-        _ => return 0.0,
+    let Some((up, stay, down)) = movement_before(next) else {
+        return 0.0;
+    };
+    let after = match next.kind {
+        SegmentKind::Rep { .. } => 0.0,
+        _ => WAY + STAY,
     };
     let round = up + stay + down + STAY;
     let told = plan
@@ -122,6 +121,28 @@ fn shown_before(plan: &Plan, index: usize, left: f32) -> f32 {
         return 0.0;
     }
     in_and_back(round - to_end % round, up, stay, down).max(0.0)
+}
+
+/// How far the figure is that shows the movement over and over, as nobody knows how long it waits.
+fn shown_while_waiting(plan: &Plan, index: usize, elapsed: f32) -> f32 {
+    let Some((up, stay, down)) = plan.segments.get(index + 1).and_then(movement_before) else {
+        return 0.0;
+    };
+    let round = up + stay + down + STAY;
+    in_and_back((elapsed % round) - STAY, up, stay, down).max(0.0)
+}
+
+/// How long the movement of what comes next takes: into the pose, in it and out of it; none where it is no work.
+fn movement_before(next: &Segment) -> Option<(f32, f32, f32)> {
+    match next.kind {
+        SegmentKind::Rep { up, hold } => {
+            let (up, hold) = (up.as_secs_f32(), hold.as_secs_f32());
+            let length = next.length.unwrap_or_default().as_secs_f32();
+            Some((up, hold, length - up - hold))
+        }
+        kind if kind.is_work() => Some((WAY, STAY, WAY)),
+        _ => None,
+    }
 }
 
 fn was_held(plan: &Plan, index: usize) -> bool {

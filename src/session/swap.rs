@@ -127,7 +127,12 @@ impl Plan {
                 }
             }
         }
-        let from = segment.unwrap_or_default();
+        // A bout that was cut off is done again from its beginning.
+        let bout = segment.and_then(|segment| self.segments.get(segment)?.bout);
+        let from = match bout {
+            Some(bout) => self.bouts[bout].segments.start,
+            None => segment.unwrap_or_default(),
+        };
         Taken {
             plan: self.at_tempo(left.tempo, from),
             segment,
@@ -220,8 +225,8 @@ impl With<'_> {
             step: Step {
                 exercise: self.exercise.to_owned(),
                 dose,
-                // Both are about the exercise of the routine.
-                prepare: None,
+                // A note is about the exercise of the routine, and so is a time of its own to get ready.
+                prepare: self.routine.prepare,
                 note: String::new(),
                 ..of_routine.clone()
             },

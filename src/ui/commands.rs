@@ -113,13 +113,13 @@ impl KeyCommand {
         }
     }
 
-    /// The keys that give it; pedals and presenters send Page Up and Page Down.
+    /// The keys that give it. Pedals and presenters send Page Down and Page Up, which the session watches itself.
     const fn keys(self) -> &'static [Key] {
         match self {
             Self::PauseOrResume => &[Key::Space],
             Self::Play => &[Key::MediaPlayPause],
             Self::Skip => &[Key::ArrowRight, Key::PageDown, Key::MediaTrackNext],
-            Self::Back => &[Key::ArrowLeft, Key::PageUp, Key::MediaTrackPrevious],
+            Self::Back => &[Key::ArrowLeft, Key::MediaTrackPrevious],
             Self::MoreTime => &[Key::Plus],
             Self::Done => &[Key::Enter],
             Self::End => &[Key::Escape],

@@ -330,6 +330,55 @@ fn what_is_swapped_in_a_round_stays_swapped_in_the_rounds_to_come() {
 }
 
 #[test]
+fn what_is_new_to_somebody_is_introduced_whole_in_whatever_round_it_comes() {
+    let of_one = plan(5, vec![hold(8, 30)]);
+    let routine = Routine {
+        rounds: vec![supple::routine::Rounds {
+            steps: 0..1,
+            count: 3,
+            rest: seconds(20),
+        }],
+        ..Routine::clone(&of_one.routine)
+    };
+    let plan = super::generate::laid_out(routine);
+    // In the hold of the second round.
+    let at = plan.segments[3].start + seconds(1);
+    assert_eq!(plan.segments[3].kind, SegmentKind::Prepare);
+    let (engine, _) = run(&plan, &[(at, Ask::Swap("seated-glute"))]);
+    let introductions: Vec<_> = engine
+        .plan()
+        .steps
+        .iter()
+        .map(|it| it.introduction)
+        .collect();
+    let tell: Vec<bool> = introductions.iter().map(|it| it.tells_caution).collect();
+    assert_eq!(tell, [true, true, false]);
+    assert!(
+        introductions[1].length > Some(seconds(15)) && introductions[2].length == Some(seconds(8))
+    );
+}
+
+#[test]
+fn a_session_that_is_taken_up_goes_on_at_its_tempo_from_the_first_rep_of_the_bout() {
+    let plan = plan(0, vec![step(reps(6, 2, 0, 2), Sides::Both, 1)]);
+    let left = Left {
+        segment: Some(4),
+        swaps: &[],
+        swaps_before_segment: 0,
+        tempo: Tempo::of_percent(150),
+    };
+    let taken = Plan::clone(&plan).taken_up(&left, &CATALOGUE, &Person::default());
+    assert!(
+        taken
+            .plan
+            .segments
+            .iter()
+            .all(|it| it.length == Some(seconds(6)))
+    );
+    assert_eq!(taken.plan.length, seconds(36));
+}
+
+#[test]
 fn back_after_a_swap_goes_to_the_exercise_that_was_there() {
     let plan = plan(5, vec![hold(8, 30)]);
     let mut engine = Engine::start(plan, START);

@@ -6,7 +6,8 @@ use std::time::Duration;
 use supple::exercise::{Sides, Work};
 use supple::routine::{Routine, Step};
 use supple::session::{
-    Command, Cue, Engine, Experience, Person, Phase, Plan, SegmentKind, Waits, length_of,
+    Command, Cue, Engine, Experience, Manner, Motion, Person, Phase, Plan, SegmentKind, Waits,
+    length_of,
 };
 
 use super::generate::{CATALOGUE, START, hold, plan, seconds, step};
@@ -112,4 +113,22 @@ fn on_a_short_day_only_core_steps_are_done() {
     assert_eq!(plan.length, seconds(45));
     assert!(!short.has_short());
     assert_eq!(short.short(), short);
+}
+
+#[test]
+fn the_figure_shows_the_movement_over_and_over_while_the_session_waits() {
+    let plan = plan(5, vec![waits(hold(8, 30))]);
+    let engine = Engine::start(Arc::clone(&plan), START);
+    let along = |tenths: u32| {
+        let shown = engine.snapshot(START + Duration::from_millis(100) * tenths);
+        Motion::of(&plan, &shown, Manner::Moving).along
+    };
+    for begin in [0, 300, 3_000] {
+        let round: Vec<f32> = (begin..begin + 100).map(along).collect();
+        assert!(
+            round.iter().any(|along| *along > 0.99),
+            "in the pose after {begin}"
+        );
+        assert!(round.contains(&0.0), "out of it after {begin}");
+    }
 }

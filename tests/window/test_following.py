@@ -138,7 +138,7 @@ class Following(WindowTest):
         app.activate()
         self.stage.xdotool("keydown", "Prior")
         try:
-            app.wait("What now?")
+            app.wait("What would you like to do?")
         finally:
             self.stage.xdotool("keyup", "Prior")
         self.assertEqual(self.state(app), "Paused")
@@ -153,10 +153,10 @@ class Following(WindowTest):
         left = self.time_left(app)
         self.stage.xdotool("keydown", "Prior")
         try:
-            app.wait("What now?")
+            app.wait("What would you like to do?")
         finally:
             self.stage.xdotool("keyup", "Prior")
-        for name in ("It hurts", "Swap", "Add 10 seconds"):
+        for name in ("It hurts", "Swap", "Add 10 seconds"):  # behind "Go on", which has the keyboard at first
             self.stage.key("Next")
             app.until(lambda name=name: (at := app.focused()) and at.is_called(name), 10, f"keyboard on {name}")
         self.stage.key("Prior")

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use super::layout::{Layout, RoundsLayout};
+use super::layout::{Layout, RoundsLayout, StepLayout};
 use crate::document::edit::{Splice, comments_in, indentation_of_line, line_break};
 use crate::routine::{Rounds, Routine};
 
@@ -137,9 +137,14 @@ fn comments_of_rounds(text: &str, layout: &Layout, rounds: &RoundsLayout) -> Str
         let (outer, first) = (layout.list.whole(rounds.item)?, list.whole(0)?);
         Some([outer.start..first.start, list.whole(last)?.end..outer.end])
     });
-    let comments = ends.into_iter().flatten();
-    let comments = comments.flat_map(|part| comments_in(text, part));
+    let parts = ends.into_iter().flatten();
+    parts.map(|part| comments_on_lines(text, part)).collect()
+}
+
+/// The comments of a part, each on a line of its own.
+fn comments_on_lines(text: &str, part: Range<usize>) -> String {
     let line_break = line_break(text);
+    let comments = comments_in(text, part).into_iter();
     comments.fold(String::new(), |all, comment| all + &comment + line_break)
 }
 
@@ -181,8 +186,7 @@ pub(super) fn repeat(
     let (Some(first), Some(end)) = (layout.list.whole(first), layout.list.whole(last)) else {
         return Vec::new();
     };
-    // Rounds of others between them.
-    if last_item_is_apart(items) {
+    if is_interrupted(items) {
         return Vec::new();
     }
     let line_break = line_break(text);
@@ -211,7 +215,8 @@ pub(super) fn repeat(
     splices
 }
 
-fn last_item_is_apart(items: &[super::layout::StepLayout]) -> bool {
+/// Whether something else stands between items.
+fn is_interrupted(items: &[StepLayout]) -> bool {
     items
         .windows(2)
         .any(|pair| pair[1].item != pair[0].item + 1)
@@ -231,10 +236,7 @@ pub(super) fn undo_rounds(text: &str, layout: &Layout, rounds: usize) -> Vec<Spl
         return Vec::new();
     };
     let line_break = line_break(text);
-    let kept = |part: Range<usize>| {
-        let comments = comments_in(text, part).into_iter();
-        comments.fold(String::new(), |kept, comment| kept + &comment + line_break)
-    };
+    let kept = |part| comments_on_lines(text, part);
     let (head, foot) = (rounds.whole.start..first.start, end.end..rounds.whole.end);
     let mut behind = kept(foot.clone());
     // A comment at the end of the last step must not swallow what follows.

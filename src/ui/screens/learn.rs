@@ -87,7 +87,12 @@ impl LearnScreen {
                 .map(|_| self.handed.unwrap_or(first_side(exercise))),
             is_turned: shown.is_some_and(|shown| self.is_turned(shown)),
         };
-        let by_key = controls.pressed(ui.ctx(), figure_has_keyboard);
+        // Keys are those of the list of keys while that is shown.
+        let by_key = if state.shows_keys {
+            None
+        } else {
+            controls.pressed(ui.ctx(), figure_has_keyboard)
+        };
         let by_button = within(ui, places.bottom, |ui| controls.show(ui));
         match by_key.or(by_button) {
             None => {}

@@ -36,7 +36,9 @@ impl Picker {
     /// Shows the choice over the window, until something was chosen or it was dismissed.
     pub fn show(&mut self, ctx: &Context, catalogue: &Catalogue) -> Option<Picked> {
         let mut picked = take_press(ctx, Key::Escape).then_some(Picked::Nothing);
-        if take_press(ctx, Key::ArrowDown) {
+        // A pedal has these two only.
+        let is_pressed = take_press(ctx, Key::PageUp);
+        if take_press(ctx, Key::ArrowDown) || take_press(ctx, Key::PageDown) {
             self.place += 1;
         }
         if take_press(ctx, Key::ArrowUp) {
@@ -62,6 +64,7 @@ impl Picker {
             // A letter and Enter may come in the same frame.
             let found = self.found(catalogue);
             self.place = self.place.min(found.len().saturating_sub(1));
+            let is_entered = is_entered || is_pressed;
             let entered = found.get(self.place).filter(|_| is_entered).copied();
             ui.add_space(space::TINY);
             if let Some(exercise) = self.list(ui, &found).or(entered) {

@@ -42,7 +42,8 @@ impl SessionScreen {
         };
         show_session(ui, state, session, actions);
         self.over(ui, session, actions);
-        self.pedal.watch(ui.ctx(), session, actions);
+        self.pedal
+            .watch(ui.ctx(), session, state.shows_keys, actions);
     }
 }
 

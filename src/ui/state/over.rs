@@ -9,22 +9,26 @@ use crate::ui::action::{AfterHurting, Over};
 impl State {
     /// Puts something over the session, or something else in its place.
     pub(super) fn open_over(&mut self, over: Over) {
-        self.needs_room();
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        session.hold_for(over);
-        session.over = Some(over);
-        if let Over::Hurts(Some(pain)) | Over::Signs(Some(pain)) = over {
-            session.conductor.hurts(Some(pain));
+        if let Some(session) = &mut self.session {
+            session.hold_for(over);
+            session.over = Some(over);
         }
     }
 
-    /// Takes away what is over the session, and goes on as before.
+    /// Takes away what is over the session, and goes on as before: to what to do when it hurts where that was asked before.
     pub(super) fn close_over(&mut self) {
-        if let Some(session) = &mut self.session {
-            session.over = None;
-            session.go_on();
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        match session.over.take() {
+            Some(Over::Swap | Over::AnyExercise) if session.hurting.is_some() => {
+                session.over = session.hurting.take();
+            }
+            Some(Over::Hurts(Some(pain)) | Over::Signs(Some(pain))) => {
+                session.conductor.hurts(Some(pain));
+                session.go_on();
+            }
+            _ => session.go_on(),
         }
     }
 
@@ -32,8 +36,11 @@ impl State {
     pub(super) fn swap(&mut self, exercise: &str) {
         if let Some(session) = &mut self.session {
             session.conductor.swap(exercise);
+            // Who has said what shall be done wants it done, even if the time was held before.
+            session.resumes |= session.hurting.take().is_some();
+            session.over = None;
+            session.go_on();
         }
-        self.close_over();
     }
 
     /// Goes on in one way or another after something was said to hurt.
@@ -41,23 +48,22 @@ impl State {
         let Some(session) = &mut self.session else {
             return;
         };
-        let Some(Over::Hurts(pain)) = session.over else {
+        let Some(Over::Hurts(pain) | Over::Signs(pain)) = session.over else {
             return;
         };
         session.conductor.hurts(pain);
-        // Who has said what shall be done wants it done, even if the time was held before.
-        session.resumes = true;
+        session.over = None;
         match after {
-            AfterHurting::Gently => self.close_over(),
-            AfterHurting::Swap => session.over = Some(Over::Swap),
+            AfterHurting::Swap => {
+                session.hurting = Some(Over::Hurts(pain));
+                session.over = Some(Over::Swap);
+            }
+            AfterHurting::Gently => session.conductor.command(Command::Resume),
             AfterHurting::LeaveOut => {
                 session.conductor.command(Command::LeaveOut);
-                self.close_over();
+                session.conductor.command(Command::Resume);
             }
-            AfterHurting::End => {
-                session.over = None;
-                session.conductor.command(Command::Stop);
-            }
+            AfterHurting::End => session.conductor.command(Command::Stop),
         }
     }
 }

@@ -21,6 +21,8 @@ pub struct RunningSession {
     pub compact: bool,
     /// What is over it, if anything.
     pub over: Option<Over>,
+    /// What was said to hurt, while another exercise is chosen for that.
+    pub hurting: Option<Over>,
     /// Whether the time goes on when that is taken away.
     pub resumes: bool,
     /// The person's own sounds, if this is the first session that has them.
@@ -42,6 +44,7 @@ impl RunningSession {
             floor_mode: false,
             compact: false,
             over: None,
+            hurting: None,
             resumes: false,
             catalogue,
         }

@@ -259,6 +259,7 @@ impl State {
             session.conductor.command(command);
             // The menu has been answered. Whoever presses something behind another question wants that, and nothing else.
             session.resumes &= session.over == Some(Over::Menu);
+            session.hurting = None;
             self.close_over();
         }
     }

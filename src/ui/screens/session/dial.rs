@@ -53,23 +53,22 @@ pub(super) fn show(
     };
     let wanted = wanted.min(dial.height());
     let centre = dial.center();
+    let size = fitting(ui, &time, wanted, room);
     if plan.waits(snapshot.segment) {
         // Nobody is timed while they get ready.
         let colour = state_colour(segment.kind, snapshot, palette);
-        let size = dial.width().min(dial.height()) * 0.4;
         Icon::Done.paint(ui.painter(), centre, size, colour);
-        return;
+    } else {
+        ui.painter().text(
+            centre,
+            Align2::CENTER_CENTER,
+            &time,
+            font(Weight::Bold, size),
+            palette.text,
+        );
+        let digits = Rect::from_center_size(centre, vec2(room, size));
+        hidden_label(ui, digits, &time);
     }
-    let size = fitting(ui, &time, wanted, room);
-    ui.painter().text(
-        centre,
-        Align2::CENTER_CENTER,
-        &time,
-        font(Weight::Bold, size),
-        palette.text,
-    );
-    let digits = Rect::from_center_size(centre, vec2(room, size));
-    hidden_label(ui, digits, &time);
     let marks = words_of::marks(plan, snapshot);
     let foot = centre.y + size * 0.5 + dial.width() * 0.045;
     if !marks.is_empty() && (places.has_ring || foot + type_size::SMALL < dial.bottom()) {

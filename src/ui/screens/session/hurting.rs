@@ -4,7 +4,6 @@ use eframe::egui::{Context, Key, Ui};
 
 use super::pedal;
 use crate::history::Pain;
-use crate::session::Command;
 use crate::text;
 use crate::ui::action::{AfterHurting, Over, SessionAction};
 use crate::ui::key_press::take_press;
@@ -37,7 +36,12 @@ pub fn show(ctx: &Context, session: &RunningSession, pain: Option<Pain>) -> Opti
         ui.horizontal_wrapped(|ui| {
             for (after, icon, words) in choices(session) {
                 let button = Button::new(Emphasis::Plain, &words).icon(icon).height(HIGH);
-                if ui.add(button).clicked() {
+                // The gentlest has the keyboard at first.
+                let response = match after {
+                    AfterHurting::Gently => default_button(ui, button),
+                    _ => ui.add(button),
+                };
+                if response.clicked() {
                     asked = Some(SessionAction::AfterHurting(after));
                 }
             }
@@ -87,7 +91,7 @@ pub fn signs(ctx: &Context, pain: Option<Pain>) -> Option<SessionAction> {
         let words = text!("hurts-end");
         let end = Button::new(Emphasis::Plain, &words).height(HIGH);
         if ui.add(end).clicked() {
-            asked = Some(SessionAction::Do(Command::Stop));
+            asked = Some(SessionAction::AfterHurting(AfterHurting::End));
         }
     });
     if dismissed {

@@ -4,6 +4,7 @@ use eframe::egui::{Context, Key, Ui};
 
 use super::controls::of_the_moment;
 use super::pedal;
+use crate::session::Command;
 use crate::text;
 use crate::ui::action::{Over, SessionAction};
 use crate::ui::commands::KeyCommand;
@@ -26,7 +27,7 @@ pub fn show(ctx: &Context, session: &RunningSession) -> Option<SessionAction> {
             .icon(Icon::Resume)
             .height(HIGH);
         if default_button(ui, button).clicked() {
-            asked = Some(SessionAction::Close);
+            asked = Some(SessionAction::Do(Command::Resume));
         }
         for (words, icon, action) in entries(session) {
             let button = Button::new(Emphasis::Plain, &words).icon(icon).height(HIGH);

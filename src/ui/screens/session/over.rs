@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Ui};
 
-use super::{SessionScreen, hurting, menu, swapping};
+use super::{SessionScreen, hurting, menu, pedal, swapping};
 use crate::session::Command;
 use crate::text;
 use crate::ui::action::{Action, Over, SessionAction};
@@ -37,6 +37,7 @@ impl SessionScreen {
 
 /// Asks once whether the session shall end; Escape, which asked, says so.
 fn ask_to_end(ctx: &Context) -> Option<SessionAction> {
+    pedal::lead(ctx);
     let (stay, leave) = (text!("end-go-on"), text!("end-confirm"));
     let key = KeyCommand::End.key_cap();
     let question = Question {

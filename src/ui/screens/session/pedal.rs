@@ -1,12 +1,13 @@
 //! A foot pedal, or a presenter: two keys, Page Up and Page Down.
 //!
-//! A short press of them goes back and on. Held down, Page Up opens a menu of all that can be asked for. Over the session
+//! Page Down goes on. Page Up goes back once it is let go; held down, it opens a menu of all that can be asked for instead. Over the session
 //! Page Down goes from button to button, and Page Up presses the one that has the keyboard.
 
 use std::time::Duration;
 
 use eframe::egui::{Context, Event, FocusDirection, Key, Modifiers};
 
+use crate::session::Command;
 use crate::ui::action::{Action, Over, SessionAction};
 use crate::ui::key_press::take_press;
 use crate::ui::state::RunningSession;
@@ -17,28 +18,51 @@ const HELD: Duration = Duration::from_millis(900);
 /// What is known of the pedal.
 #[derive(Debug, Default)]
 pub struct Pedal {
-    /// When Page Up went down, on the window's clock; none while it is up, or once that was answered.
-    down_since: Option<f64>,
+    /// Page Up, while it is down.
+    held: Option<Held>,
+}
+
+/// A pedal that is held down.
+#[derive(Debug, Clone, Copy)]
+struct Held {
+    /// Since when, on the window's clock.
+    since: f64,
+    /// Whether it has been answered: by the menu, or by what was over the session when it went down.
     is_answered: bool,
 }
 
 impl Pedal {
-    /// Opens the menu when the pedal is held down.
-    pub fn watch(&mut self, ctx: &Context, session: &RunningSession, actions: &mut Vec<Action>) {
+    /// Goes back when the pedal was pressed, once it is let go; opens the menu when it is held down. `is_covered` tells whether
+    /// something else is over the window.
+    pub fn watch(
+        &mut self,
+        ctx: &Context,
+        session: &RunningSession,
+        is_covered: bool,
+        actions: &mut Vec<Action>,
+    ) {
+        let is_covered = is_covered || session.over.is_some();
         let (is_down, now) = ctx.input(|input| (input.key_down(Key::PageUp), input.time));
+        if !is_covered && take_press(ctx, Key::PageUp) || is_down && self.held.is_none() {
+            self.held = Some(Held {
+                since: now,
+                is_answered: is_covered,
+            });
+        }
+        let Some(held) = &mut self.held else { return };
         if !is_down {
-            *self = Self::default();
+            if !held.is_answered {
+                actions.push(Action::Session(SessionAction::Do(Command::Back)));
+            }
+            self.held = None;
             return;
         }
-        let since = *self.down_since.get_or_insert(now);
-        if self.is_answered || session.over.is_some() {
-            // A press over the session is no beginning of a longer one.
-            self.is_answered = true;
+        let left = HELD.saturating_sub(Duration::from_secs_f64((now - held.since).max(0.0)));
+        if held.is_answered {
             return;
         }
-        let left = HELD.saturating_sub(Duration::from_secs_f64((now - since).max(0.0)));
         if left.is_zero() {
-            self.is_answered = true;
+            held.is_answered = true;
             actions.push(Action::Session(SessionAction::Open(Over::Menu)));
         } else {
             ctx.request_repaint_after(left);

@@ -91,8 +91,14 @@ fn row(ui: &mut Ui, session: &RunningSession, way: Option<Way>, exercise: &Exerc
         Some(Way::Elsewhere) => text!("stand-ins-elsewhere"),
         None => text!("swap-of-the-routine"),
     };
-    let step = session.plan().step(session.segment());
-    let dose = words::dose_in_words(&step.dose_for(exercise));
+    let plan = session.plan();
+    let of_routine = &plan.routine.steps[plan.planned_step(session.segment()).place];
+    let dose = if of_routine.exercise == exercise.id {
+        of_routine.dose
+    } else {
+        of_routine.dose_for(exercise)
+    };
+    let dose = words::dose_in_words(&dose);
     let size = vec2(ui.available_width() - space::SMALL, ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| {
