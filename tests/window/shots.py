@@ -136,7 +136,7 @@ class Pictures:
         app.scroll_to(app.wait("Add a person…"))
         self.take(app, "settings-people")
         app.click("Switch…")
-        app.wait("Who goes on?")
+        app.wait("Who is using Supple now?")
         self.take(app, "switch")
         app.click("Settings")
         app.click("Add a person…")

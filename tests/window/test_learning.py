@@ -11,7 +11,7 @@ FIGURE_4 = {
     4: ("Get into place", "Lie on your back with both knees bent and your feet flat."),
     5: ("The movement", "Rest one ankle on the other thigh, just above the knee."),
     8: ("In the pose", "Stay where your buttock stretches."),
-    9: ("What to mind", "Keep the toes of the crossed foot pulled up: it protects your knee."),
+    9: ("Pay attention to", "Keep the toes of the crossed foot pulled up: it protects your knee."),
     11: ("What you feel", "A stretch deep in the buttock of the crossed leg."),
     12: ("Your breath", "Breathe out slowly."),
     13: ("The way out", "Put your foot down and uncross your legs."),

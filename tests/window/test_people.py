@@ -106,7 +106,7 @@ class People(WindowTest):
 
         app.click("Settings")
         app.click("Switch…")
-        app.wait("Who goes on?")
+        app.wait("Who is using Supple now?")
         app.click("Bo")
         app.wait("Resume session", roles=BUTTONS)
         app.wait("You were editing Half done")

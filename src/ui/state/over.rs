@@ -9,6 +9,7 @@ use crate::ui::action::{AfterHurting, Over};
 impl State {
     /// Puts something over the session, or something else in its place.
     pub(super) fn open_over(&mut self, over: Over) {
+        self.needs_room();
         if let Some(session) = &mut self.session {
             session.hold_for(over);
             session.over = Some(over);
