@@ -1,6 +1,7 @@
 """What a person has to mind: chosen once, told before each session that touches it."""
 
 from case import WindowTest
+from test_editor import saved_text
 
 BENDS = """// Mine.
 Routine(
@@ -75,7 +76,7 @@ class Minding(WindowTest):
         self.assertIn('(exercise: "prone-on-elbows", work: Hold(seconds: 5))', changed)
         app.click("Undo")
         app.click("Save")
-        app.until(lambda: file.read_text() == BENDS, 10, "what was there")
+        app.until(lambda: saved_text(file) == BENDS, 10, "what was there")
 
     def test_a_bundled_routine_is_copied_first(self):
         app = self.asks("After sitting", mind="[Pregnancy]")
