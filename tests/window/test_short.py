@@ -4,6 +4,7 @@ import re
 
 from app import BUTTONS
 from case import WindowTest
+from test_editor import saved_text
 
 ROUTINE = """// Mine.
 Routine(
@@ -73,6 +74,6 @@ class Short(WindowTest):
         app.click(re.compile("^Cobra: Instead"))
         app.click("Change the routine for good")
         app.wait(re.compile("^Your routine is saved with what you have chosen"))
-        changed = self.file.read_text()
+        changed = saved_text(self.file)
         self.assertEqual(changed.replace("prone-on-elbows", "cobra").replace(', note: ""', ""), ROUTINE)
         self.assertIn('(exercise: "prone-on-elbows"', changed)
