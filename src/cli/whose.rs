@@ -78,7 +78,7 @@ impl Wanted {
 /// The person whose folders these are.
 pub(super) fn person(folders: &Folders) -> Person {
     Person {
-        experience: experience(&History::read(folders).records),
+        experience: Arc::new(experience(&History::read(folders).records)),
         waits: SettingsFile::load(&folders.settings_file())
             .get()
             .wait_for_me,

@@ -50,23 +50,3 @@ pub(super) enum What {
     /// It is shown again.
     Restore,
 }
-
-impl What {
-    /// What edits change that the first version knows; of two that change the same, the last counts.
-    pub(super) fn edit(edits: Vec<Edit>) -> Self {
-        let (mut note, mut pain_before, mut pain_after) = (None, None, None);
-        for edit in edits {
-            match edit {
-                Edit::Note(text) => note = Some(text),
-                Edit::PainBefore(pain) => pain_before = Some(pain),
-                Edit::PainAfter(pain) => pain_after = Some(pain),
-                Edit::Pain(..) | Edit::Effort(..) | Edit::Reason(..) | Edit::Morning(_) => {}
-            }
-        }
-        Self::Edit {
-            note,
-            pain_before,
-            pain_after,
-        }
-    }
-}

@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::Edit;
 use super::change::{Change, What};
 use super::fact::{AnswersEdit, Fact, Told};
+use super::{Edit, Felt, Pain};
 
 /// All edits of one record together; of two that change the same, the last counts.
 #[derive(Debug, Default)]
 pub(super) struct Edits {
-    said: Vec<Edit>,
+    note: Option<String>,
+    pain_before: Option<Option<Pain>>,
+    pain_after: Option<Option<Pain>>,
     answers: BTreeMap<usize, AnswersEdit>,
-    facts: Vec<Told>,
+    morning: Option<Option<Felt>>,
 }
 
 impl Edits {
@@ -21,11 +23,13 @@ impl Edits {
         let mut all = Self::default();
         for edit in edits {
             match edit {
-                Edit::Note(_) | Edit::PainBefore(_) | Edit::PainAfter(_) => all.said.push(edit),
+                Edit::Note(note) => all.note = Some(note),
+                Edit::PainBefore(pain) => all.pain_before = Some(pain),
+                Edit::PainAfter(pain) => all.pain_after = Some(pain),
                 Edit::Pain(work, pain) => all.of_work(work).pain = Some(pain),
                 Edit::Effort(work, effort) => all.of_work(work).effort = Some(effort),
                 Edit::Reason(work, reason) => all.of_work(work).reason = Some(reason),
-                Edit::Morning(felt) => all.facts = vec![Told::Morning(felt)],
+                Edit::Morning(felt) => all.morning = Some(felt),
             }
         }
         all
@@ -36,26 +40,29 @@ impl Edits {
     }
 
     /// What the first version knows of them.
-    pub(super) fn change(&mut self, id: &str, at: Timestamp) -> Option<Change> {
-        if self.said.is_empty() {
-            return None;
-        }
-        let what = What::edit(std::mem::take(&mut self.said));
-        let id = id.to_owned();
-        Some(Change { at, id, what })
+    pub(super) fn change(&self, id: &str, at: Timestamp) -> Option<Change> {
+        let is_any = self.note.is_some() || self.pain_before.is_some() || self.pain_after.is_some();
+        is_any.then(|| Change {
+            at,
+            id: id.to_owned(),
+            what: What::Edit {
+                note: self.note.clone(),
+                pain_before: self.pain_before,
+                pain_after: self.pain_after,
+            },
+        })
     }
 
     /// What came after it; `None` for a work whose place no line can hold.
     pub(super) fn facts(self, id: &str, at: Timestamp) -> Option<Vec<Fact>> {
-        let mut facts = Vec::with_capacity(self.answers.len() + self.facts.len());
-        for (work, edit) in self.answers {
-            facts.push(Told::Answers(u32::try_from(work).ok()?, edit));
-        }
-        facts.extend(self.facts);
+        let answers = self.answers.into_iter();
+        let answers = answers.map(|(work, edit)| Some(Told::Answers(work.try_into().ok()?, edit)));
+        let morning = self.morning.map(Told::Morning);
         let fact = |told| {
             let id = id.to_owned();
             Fact { at, id, told }
         };
-        Some(facts.into_iter().map(fact).collect())
+        let told = answers.chain(morning.map(Some));
+        told.map(|told| told.map(fact)).collect()
     }
 }

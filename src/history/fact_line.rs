@@ -22,8 +22,7 @@ use serde::{Deserialize, Serialize};
 use super::fact::{AnswersEdit, AwayChange, Fact, Told};
 use super::line::{Entry, checked_id};
 use super::names::Names;
-use super::ron_line::RON;
-use super::stream::LONGEST_LINE_BYTES;
+use super::ron_line::{RON, written};
 use super::values::{CivilDay, Moment};
 use super::version::NotRead;
 use super::{Away, Effort, Felt, Measure, Pain, Reason, Why, given};
@@ -145,12 +144,7 @@ pub(super) fn of_away(change: &AwayChange) -> Option<String> {
 }
 
 fn readable(line: &Line<'_>) -> Option<String> {
-    let text = RON.to_string(line).ok()?;
-    if text.len() > LONGEST_LINE_BYTES {
-        return None;
-    }
-    read(&text, &mut Names::default()).ok()?;
-    Some(text)
+    written(line).filter(|text| read(text, &mut Names::default()).is_ok())
 }
 
 /// What a line says.

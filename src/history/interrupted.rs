@@ -16,7 +16,7 @@ use super::version::NotRead;
 use super::{Header, History, Journal, Record, SaveError, Unreadable};
 use crate::platform::file::{FileError, LineFile, create, read_limited};
 use crate::platform::{Device, Folders};
-use crate::session::{BoutDone, Left, Swapped};
+use crate::session::{BoutDone, Left};
 
 /// The largest running file that is read: the text of a routine and a line for each segment.
 const LARGEST_FILE_BYTES: u64 = 64 << 20;
@@ -98,26 +98,6 @@ impl Interrupted {
     #[must_use]
     pub fn left(&self) -> Left<'_> {
         self.run.left()
-    }
-
-    /// All exercises that came in the place of others, in order. Each names the segment that was under way in the plan as it
-    /// was until then, with the swaps before it.
-    #[must_use]
-    pub fn swaps(&self) -> &[Swapped] {
-        self.run.swaps()
-    }
-
-    /// Of how many of the swaps [`Interrupted::segment`] knows: the segment that it names is one of the plan with these alone.
-    /// The others, mostly none, came after it had begun.
-    #[must_use]
-    pub fn swaps_before_segment(&self) -> usize {
-        self.run.swaps_before_segment
-    }
-
-    /// The speed of reps and breaths, in percent of what the routine says; 100 unless the person has changed it.
-    #[must_use]
-    pub fn tempo(&self) -> u32 {
-        self.run.tempo
     }
 
     /// The record that [`Interrupted::keep`] puts into the log.

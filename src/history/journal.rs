@@ -166,26 +166,6 @@ impl Journal {
         self.run.left()
     }
 
-    /// All exercises that came in the place of others so far, in order. Each names the segment that was under way in the plan
-    /// as it was until then, with the swaps before it.
-    #[must_use]
-    pub fn swaps(&self) -> &[Swapped] {
-        self.run.swaps()
-    }
-
-    /// Of how many of the swaps [`Journal::reached`] knows: the segment that it names is one of the plan with these alone.
-    /// The others, mostly none, came after it had begun.
-    #[must_use]
-    pub fn swaps_before_segment(&self) -> usize {
-        self.run.swaps_before_segment
-    }
-
-    /// The speed of reps and breaths, in percent of what the routine says; 100 unless the person has changed it.
-    #[must_use]
-    pub fn tempo(&self) -> u32 {
-        self.run.tempo
-    }
-
     /// What the record would be if the session were interrupted now.
     #[must_use]
     pub fn record_so_far(&self) -> Record {

@@ -21,8 +21,7 @@ use serde::{Deserialize, Serialize};
 use super::change::{Change, What};
 use super::fact::{AwayChange, Fact};
 use super::names::Names;
-use super::ron_line::RON;
-use super::stream::LONGEST_LINE_BYTES;
+use super::ron_line::{RON, written};
 use super::values::{self, Milliseconds, Moment};
 use super::{Answered, BoutRecord, Ended, Measure, Morning, Pain, Record, given};
 use crate::session::{Outcome, Side};
@@ -157,12 +156,7 @@ pub(super) fn of_change(change: &Change) -> Option<String> {
 }
 
 fn readable(line: &Line<'_>) -> Option<String> {
-    let text = RON.to_string(line).ok()?;
-    if text.len() > LONGEST_LINE_BYTES {
-        return None;
-    }
-    read(&text, &mut Names::default()).ok()?;
-    Some(text)
+    written(line).filter(|text| read(text, &mut Names::default()).is_ok())
 }
 
 /// What a line says.

@@ -122,7 +122,7 @@ pub(super) fn lines_of_edits(
     at: &Zoned,
     edits: Vec<Edit>,
 ) -> Result<Vec<String>, SaveError> {
-    let (mut edits, at) = (Edits::of(edits), at.timestamp());
+    let (edits, at) = (Edits::of(edits), at.timestamp());
     let change = edits.change(id, at);
     let facts = edits.facts(id, at).ok_or_else(|| out_of_bounds(id))?;
     let change = change.iter().map(line::of_change);

@@ -111,7 +111,11 @@ mod tests {
     }
 
     fn note(text: &str) -> What {
-        What::edit(vec![crate::history::Edit::Note(text.into())])
+        What::Edit {
+            note: Some(text.into()),
+            pain_before: None,
+            pain_after: None,
+        }
     }
 
     /// The changes of one file.

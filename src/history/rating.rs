@@ -20,75 +20,47 @@ pub struct Effort(u8);
 #[error("ratings are from 0 to 10")]
 pub struct BeyondScale;
 
-impl Pain {
-    /// The worst.
-    pub const MAX: Self = Self(HIGHEST);
+/// Lets a rating be from 0 to 10 only.
+macro_rules! from_nought_to_ten {
+    ($($rating:ident),*) => {$(
+        impl $rating {
+            /// The highest.
+            pub const MAX: Self = Self(HIGHEST);
 
-    /// A rating from 0 to 10; `None` beyond that.
-    #[must_use]
-    pub const fn new(rating: u8) -> Option<Self> {
-        if rating <= HIGHEST {
-            Some(Self(rating))
-        } else {
-            None
+            /// A rating from 0 to 10; `None` beyond that.
+            #[must_use]
+            pub const fn new(rating: u8) -> Option<Self> {
+                if rating <= HIGHEST {
+                    Some(Self(rating))
+                } else {
+                    None
+                }
+            }
+
+            /// The rating, 0 to 10.
+            #[must_use]
+            pub const fn rating(self) -> u8 {
+                self.0
+            }
         }
-    }
 
-    /// The rating, 0 to 10.
-    #[must_use]
-    pub const fn rating(self) -> u8 {
-        self.0
-    }
-}
+        impl TryFrom<u8> for $rating {
+            type Error = BeyondScale;
 
-impl Effort {
-    /// The greatest.
-    pub const MAX: Self = Self(HIGHEST);
-
-    /// A rating from 0 to 10; `None` beyond that.
-    #[must_use]
-    pub const fn new(rating: u8) -> Option<Self> {
-        if rating <= HIGHEST {
-            Some(Self(rating))
-        } else {
-            None
+            fn try_from(rating: u8) -> Result<Self, BeyondScale> {
+                Self::new(rating).ok_or(BeyondScale)
+            }
         }
-    }
 
-    /// The rating, 0 to 10.
-    #[must_use]
-    pub const fn rating(self) -> u8 {
-        self.0
-    }
+        impl From<$rating> for u8 {
+            fn from(rating: $rating) -> Self {
+                rating.0
+            }
+        }
+    )*};
 }
 
-impl TryFrom<u8> for Pain {
-    type Error = BeyondScale;
-
-    fn try_from(rating: u8) -> Result<Self, BeyondScale> {
-        Self::new(rating).ok_or(BeyondScale)
-    }
-}
-
-impl TryFrom<u8> for Effort {
-    type Error = BeyondScale;
-
-    fn try_from(rating: u8) -> Result<Self, BeyondScale> {
-        Self::new(rating).ok_or(BeyondScale)
-    }
-}
-
-impl From<Pain> for u8 {
-    fn from(pain: Pain) -> Self {
-        pain.0
-    }
-}
-
-impl From<Effort> for u8 {
-    fn from(effort: Effort) -> Self {
-        effort.0
-    }
-}
+from_nought_to_ten!(Pain, Effort);
 
 #[cfg(test)]
 mod tests {

@@ -11,7 +11,7 @@ use super::hurt::{Hurt, with_hurts};
 use super::step::{End, Step};
 use super::{BoutRecord, Ended, Header, Morning, Record};
 use crate::platform::{Device, Folders};
-use crate::session::{BoutDone, Left, Swapped, Tempo, keep_better};
+use crate::session::{BoutDone, Left, Swapped, keep_better};
 
 /// How many running files a machine may have at once, of living sessions and of dead ones.
 pub(super) const MOST_RUNNING: u32 = 1_000;
@@ -71,9 +71,9 @@ pub(super) struct Run {
     /// How it ended, if it did.
     pub(super) end: Option<End>,
     /// The speed of reps and breaths, in percent.
-    pub(super) tempo: u32,
+    tempo: u32,
     /// How many of the swaps were made before that segment began.
-    pub(super) swaps_before_segment: usize,
+    swaps_before_segment: usize,
     /// The exercises that came in the place of others, in the order in which they did.
     swaps: Vec<Swapped>,
     /// The exercise in whose place each bout is done with an exercise that was swapped in.
@@ -161,13 +161,8 @@ impl Run {
             segment: self.segment.map(|(segment, _)| segment),
             swaps: &self.swaps,
             swaps_before_segment: self.swaps_before_segment,
-            tempo: Tempo::of_percent(self.tempo),
+            tempo: self.tempo,
         }
-    }
-
-    /// The exercises that came in the place of others so far, in the order in which they did.
-    pub(super) fn swaps(&self) -> &[Swapped] {
-        &self.swaps
     }
 
     /// The bouts so far, in the order of the plan.

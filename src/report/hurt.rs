@@ -39,16 +39,12 @@ fn pain(rated: &[RatedExercise<'_>], days: &RangeInclusive<Date>, catalogue: &Ca
                 thead { tr {
                     th { (text!("field-exercise")) }
                     th { (dates::day(*days.start())) " – " (dates::day(*days.end())) }
-                    th.number { (text!("report-rated-sessions")) }
-                    th.number { (text!("report-mean")) }
-                    th.number { (text!("report-highest")) }
+                    (columns_of_ratings())
                 } }
                 @for of in &hurt { tr {
                     td { (catalogue.name(of.exercise)) }
                     td.small { (charts::pain_over_time(of, days, catalogue.name(of.exercise))) }
-                    td.number { (of.sessions.len()) }
-                    td.number { (words::rating_mean(of.mean)) }
-                    td.number { (of.highest) }
+                    (ratings(of))
                 } }
             }
             @if !free.is_empty() {
@@ -146,16 +142,30 @@ pub fn effort(digest: &Digest, days: &RangeInclusive<Date>, catalogue: &Catalogu
         table {
             thead { tr {
                 th { (text!("field-exercise")) }
-                th.number { (text!("report-rated-sessions")) }
-                th.number { (text!("report-mean")) }
-                th.number { (text!("report-highest")) }
+                (columns_of_ratings())
             } }
             @for of in rated { tr {
                 td { (catalogue.name(of.exercise)) }
-                td.number { (of.sessions.len()) }
-                td.number { (words::rating_mean(of.mean)) }
-                td.number { (of.highest) }
+                (ratings(&of))
             } }
         }
+    }
+}
+
+/// The heads of the columns that tell how an exercise was rated.
+fn columns_of_ratings() -> Markup {
+    html! {
+        th.number { (text!("report-rated-sessions")) }
+        th.number { (text!("report-mean")) }
+        th.number { (text!("report-highest")) }
+    }
+}
+
+/// How an exercise was rated.
+fn ratings(of: &RatedExercise<'_>) -> Markup {
+    html! {
+        td.number { (of.sessions.len()) }
+        td.number { (words::rating_mean(of.mean)) }
+        td.number { (of.highest) }
     }
 }

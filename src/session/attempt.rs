@@ -60,9 +60,7 @@ impl Attempt {
             .filter(move |part| outcome != Outcome::Cut || !part.done.is_zero())
             .map(move |part| {
                 // The tempo may have changed since the attempt began.
-                let segments = plan.segments[bout.segments.clone()].iter();
-                let on_side = segments.filter(|segment| segment.side == part.side);
-                let planned = on_side.filter_map(|segment| segment.length).sum();
+                let planned = plan.length_on_side(bout, part.side);
                 BoutDone {
                     bout: bout.number,
                     exercise: step.step.exercise.clone(),

@@ -267,9 +267,7 @@ impl Engine {
             side: segment.side,
             set: segment.set,
             planned: bout.map_or(Duration::ZERO, |bout| {
-                let segments = self.plan.segments[bout.segments.clone()].iter();
-                let on_side = segments.filter(|other| other.side == segment.side);
-                on_side.filter_map(|other| other.length).sum()
+                self.plan.length_on_side(bout, segment.side)
             }),
             done: Duration::ZERO,
             outcome: Outcome::Cut,

@@ -36,7 +36,7 @@ pub use introduction::Introduction;
 pub use motion::{Manner, Motion};
 pub use person::{Person, Waits};
 pub use plan::{Plan, PlannedBout, Segment, SegmentKind};
-pub use planned_step::{Length, PlannedStep, length_of, planned_steps};
+pub use planned_step::{Length, PlannedStep, length_of, lengths_of_steps};
 pub use snapshot::{End, Moment, Phase, Snapshot};
 pub use swap::{Left, Swap, Taken};
 pub use tempo::Tempo;

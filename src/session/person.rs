@@ -1,12 +1,14 @@
 //! For whom a plan is laid out.
 
+use std::sync::Arc;
+
 use super::Experience;
 
 /// What a plan depends on beside the routine.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Person {
     /// What they have done so far.
-    pub experience: Experience,
+    pub experience: Arc<Experience>,
     /// When a session waits for them.
     pub waits: Waits,
 }
@@ -27,7 +29,7 @@ impl Person {
     /// Somebody who has done so much and wants no waiting.
     pub fn who_knows(experience: Experience) -> Self {
         Self {
-            experience,
+            experience: Arc::new(experience),
             waits: Waits::Never,
         }
     }

@@ -123,6 +123,13 @@ impl Plan {
         self.steps.iter().map(|step| step.entries()).sum()
     }
 
+    /// How long a bout works one side; what is open counts nothing.
+    pub(super) fn length_on_side(&self, bout: &PlannedBout, side: Side) -> Duration {
+        let segments = self.segments[bout.segments.clone()].iter();
+        let on_side = segments.filter(|segment| segment.side == side);
+        on_side.filter_map(|segment| segment.length).sum()
+    }
+
     /// The end of a segment, from the beginning of the plan.
     pub fn end(&self, segment: usize) -> Duration {
         let segment = &self.segments[segment];

@@ -61,7 +61,7 @@ impl PlannedStep {
 }
 
 /// The steps of a routine for a person, in the order in which they are done.
-pub fn planned_steps(
+pub(super) fn planned_steps(
     routine: &Routine,
     catalogue: &Catalogue,
     person: &Person,
@@ -79,6 +79,23 @@ pub fn planned_steps(
         }
     });
     turns.collect()
+}
+
+/// How long each step of a routine takes a person when it is done first; what lasts until the person says so counts nothing.
+pub fn lengths_of_steps(
+    routine: &Routine,
+    catalogue: &Catalogue,
+    person: &Person,
+) -> Vec<Duration> {
+    let mut introducing = Introducing::new(catalogue, person);
+    let mut lengths = vec![None; routine.steps.len()];
+    for turn in routine.turns() {
+        let step = &routine.steps[turn.step];
+        let prepare = introducing.of(step, turn.round).length.unwrap_or_default();
+        lengths[turn.step].get_or_insert_with(|| step.length(prepare, routine.switch));
+    }
+    let lengths = lengths.into_iter();
+    lengths.map(Option::unwrap_or_default).collect()
 }
 
 /// How long a routine takes a person.

@@ -25,12 +25,13 @@ pub struct Swap {
 pub struct Left<'a> {
     /// The segment that was begun last, in the plan as it was then; none if none was.
     pub segment: Option<usize>,
-    /// What was swapped, in this order.
+    /// What was swapped, in this order. Each names the segment that was under way in the plan as it was until then, with the
+    /// swaps before it.
     pub swaps: &'a [Swapped],
-    /// How many of the swaps were made before that segment began.
+    /// How many of the swaps were made before that segment began. The others, mostly none, came after it.
     pub swaps_before_segment: usize,
-    /// How fast reps and breaths were.
-    pub tempo: Tempo,
+    /// How fast reps and breaths were, in percent of what the routine says, as it was written down.
+    pub tempo: u32,
 }
 
 /// A session that is taken up again.
@@ -134,7 +135,7 @@ impl Plan {
             None => segment.unwrap_or_default(),
         };
         Taken {
-            plan: self.at_tempo(left.tempo, from),
+            plan: self.at_tempo(Tempo::of_percent(left.tempo), from),
             segment,
         }
     }

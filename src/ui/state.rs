@@ -60,6 +60,7 @@ use crate::people::People;
 use crate::platform::{Device, Folders, Profile, Stands, Watch};
 use crate::request::AppRequest;
 use crate::routine::{Entry, Origin};
+use crate::session::Manner;
 use crate::settings::SettingsFile;
 use crate::words::folder_fault;
 
@@ -219,6 +220,15 @@ impl State {
             Action::Draft(action) => self.on_draft(action),
             Action::Backup(job) => self.ask_for_backup(job),
             Action::People(action) => self.on_people(action),
+        }
+    }
+
+    /// How figures are shown to the person.
+    pub fn manner(&self) -> Manner {
+        if self.settings.get().reduce_motion {
+            Manner::Still
+        } else {
+            Manner::Moving
         }
     }
 

@@ -67,14 +67,21 @@ fn a_session_that_died_has_its_swaps_its_speed_and_the_id_of_its_routine() {
         swapped(2, "seated-glute", &[1, 2]),
         swapped(4, "figure-4", &[2]),
     ];
-    assert_eq!(found.swaps(), all);
-    assert_eq!(found.tempo(), 90);
+    assert_eq!(found.left().swaps, all);
+    assert_eq!(found.left().tempo, 90);
     assert_eq!(found.segment(), Some((3, Duration::from_secs(40))));
-    assert_eq!(found.swaps_before_segment(), 2, "the third came after it");
+    assert_eq!(
+        found.left().swaps_before_segment,
+        2,
+        "the third came after it"
+    );
 
     let resumed = found.resume(&place.folders, &place.device).unwrap();
-    assert_eq!(resumed.swaps(), all);
-    assert_eq!((resumed.tempo(), resumed.swaps_before_segment()), (90, 2));
+    assert_eq!(resumed.left().swaps, all);
+    assert_eq!(
+        (resumed.left().tempo, resumed.left().swaps_before_segment),
+        (90, 2)
+    );
     drop(resumed);
     let kept = place.found().keep(&place.folders, &place.device).unwrap();
     assert_eq!(instead_of(&kept), DONE);
@@ -157,8 +164,11 @@ fn a_running_file_cut_at_any_byte_gives_a_state_that_was_true() {
     let state = |bytes: &[u8]| {
         put(&place.running(), bytes);
         let found = place.found();
-        let swaps = (found.swaps().to_vec(), found.swaps_before_segment());
-        (found.record(), swaps, found.segment(), found.tempo())
+        let swaps = (
+            found.left().swaps.to_vec(),
+            found.left().swaps_before_segment,
+        );
+        (found.record(), swaps, found.segment(), found.left().tempo)
     };
     for end in ends {
         states.push((end, state(&whole[..end])));
@@ -177,12 +187,12 @@ fn a_speed_beyond_all_bounds_is_never_read() {
     let mut journal = place.begin("A");
     journal.note(Noted::tempo(0));
     drop(journal);
-    assert_eq!(place.found().tempo(), 10);
+    assert_eq!(place.found().left().tempo, 10);
     let mut bytes = fs::read(place.running()).unwrap();
     bytes.extend_from_slice(b"V2Tempo(percent:0,at:\"2026-05-03T05:13:00.000Z\")\n");
     put(&place.running(), &bytes);
     let found = place.found();
-    assert_eq!(found.tempo(), 10);
+    assert_eq!(found.left().tempo, 10);
     found.keep(&place.folders, &place.device).unwrap();
     let again = found.keep(&place.folders, &place.device);
     assert!(matches!(again, Err(SaveError::Taken { .. })));

@@ -199,7 +199,7 @@ proptest! {
                 segment: Some(at),
                 swaps: &swaps,
                 swaps_before_segment: swaps.len(),
-                tempo,
+                tempo: tempo.percent(),
             };
             let taken = Plan::clone(&plan).taken_up(&left, &CATALOGUE, &Person::default());
             prop_assert_eq!(taken.segment, Some(at));
@@ -365,7 +365,7 @@ fn a_session_that_is_taken_up_goes_on_at_its_tempo_from_the_first_rep_of_the_bou
         segment: Some(4),
         swaps: &[],
         swaps_before_segment: 0,
-        tempo: Tempo::of_percent(150),
+        tempo: 150,
     };
     let taken = Plan::clone(&plan).taken_up(&left, &CATALOGUE, &Person::default());
     assert!(

@@ -71,7 +71,7 @@ fn a_setting_waits_before_all_or_before_what_is_new_but_never_where_a_file_leave
     let routine = Routine::clone(&plan(5, vec![hold(8, 30), bridge, at_once]).routine);
     let waiting = |waits| {
         let person = Person {
-            experience: experience.clone(),
+            experience: experience.clone().into(),
             waits,
         };
         let plan = Plan::new(Arc::new(routine.clone()), &CATALOGUE, &person);

@@ -4,6 +4,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use proptest::prelude::*;
 
 use super::*;
+use crate::history::stream::LONGEST_LINE_BYTES;
 
 fn reread(line: &str) -> Entry {
     read(line, &mut Names::default()).unwrap_or_else(|problem| panic!("{problem}: {line}"))

@@ -16,9 +16,7 @@ mod step_form;
 mod step_rows;
 mod steps;
 
-use eframe::egui::{
-    Key, KeyboardShortcut, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, vec2,
-};
+use eframe::egui::{Key, KeyboardShortcut, Modifiers, ScrollArea, Sense, Ui, vec2};
 
 use self::purpose::{Picking, Purpose};
 use super::page;
@@ -31,7 +29,7 @@ use crate::ui::action::Action;
 use crate::ui::desk_action::{DeskAction, Leaving};
 use crate::ui::state::{Desk, State};
 use crate::ui::theme::{is_small, space};
-use crate::ui::widgets::{Label, chip};
+use crate::ui::widgets::{Label, chip, within};
 
 /// With less room than this the form and the text take turns.
 const ALL_BESIDE: f32 = 1_040.0;
@@ -331,9 +329,4 @@ impl EditorScreen {
         }
         self.picking = None;
     }
-}
-
-/// Shows contents in a part of the window.
-fn within(ui: &mut Ui, part: Rect, contents: impl FnOnce(&mut Ui)) {
-    ui.scope_builder(UiBuilder::new().max_rect(part), contents);
 }

@@ -5,7 +5,7 @@ mod places;
 
 use std::time::Duration;
 
-use eframe::egui::{Align, Color32, Layout, Rect, Ui, UiBuilder};
+use eframe::egui::{Align, Color32, Layout, Rect, Ui};
 
 use self::controls::{Controls, Step};
 use self::places::Places;
@@ -13,7 +13,6 @@ use super::turntable::Turntable;
 use crate::exercise::{Exercise, Sides};
 use crate::figure::Demonstration;
 use crate::figure::drawing::{Camera, Handed};
-use crate::session::Manner;
 use crate::session::lesson::{Kind, Lesson, Look, NextLook, Told};
 use crate::text;
 use crate::ui::action::Action;
@@ -22,7 +21,9 @@ use crate::ui::pace::SHARE;
 use crate::ui::screen::Screen;
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, Weight, font, is_small, space, type_size};
-use crate::ui::widgets::{Button, Emphasis, Icon, Label, Pill, announce, announced, fitted, pill};
+use crate::ui::widgets::{
+    Button, Emphasis, Icon, Label, Pill, announce, announced, fitted, pill, within,
+};
 
 /// A line that has more room than it needs is no larger than this.
 const LARGEST_LINE: f32 = 60.0;
@@ -122,13 +123,8 @@ impl LearnScreen {
     fn look(&mut self, ui: &Ui, state: &State, lesson: &Lesson<'_>) -> Look {
         let now = ui.input(|input| input.time);
         let since = *self.since.get_or_insert(now);
-        let manner = if state.settings.get().reduce_motion {
-            Manner::Still
-        } else {
-            Manner::Moving
-        };
         let elapsed = Duration::try_from_secs_f64(now - since).unwrap_or_default();
-        let look = lesson.showing(self.place).at(elapsed, manner);
+        let look = lesson.showing(self.place).at(elapsed, state.manner());
         let wait = match look.next {
             NextLook::Never => return look,
             NextLook::AtOnce => state.pace.step(SHARE),
@@ -147,12 +143,6 @@ fn first_side(exercise: &Exercise) -> Handed {
     } else {
         Handed::AsPosed
     }
-}
-
-/// Shows contents in a part of the window.
-fn within<T>(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui) -> T) -> T {
-    ui.scope_builder(UiBuilder::new().max_rect(rect), contents)
-        .inner
 }
 
 /// The way back, the name of the exercise, what the line is about, and which of all it is. True if the person leaves.

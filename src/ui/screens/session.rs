@@ -16,7 +16,7 @@ mod words_of;
 
 use std::time::Duration;
 
-use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Rect, Ui, pos2, vec2};
 
 use self::pedal::Pedal;
 use super::picker::Picker;
@@ -25,6 +25,7 @@ use crate::ui::action::Action;
 use crate::ui::pace::SHARE;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{is_small, space};
+use crate::ui::widgets::within;
 
 /// What the person looks at beside the session itself.
 #[derive(Default)]
@@ -104,12 +105,6 @@ fn show_session(ui: &mut Ui, state: &State, session: &RunningSession, actions: &
     }
     let kind = session.plan().segments[snapshot.segment].kind;
     wake_at_next_change(ui, state, &snapshot, kind);
-}
-
-/// Shows contents in a part of the window.
-fn within<T>(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui) -> T) -> T {
-    ui.scope_builder(UiBuilder::new().max_rect(rect), contents)
-        .inner
 }
 
 /// Asks for the next frame when there is something new to see, and not before.

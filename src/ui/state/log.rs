@@ -180,18 +180,16 @@ impl State {
 
     /// Whom plans are for; what they have done is nothing as long as that is not known.
     pub fn person(&self) -> Person {
-        let experience = self.logbook.experience();
         Person {
-            experience: experience.as_deref().cloned().unwrap_or_default(),
+            experience: self.logbook.experience().unwrap_or_default(),
             waits: self.settings.get().wait_for_me,
         }
     }
 
     /// Lays the routines out for the person, once it is known what they have done so far.
     pub(super) fn look_after_plans(&mut self) {
-        if let Some(experience) = self.logbook.experience() {
-            self.library
-                .lay_out_for(&experience, self.settings.get().wait_for_me);
+        if self.logbook.experience().is_some() {
+            self.library.lay_out(self.person());
         }
     }
 
@@ -206,7 +204,7 @@ impl State {
             }
         }
         let person = self.person();
-        self.library.lay_out(&person);
+        self.library.lay_out(person.clone());
         person
     }
 

@@ -9,13 +9,13 @@ use std::time::Duration;
 use crate::exercise::{Catalogue, Exercise, Region};
 use crate::platform::Folders;
 use crate::routine::{Entry, Library, Origin, Routine};
-use crate::session::{Experience, Person, Plan, Waits};
+use crate::session::{Person, Plan};
 
 /// The library with an outline of each routine, so that a frame only reads what it shows.
 pub struct Shelf {
     library: Library,
     /// Whom the plans are for; not known before the log has been read.
-    person: Option<Arc<Person>>,
+    person: Option<Person>,
     /// Those of the routines that can be read.
     outlines: HashMap<Origin, Outline>,
 }
@@ -36,7 +36,7 @@ pub struct Outline {
 
 impl Shelf {
     /// Reads the bundled routines and those of the person.
-    pub fn load(folders: &Folders, person: Option<Arc<Person>>) -> Self {
+    pub fn load(folders: &Folders, person: Option<Person>) -> Self {
         let library = Library::load(&folders.routines(), &folders.exercises());
         let mut shelf = Self {
             library,
@@ -49,30 +49,18 @@ impl Shelf {
         shelf
     }
 
-    /// Lays the routines out for a person who has done so much, unless they are laid out like that.
-    pub fn lay_out_for(&mut self, experience: &Experience, waits: Waits) {
-        let is_same =
-            |person: &Arc<Person>| person.waits == waits && person.experience == *experience;
-        if !self.person.as_ref().is_some_and(is_same) {
-            self.lay_out(&Person {
-                experience: experience.clone(),
-                waits,
-            });
-        }
-    }
-
     /// Lays the routines out for a person, unless they are laid out like that.
-    pub fn lay_out(&mut self, person: &Person) {
-        if self.person.as_deref() != Some(person) {
-            self.person = Some(Arc::new(person.clone()));
+    pub fn lay_out(&mut self, person: Person) {
+        if self.person.as_ref() != Some(&person) {
             for outline in self.outlines.values_mut() {
-                outline.lay_out(&self.library.catalogue, person);
+                outline.lay_out(&self.library.catalogue, &person);
             }
+            self.person = Some(person);
         }
     }
 
     /// Whom the plans are for; not known before the log has been read.
-    pub fn person(&self) -> Option<Arc<Person>> {
+    pub fn person(&self) -> Option<Person> {
         self.person.clone()
     }
 

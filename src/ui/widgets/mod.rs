@@ -22,6 +22,7 @@ mod ring;
 mod switch;
 mod text_column;
 mod week;
+mod within;
 
 pub use announced::{announce, announced};
 pub use beside::{beside, width_of_row};
@@ -44,3 +45,4 @@ pub use ring::ring;
 pub use switch::switch;
 pub use text_column::TextColumn;
 pub use week::{DayOfWeek, WEEK_WIDTH, week};
+pub use within::within;

@@ -7,7 +7,7 @@ use super::step_rows::{INDENT, ROW, StepRow, rounds_row, row, whole};
 use super::{Chosen, EditorScreen};
 use crate::routine::Routine;
 use crate::routine::edit::Change;
-use crate::session::planned_steps;
+use crate::session::lengths_of_steps;
 use crate::text;
 use crate::ui::desk_action::DeskAction;
 use crate::ui::state::{Desk, State};
@@ -83,11 +83,7 @@ impl EditorScreen {
             }
         }
         let catalogue = &state.library.catalogue;
-        let planned = planned_steps(routine, catalogue, &state.person());
-        let length = |place: usize| {
-            let first = planned.iter().find(|planned| planned.place == place);
-            first.map_or_else(Default::default, |first| first.length(routine.switch))
-        };
+        let lengths = lengths_of_steps(routine, catalogue, &state.person());
         let shown = area
             .auto_shrink([false, true])
             .show_rows(ui, ROW, count, |ui, range| {
@@ -102,7 +98,7 @@ impl EditorScreen {
                             let shown = StepRow {
                                 place,
                                 step: &routine.steps[place],
-                                length: length(place),
+                                length: lengths[place],
                                 rounds: rounds.map(|rounds| &routine.rounds[rounds]),
                                 chosen: chosen == Chosen::Step(place),
                             };

@@ -6,17 +6,17 @@ use std::sync::Arc;
 use eframe::egui::{Color32, Galley, Rect, Ui, pos2};
 
 use super::places::{LARGEST_LINE, LINE_HEIGHT, PILL_IN_SMALL, Places};
-use super::{dial, within, words_of};
+use super::{dial, words_of};
 use crate::figure::Demonstration;
 use crate::figure::drawing::Handed;
 use crate::session::lines::Role;
-use crate::session::{Manner, Motion, Phase, Plan, SegmentKind, Side, Snapshot};
+use crate::session::{Motion, Phase, Plan, SegmentKind, Side, Snapshot};
 use crate::text;
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{Palette, Weight, font, space, type_size};
 use crate::ui::widgets::{
     Brush, Pill, Pose, announce, announced, colour_of, figure, fitted, hidden_label, pill,
-    pill_width,
+    pill_width, within,
 };
 use crate::words::said;
 
@@ -104,14 +104,12 @@ fn show_all(
 
 /// On how many lines, one or two, the longest name of the session stands in this width and size.
 pub fn rows_of_names(ui: &Ui, session: &RunningSession, width: f32, size: f32) -> f32 {
-    let plan = session.plan();
-    let is_long = plan.segments.iter().any(|segment| {
-        let name = session
-            .exercise(segment)
-            .map(|exercise| exercise.name.clone());
-        let bold = font(Weight::Bold, size);
-        name.is_some_and(|name| {
-            let painter = ui.painter();
+    let mut steps = session.plan().steps.iter();
+    let is_long = steps.any(|step| {
+        let exercise = session.catalogue().get(&step.step.exercise);
+        exercise.is_some_and(|exercise| {
+            let (painter, bold) = (ui.painter(), font(Weight::Bold, size));
+            let name = exercise.name.clone();
             let galley = painter.layout_no_wrap(name, bold, Palette::of(ui).text);
             galley.size().x > width
         })
@@ -135,12 +133,7 @@ impl Shown {
     fn of(state: &State, session: &RunningSession, snapshot: &Snapshot) -> Self {
         let plan = session.plan();
         let exercise = session.exercise(&plan.segments[snapshot.segment]);
-        let manner = if state.settings.get().reduce_motion {
-            Manner::Still
-        } else {
-            Manner::Moving
-        };
-        let motion = Motion::of(plan, snapshot, manner);
+        let motion = Motion::of(plan, snapshot, state.manner());
         let line = session.line(snapshot);
         Self {
             name: session.exercise_name(snapshot),

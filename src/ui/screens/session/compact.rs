@@ -5,13 +5,13 @@ use eframe::egui::{Rect, Ui, vec2};
 
 use super::controls::told_on_hover;
 use super::places::Places;
-use super::{bars, centre, needed, within};
+use super::{bars, centre, needed};
 use crate::session::Snapshot;
 use crate::text;
 use crate::ui::action::{Action, SessionAction};
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{Palette, space};
-use crate::ui::widgets::{Button, Emphasis, Icon, announced};
+use crate::ui::widgets::{Button, Emphasis, Icon, announced, within};
 
 /// How high the controls are.
 const CONTROL: f32 = 36.0;

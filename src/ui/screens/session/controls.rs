@@ -53,13 +53,13 @@ fn action(command: KeyCommand, paused: bool) -> Option<Action> {
 
 /// The controls at a moment; those that come and go stand last.
 fn all(plan: &Plan, snapshot: &Snapshot) -> Vec<Control> {
-    let (toggle, icon) = if snapshot.phase == Phase::Paused {
-        (text!("session-resume"), Icon::Resume)
+    let toggle = if snapshot.phase == Phase::Paused {
+        resume()
     } else {
-        (text!("session-pause"), Icon::Pause)
+        pause()
     };
     let mut all = vec![
-        (toggle, icon, KeyCommand::PauseOrResume),
+        toggle,
         (text!("session-back"), Icon::Back, KeyCommand::Back),
         (text!("session-skip"), Icon::Skip, KeyCommand::Skip),
     ];
@@ -73,21 +73,43 @@ fn all(plan: &Plan, snapshot: &Snapshot) -> Vec<Control> {
 
 /// The controls that depend on the moment: more time, or the end of what lasts until the person says so; and how fast.
 pub(super) fn of_the_moment(plan: &Plan, snapshot: &Snapshot) -> Vec<Control> {
-    let mut controls = vec![match snapshot.length {
-        Some(_) => (
-            text!("session-more-time"),
-            Icon::MoreTime,
-            KeyCommand::MoreTime,
-        ),
-        None if plan.waits(snapshot.segment) => {
-            (text!("session-ready"), Icon::Done, KeyCommand::Done)
-        }
-        None => (text!("session-done"), Icon::Done, KeyCommand::Done),
-    }];
+    let mut controls = vec![end_of_open(plan, snapshot).unwrap_or_else(more_time)];
     if has_tempo(plan.step(&plan.segments[snapshot.segment]).dose.work) {
         controls.extend(tempo());
     }
     controls
+}
+
+/// The end of what lasts until the person says so; none where something else is under way.
+pub(super) fn end_of_open(plan: &Plan, snapshot: &Snapshot) -> Option<Control> {
+    match snapshot.length {
+        Some(_) => None,
+        None if plan.waits(snapshot.segment) => Some(ready()),
+        None => Some(done()),
+    }
+}
+
+fn pause() -> Control {
+    let words = text!("session-pause");
+    (words, Icon::Pause, KeyCommand::PauseOrResume)
+}
+
+pub(super) fn resume() -> Control {
+    let words = text!("session-resume");
+    (words, Icon::Resume, KeyCommand::PauseOrResume)
+}
+
+fn more_time() -> Control {
+    let words = text!("session-more-time");
+    (words, Icon::MoreTime, KeyCommand::MoreTime)
+}
+
+fn ready() -> Control {
+    (text!("session-ready"), Icon::Done, KeyCommand::Done)
+}
+
+fn done() -> Control {
+    (text!("session-done"), Icon::Done, KeyCommand::Done)
 }
 
 fn tempo() -> [Control; 2] {
@@ -103,24 +125,12 @@ const fn has_tempo(work: Work) -> bool {
 
 /// What may stand in the place of a control in the course of the session.
 fn of_place(plan: &Plan, command: KeyCommand) -> Vec<Control> {
-    let more = (
-        text!("session-more-time"),
-        Icon::MoreTime,
-        KeyCommand::MoreTime,
-    );
     match command {
-        KeyCommand::PauseOrResume => vec![
-            (text!("session-pause"), Icon::Pause, command),
-            (text!("session-resume"), Icon::Resume, command),
-        ],
-        KeyCommand::MoreTime | KeyCommand::Done => {
-            let mut all = vec![more];
-            if plan.is_open() {
-                let done = [text!("session-done"), text!("session-ready")];
-                all.extend(done.map(|words| (words, Icon::Done, KeyCommand::Done)));
-            }
-            all
+        KeyCommand::PauseOrResume => vec![pause(), resume()],
+        KeyCommand::MoreTime | KeyCommand::Done if plan.is_open() => {
+            vec![more_time(), done(), ready()]
         }
+        KeyCommand::MoreTime | KeyCommand::Done => vec![more_time()],
         _ => Vec::new(),
     }
 }

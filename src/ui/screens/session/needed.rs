@@ -2,13 +2,11 @@
 
 use eframe::egui::Ui;
 
-use super::controls::{Control, told_on_hover};
+use super::controls::{Control, end_of_open, resume, told_on_hover};
 use crate::session::{Phase, Snapshot};
-use crate::text;
 use crate::ui::action::{Action, SessionAction};
-use crate::ui::commands::KeyCommand;
 use crate::ui::state::RunningSession;
-use crate::ui::widgets::{Button, Emphasis, Icon};
+use crate::ui::widgets::{Button, Emphasis};
 
 /// Shows it, if there is one, as high as this, and as wide as there is room.
 pub fn show(
@@ -44,13 +42,8 @@ pub fn show(
 
 fn needed(session: &RunningSession, snapshot: &Snapshot) -> Option<Control> {
     if snapshot.phase == Phase::Paused {
-        let resume = text!("session-resume");
-        Some((resume, Icon::Resume, KeyCommand::PauseOrResume))
-    } else if session.plan().waits(snapshot.segment) {
-        Some((text!("session-ready"), Icon::Done, KeyCommand::Done))
-    } else if snapshot.length.is_none() {
-        Some((text!("session-done"), Icon::Done, KeyCommand::Done))
+        Some(resume())
     } else {
-        None
+        end_of_open(session.plan(), snapshot)
     }
 }
