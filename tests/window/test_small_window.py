@@ -18,6 +18,13 @@ LONG = """Routine(
     ],
 )
 """
+REPS = """Routine(
+    name: "Reps",
+    prepare: 60,
+    steps: [(exercise: "clamshell", work: Reps(count: 12), side: Each, sets: 2)],
+)
+"""
+WHEN_IT_HURTS = (re.compile("^Go on gently"), re.compile("^Do something else"), re.compile("^Leave out"), re.compile("^End the session"))
 # Pixels by which a rectangle may be off, as it is rounded.
 SLACK = 2
 # Of a button, in points.
@@ -162,6 +169,24 @@ class SmallWindow(WindowTest):
                 self.stage.key("Escape")
                 self.wait_summary(app)
                 self.assert_within_reach(app, (width, height))
+                app.kill()
+
+    def test_a_session_of_reps_is_within_reach_and_so_is_what_to_do_when_it_hurts(self):
+        routine = self.home.routine("reps.ron", REPS)
+        for width, height, percent in self.SIZES:
+            with self.subTest(size=(width, height, percent)):
+                size = (width, height)
+                app = self.start(*size, percent, "play", routine)
+                app.wait("Slower")
+                self.assert_within_reach(app, size)
+                self.stage.key("h")
+                app.wait("It hurts", roles={"dialog"})
+                app.settle_or_wait()
+                if percent == 140:
+                    for choice in WHEN_IT_HURTS:
+                        rect = app.rect(app.wait(choice))
+                        self.assertTrue(inside(rect, size), f"{choice.pattern} is seen at once, but at {rect}")
+                self.assert_within_reach(app, size, "It hurts")
                 app.kill()
 
 

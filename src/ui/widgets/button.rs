@@ -40,6 +40,8 @@ pub struct Button<'a> {
     enabled: bool,
     height: f32,
     least_width: f32,
+    /// What it leaves free at its left and its right.
+    beside: f32,
     name: Option<&'a str>,
 }
 
@@ -54,6 +56,7 @@ impl<'a> Button<'a> {
             enabled: true,
             height: CONTROL_HEIGHT,
             least_width: 0.0,
+            beside: space::LARGE,
             name: None,
         }
     }
@@ -112,6 +115,12 @@ impl<'a> Button<'a> {
         }
     }
 
+    /// With less beside its icon, where that stands alone, so that it is no wider than this.
+    pub fn at_most(self, width: f32) -> Self {
+        let beside = ((width - ICON) / 2.0).clamp(0.0, space::LARGE);
+        Self { beside, ..self }
+    }
+
     /// What a screen reader reads where no words stand on it.
     pub fn hidden_words(&self) -> Option<&'a str> {
         self.name.filter(|_| self.text.is_empty())
@@ -130,7 +139,7 @@ impl<'a> Button<'a> {
     /// What stands before and after its words.
     fn around_words(&self, ui: &Ui) -> f32 {
         let key = self.key.map(|key| key_cap_width(ui.painter(), key));
-        self.before_words() + key.map_or(0.0, |key| key + space::SMALL) + 2.0 * space::LARGE
+        self.before_words() + key.map_or(0.0, |key| key + space::SMALL) + 2.0 * self.beside
     }
 
     fn before_words(&self) -> f32 {
@@ -217,7 +226,7 @@ impl Widget for Button<'_> {
             stroke,
             StrokeKind::Inside,
         );
-        let mut x = rect.left() + space::LARGE + (width - needed) / 2.0;
+        let mut x = rect.left() + this.beside + (width - needed) / 2.0;
         if let Some(icon) = this.icon {
             let middle = pos2(x + ICON / 2.0, rect.center().y);
             icon.paint(painter, middle, ICON, colours.text);

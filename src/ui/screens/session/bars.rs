@@ -73,13 +73,11 @@ pub fn top(
     };
     let icons = width_of_row(ui, [&mute, &keys, &compact]) + 2.0 * ui.spacing().item_spacing.x;
     let gap = 2.0 * ui.spacing().item_spacing.x;
-    let (end, floor) = match end.width(ui) + floor.width(ui) + icons {
-        all if all <= room => (end, floor),
-        all if all - end.width(ui) + end.without_key().width(ui) <= room => {
-            (end.without_key(), floor)
-        }
-        _ => (end.without_key(), floor.only(Icon::FloorMode)),
-    };
+    let (short_end, short_floor) = (end.without_key(), floor.only(Icon::FloorMode));
+    let (end, floor) = [(end, floor), (short_end, floor), (short_end, short_floor)]
+        .into_iter()
+        .find(|(end, floor)| end.width(ui) + floor.width(ui) + icons <= room)
+        .unwrap_or((end.only(Icon::Done), short_floor));
     let buttons = end.width(ui) + floor.width(ui) + icons + gap;
     let has_left = buttons + left.width(ui) <= room;
     let taken = buttons + if has_left { left.width(ui) + gap } else { 0.0 };

@@ -136,7 +136,7 @@ fn of_place(plan: &Plan, command: KeyCommand) -> Vec<Control> {
 }
 
 /// What stands on the controls, by the room that there is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 enum Manner {
     Whole,
     WordsAndKeys,
@@ -144,7 +144,8 @@ enum Manner {
     FewWordsAndKeys,
     Words,
     FewWords,
-    Icons,
+    /// Icons on all, none wider than this.
+    Icons(f32),
 }
 
 impl Manner {
@@ -176,7 +177,9 @@ impl Manner {
         let mut fitting = manners
             .into_iter()
             .filter(|manner| width(*manner) + beside <= room);
-        fitting.next().unwrap_or(Self::Icons)
+        // All of them stay in the window.
+        let of_each = (room + gap) / controls.len() as f32 - gap;
+        fitting.next().unwrap_or(Self::Icons(of_each))
     }
 
     /// The widest that comes to stand in the place of a control; nothing where that is always the same.
@@ -210,7 +213,8 @@ impl Manner {
             Self::FewWordsAndKeys => button.only(icon).key(key),
             Self::Words => button,
             Self::FewWords if matters_most => button,
-            Self::FewWords | Self::Icons => button.only(icon),
+            Self::FewWords => button.only(icon),
+            Self::Icons(width) => button.only(icon).at_most(width),
         }
     }
 }

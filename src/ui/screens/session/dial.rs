@@ -2,16 +2,20 @@
 
 use eframe::egui::{Align2, Color32, Rect, Ui, pos2, vec2};
 
-use super::places::Places;
+use super::places::{LINE_HEIGHT, Places};
 use super::words_of;
 use crate::session::{Phase, SegmentKind, Snapshot};
 use crate::ui::state::{RunningSession, State};
 use crate::ui::theme::{Palette, Weight, blend, font, type_size};
-use crate::ui::widgets::{Icon, colour_of, hidden_label, ring};
+use crate::ui::widgets::{Icon, colour_of, fitted, hidden_label, ring};
 use crate::words;
 
 /// The countdown is at least this part of the window's height.
 const DISPLAY_PART: f32 = 0.25;
+/// What stands below the countdown gets smaller than this nowhere, however narrow the ring is there.
+const SMALLEST_MARKS: f32 = 10.0;
+/// What it keeps away from the ring, on both sides together.
+const FROM_RING: f32 = 6.0;
 
 /// The ring and the countdown in it.
 pub(super) fn show(
@@ -40,14 +44,16 @@ pub(super) fn show(
         None => (words::clock_time(elapsed), 1.0),
     };
     let dial = places.dial;
+    let stroke = (dial.width() * 0.035).clamp(8.0, 22.0);
+    // How far the inner edge of the ring is from its middle.
+    let inside = dial.width() / 2.0 - stroke;
     let wanted = ui.ctx().content_rect().height() * DISPLAY_PART * 1.12;
     let room = if places.has_ring {
         let colour = state_colour(segment.kind, snapshot, palette);
-        let width = (dial.width() * 0.035).clamp(8.0, 22.0);
-        let radius = dial.width() / 2.0 - width / 2.0;
+        let radius = inside + stroke / 2.0;
         let colours = (colour, palette.line);
-        ring(ui.painter(), dial.center(), radius, width, left, colours);
-        (dial.width() - 2.0 * width) * 0.86
+        ring(ui.painter(), dial.center(), radius, stroke, left, colours);
+        2.0 * inside * 0.86
     } else {
         dial.width()
     };
@@ -72,13 +78,19 @@ pub(super) fn show(
     let marks = words_of::marks(plan, snapshot);
     let foot = centre.y + size * 0.5 + dial.width() * 0.045;
     if !marks.is_empty() && (places.has_ring || foot + type_size::SMALL < dial.bottom()) {
-        let at = pos2(centre.x, foot);
-        let mark_size = (dial.width() * 0.045).clamp(13.0, 26.0);
-        let font = font(Weight::Semibold, mark_size);
-        let shown = ui
-            .painter()
-            .text(at, Align2::CENTER_CENTER, &marks, font, palette.text_quiet);
-        hidden_label(ui, shown, &marks);
+        let size = (dial.width() * 0.045).clamp(13.0, 26.0);
+        let line = size * LINE_HEIGHT;
+        let width = if places.has_ring {
+            chord(inside, foot + line / 2.0 - centre.y)
+        } else {
+            dial.width()
+        };
+        let sizes = (size, SMALLEST_MARKS);
+        let (colour, room) = (palette.text_quiet, vec2(width, line));
+        let shown = fitted(ui.painter(), &marks, Weight::Semibold, colour, room, sizes);
+        let place = Rect::from_center_size(pos2(centre.x, foot), shown.size());
+        ui.painter().galley(place.min, shown, colour);
+        hidden_label(ui, place, &marks);
     }
 }
 
@@ -98,6 +110,14 @@ fn fitting(ui: &Ui, time: &str, wanted: f32, room: f32) -> f32 {
         ui.painter()
             .layout_no_wrap(zeros, font(Weight::Bold, 100.0), Palette::of(ui).text);
     (room / galley.size().x * 100.0).min(wanted)
+}
+
+/// How wide a circle is so far from its middle, less what words keep away from its edge.
+fn chord(radius: f32, from_middle: f32) -> f32 {
+    let half = (radius * radius - from_middle * from_middle)
+        .max(0.0)
+        .sqrt();
+    (2.0 * half - FROM_RING).max(0.0)
 }
 
 fn state_colour(kind: SegmentKind, snapshot: &Snapshot, palette: &Palette) -> Color32 {

@@ -32,34 +32,32 @@ pub fn show(ctx: &Context, session: &RunningSession, pain: Option<Pain>) -> Opti
         if pain_scale(ui, &scale, &mut rated) {
             asked = Some(SessionAction::Open(Over::Hurts(rated)));
         }
-        ui.add_space(space::MEDIUM);
-        ui.horizontal_wrapped(|ui| {
-            for (after, icon, words) in choices(session) {
-                let button = Button::new(Emphasis::Plain, &words).icon(icon).height(HIGH);
-                // The gentlest has the keyboard at first.
-                let response = match after {
-                    AfterHurting::Gently => default_button(ui, button),
-                    _ => ui.add(button),
-                };
-                if response.clicked() {
-                    asked = Some(SessionAction::AfterHurting(after));
-                }
-            }
-        });
-    };
-    let mut signs = false;
-    let dismissed = dialog_of(ctx, &title, WIDTH, contents, |ui| {
+        ui.add_space(space::TINY);
         let words = text!("hurts-signs");
         let button = Button::new(Emphasis::Quiet, &words).icon(Icon::Safety);
-        signs = ui.add(button).clicked();
+        if ui.add(button).clicked() {
+            asked = Some(SessionAction::Open(Over::Signs(pain)));
+        }
+    };
+    // What is to be done stays in sight, however small the window is.
+    let mut chosen = None;
+    let dismissed = dialog_of(ctx, &title, WIDTH, contents, |ui| {
+        for (after, icon, words) in choices(session) {
+            let button = Button::new(Emphasis::Plain, &words).icon(icon).height(HIGH);
+            // The gentlest has the keyboard at first.
+            let response = match after {
+                AfterHurting::Gently => default_button(ui, button),
+                _ => ui.add(button),
+            };
+            if response.clicked() {
+                chosen = Some(SessionAction::AfterHurting(after));
+            }
+        }
     });
-    if signs {
-        asked = Some(SessionAction::Open(Over::Signs(pain)));
-    }
     if dismissed {
-        asked = Some(SessionAction::Close);
+        chosen = Some(SessionAction::Close);
     }
-    asked
+    chosen.or(asked)
 }
 
 /// What can be done, the gentlest first.
