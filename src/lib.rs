@@ -31,6 +31,7 @@ pub mod routine;
 pub mod session;
 pub mod settings;
 pub mod sound;
+pub mod speech;
 pub mod text;
 #[cfg(feature = "app")]
 pub mod ui;

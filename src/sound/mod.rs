@@ -28,6 +28,7 @@
 mod air;
 mod bank;
 mod body;
+mod clip;
 mod desk;
 mod hand;
 mod mix;
@@ -52,6 +53,7 @@ mod watch;
 mod simulation;
 
 pub use bank::Bank;
+pub use clip::{CLIP_RATE, Clip};
 pub use hand::{Clock, Hand};
 pub use own::{
     ForeignKind, LARGEST_BYTES, LONGEST_SECONDS, OwnSoundFault, OwnSoundProblem, OwnSounds,

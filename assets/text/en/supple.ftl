@@ -1703,3 +1703,61 @@ who-title = Who is it?
 who-about = Everybody sees only what is theirs.
 switch-title = Who is using Supple now?
 switch-back = Stay as { $name }
+
+## What is said in a session. Written to be heard: each message is one clip, said in one go, and clips are joined at full stops.
+
+# The name of the exercise that comes.
+say-name = { $name }.
+# Before the name of the exercise that comes.
+say-next = Next:
+# Before the name of an exercise that comes in the place of another.
+say-instead = Instead:
+# In the place of a name that the voice cannot say.
+say-next-exercise = Next exercise.
+say-left-side = Left side.
+say-right-side = Right side.
+say-seconds = { $count ->
+    [one] One second.
+   *[other] { $count } seconds.
+}
+say-minutes = { $count ->
+    [one] One minute.
+   *[other] { $count } minutes.
+}
+say-reps = { $count ->
+    [one] One rep.
+   *[other] { $count } reps.
+}
+say-breaths = { $count ->
+    [one] One breath.
+   *[other] { $count } breaths.
+}
+# How long an exercise without an end of its own lasts.
+say-open = As long as you like.
+# Reps that go left, right, left, right.
+say-alternate = Left and right in turn.
+say-set = Set { $number }.
+say-round = Round { $number }.
+# A rep is counted: the number alone.
+say-count = { $number }.
+say-three = Three.
+say-two = Two.
+say-one = One.
+say-halfway = Halfway.
+say-change-sides = Change sides.
+say-rest = Rest.
+say-breathe-in = Breathe in.
+say-breathe-out = Breathe out.
+# The session waits until a key, a pedal or a button is pressed.
+say-when-ready = Press when you are ready.
+# After a pause.
+say-go-on = Go on.
+# Somebody has told that it hurts: the time is held.
+say-hurts = The time is paused. Ease out of the pose first.
+say-voice-on = Voice on.
+say-finished = That is the end of the session.
+# How many exercises were done in the session that is over.
+say-exercises = { $count ->
+    [one] One exercise.
+   *[other] { $count } exercises.
+}
