@@ -14,7 +14,7 @@ use crate::exercise::Work;
 use crate::platform::Folders;
 use crate::request::Target;
 use crate::settings::SettingsFile;
-use crate::sound::{self, Bank, OwnSounds, RenderError, WAV_RATE};
+use crate::sound::{self, Bank, OwnSounds, Percent, RenderError, Score, WAV_RATE};
 use crate::text;
 use crate::words::{duration_in_words, file_error, own_sound};
 
@@ -122,7 +122,13 @@ fn run(
     let written = write(output, |file| {
         let advance = |done: f64| bar.set_position((done * BAR_STEPS as f64) as u64);
         let cues = plan.cues();
-        sound::render(&cues, plan.length, &bank, &volumes, file, advance)
+        let score = Score {
+            cues: &cues,
+            words: &[],
+            speech: Percent::FULL,
+            length: plan.length,
+        };
+        sound::render(score, &bank, &volumes, file, advance)
     });
     bar.finish_and_clear();
     match written {

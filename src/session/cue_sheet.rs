@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use super::{Cue, Plan, SegmentKind};
+use super::{Cue, Placed, Plan, SegmentKind};
+
+/// How long before its end a pause or a bout is counted down.
+pub const COUNTDOWN: Duration = Duration::from_secs(3);
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -11,31 +14,6 @@ const LEAST_FOR_HALFWAY: Duration = Duration::from_secs(20);
 
 /// A bout shorter than this is not counted down.
 const LEAST_FOR_COUNTDOWN: Duration = Duration::from_secs(8);
-
-/// Where a segment lies on some clock, and how it differs from its plan.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Placed {
-    /// Its place in the plan.
-    pub segment: usize,
-    /// Its start on the clock.
-    pub start: Duration,
-    /// How much it was lengthened.
-    pub added: Duration,
-    /// The middle of a hold, from its start.
-    pub halfway: Duration,
-}
-
-impl Placed {
-    /// A segment of the plan as it was planned, starting at some time.
-    pub fn planned(plan: &Plan, segment: usize, start: Duration) -> Self {
-        Self {
-            segment,
-            start,
-            added: Duration::ZERO,
-            halfway: plan.segments[segment].length.unwrap_or_default() / 2,
-        }
-    }
-}
 
 impl Plan {
     /// Every cue with its time from the beginning of the plan, in order; open bouts count nothing, and their end has no
@@ -56,17 +34,8 @@ impl Plan {
 /// The cues from a segment under way to the end of the plan, or to the first open bout, whose end nobody knows.
 pub(super) fn from_segment(plan: &Plan, placed: Placed) -> Vec<(Duration, Cue)> {
     let mut cues = Vec::new();
-    let mut placed = placed;
-    loop {
+    for placed in placed.onwards(plan) {
         of_segment(plan, placed, &mut cues);
-        let Some(length) = plan.segments[placed.segment].length else {
-            break;
-        };
-        if placed.segment + 1 == plan.segments.len() {
-            break;
-        }
-        let end = placed.start + length + placed.added;
-        placed = Placed::planned(plan, placed.segment + 1, end);
     }
     in_order(cues)
 }

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::attempt::Attempt;
-use super::cue_sheet::{self, Placed};
-use super::{BoutDone, Cue, End, Moment, Outcome, Person, Phase, Plan, Snapshot, Swapped, Tempo};
+use super::cue_sheet;
+use super::{
+    BoutDone, Cue, End, Moment, Outcome, Person, Phase, Placed, Plan, Snapshot, Swapped, Tempo,
+};
 use crate::exercise::Catalogue;
 
 /// How much [`Command::MoreTime`] lengthens the segment under way.
@@ -235,6 +237,11 @@ impl Engine {
         }
         cues.retain(|(time, _)| *time >= now);
         cues
+    }
+
+    /// The segment under way on the clock; none while the time does not run.
+    pub fn placed(&self) -> Option<Placed> {
+        (self.phase == Phase::Running).then_some(self.place)
     }
 
     /// Where the session stands, good until the next event.

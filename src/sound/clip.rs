@@ -4,10 +4,8 @@ use std::fmt;
 use std::num::NonZero;
 use std::time::Duration;
 
-use super::wav::WAV_RATE;
-
 /// Samples a second of a [`Clip`].
-pub const CLIP_RATE: NonZero<u32> = WAV_RATE;
+pub const CLIP_RATE: NonZero<u32> = NonZero::new(48_000).expect("not zero");
 
 /// Some spoken words: mono, [`CLIP_RATE`] samples a second. In whole numbers, since a session holds minutes of them.
 #[derive(Clone, PartialEq, Eq)]

@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
+use super::clip::Clip;
+use super::speaker::Words;
 use super::volumes::Volumes;
 use crate::session::Cue;
 
@@ -34,6 +36,18 @@ pub(super) struct Orders {
     pub schedule: Schedule,
     /// A schedule that a timeline is done with, to be freed by the hand.
     pub spent: Option<Schedule>,
+    /// All that is said of the plan, what is over included.
+    pub words: Words,
+    /// Words that a timeline is done with, to be freed by the hand.
+    pub spent_words: Option<Words>,
+    /// How often what is being said was to be broken off.
+    pub hushed: u64,
+    /// Something that is said at once, and when it was asked for.
+    pub remark: Option<(Duration, Arc<Clip>)>,
+    /// Everything that was ever to be said, so that no timeline frees any of it.
+    pub clips: Vec<Arc<Clip>>,
+    /// How loud words are, as a factor.
+    pub speech_gain: f32,
     /// How loud each cue is.
     pub volumes: Volumes,
     /// Whether all is silent.
@@ -43,6 +57,13 @@ pub(super) struct Orders {
 }
 
 impl Orders {
+    /// Keeps what is to be said for as long as there is a hand or a timeline.
+    pub fn keep(&mut self, clip: &Arc<Clip>) {
+        if !self.clips.iter().any(|kept| Arc::ptr_eq(kept, clip)) {
+            self.clips.push(Arc::clone(clip));
+        }
+    }
+
     /// Notes that a cue was asked for at `now`.
     pub fn ask_for(&mut self, now: Duration, cue: Cue) {
         self.tries.retain(|&(asked, _)| is_fresh(asked, now));

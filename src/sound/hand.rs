@@ -4,8 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::clip::Clip;
 use super::desk::Desk;
-use super::volumes::Volumes;
+use super::volumes::{Percent, Volumes};
 use crate::session::Cue;
 
 /// The session's monotonic clock: the time that the plan's cues are given in.
@@ -55,6 +56,46 @@ impl Hand {
             )
         });
         drop(spent);
+    }
+
+    /// Replaces all that has not been begun to be said, at the times of the session's clock and in order. What is being said
+    /// goes on: [`Hand::hush`] breaks it off. What comes more than 150 ms late is dropped.
+    pub fn set_words(&self, words: Vec<(Duration, Arc<Clip>)>) {
+        let spent = self.desk.change(|orders| {
+            for (_, clip) in &words {
+                orders.keep(clip);
+            }
+            let words = words.into();
+            (
+                std::mem::replace(&mut orders.words, words),
+                orders.spent_words.take(),
+            )
+        });
+        drop(spent);
+    }
+
+    /// Breaks off what is being said: it fades out.
+    pub fn hush(&self) {
+        self.desk.change(|orders| {
+            orders.remark = None;
+            orders.hushed += 1;
+        });
+    }
+
+    /// Says something as soon as the device can; what is being said is broken off. Without a device it is forgotten after two
+    /// seconds.
+    pub fn say_now(&self, clip: &Arc<Clip>) {
+        let now = (self.clock)();
+        self.desk.change(|orders| {
+            orders.keep(clip);
+            orders.remark = Some((now, Arc::clone(clip)));
+        });
+    }
+
+    /// Sets how loud words are that begin from now on.
+    pub fn set_speech_volume(&self, percent: Percent) {
+        self.desk
+            .change(|orders| orders.speech_gain = percent.gain());
     }
 
     /// Sets how loud cues are that begin from now on.

@@ -18,6 +18,8 @@ pub(super) struct Mix {
 struct Sounding {
     voice: Arc<[f32]>,
     gain: f32,
+    /// Whether it steps back under words.
+    yields: bool,
     /// Samples of the coming block before its next sample.
     wait: usize,
     /// Its next sample.
@@ -32,10 +34,12 @@ impl Mix {
     }
 
     /// Lets a voice begin `wait` samples into the coming block. If all places are taken, the voice nearest its end gives way.
-    pub(super) fn begin(&mut self, voice: &Arc<[f32]>, gain: f32, wait: usize) {
+    /// Where it `yields`, it steps back under words.
+    pub(super) fn begin(&mut self, voice: &Arc<[f32]>, gain: f32, wait: usize, yields: bool) {
         let sounding = Sounding {
             voice: Arc::clone(voice),
             gain,
+            yields,
             wait,
             next: 0,
         };
@@ -50,14 +54,17 @@ impl Mix {
         }
     }
 
-    /// Fills a block with the sum of the voices, and lets go of those that are over.
-    pub(super) fn render(&mut self, block: &mut [f32]) {
+    /// Fills a block with the sum of the voices, and lets go of those that are over. `under` is how loud those are at each
+    /// sample that step back under words.
+    pub(super) fn render(&mut self, block: &mut [f32], under: &[f32]) {
         block.fill(0.0);
         for sounding in &mut self.sounding {
             let room = block.get_mut(sounding.wait..).unwrap_or_default();
             let rest = sounding.voice.get(sounding.next..).unwrap_or_default();
-            for (sum, sample) in room.iter_mut().zip(rest) {
-                *sum += sample * sounding.gain;
+            let levels = under.get(sounding.wait..).unwrap_or_default();
+            for ((sum, sample), level) in room.iter_mut().zip(rest).zip(levels) {
+                let level = if sounding.yields { *level } else { 1.0 };
+                *sum += sample * sounding.gain * level;
             }
             sounding.next += room.len().min(rest.len());
             sounding.wait = 0;
@@ -147,12 +154,12 @@ mod tests {
         fn voices_add_up_wherever_they_begin(first in 0_usize..16, second in 0_usize..16) {
             let voice: Arc<[f32]> = [0.25, 0.5, 0.125].into();
             let mut mix = Mix::new();
-            mix.begin(&voice, 1.0, first);
-            mix.begin(&voice, 0.5, second);
+            mix.begin(&voice, 1.0, first, true);
+            mix.begin(&voice, 0.5, second, true);
             let mut heard = Vec::new();
             for _ in 0..3 {
                 let mut block = [9.0; 16];
-                mix.render(&mut block);
+                mix.render(&mut block, &[1.0; 16]);
                 heard.extend(block);
             }
             let mut expected = vec![0.0; 48];
@@ -169,11 +176,11 @@ mod tests {
         let mut mix = Mix::new();
         let place = mix.sounding.as_ptr();
         for _ in 0..10 * VOICES {
-            mix.begin(&[0.1; 4].into(), 1.0, 0);
+            mix.begin(&[0.1; 4].into(), 1.0, 0, true);
         }
         assert_eq!(mix.sounding.as_ptr(), place);
         let mut block = [0.0; 8];
-        mix.render(&mut block);
+        mix.render(&mut block, &[1.0; 8]);
         assert!(mix.sounding.is_empty());
     }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! body ─► tone, air ─► voice ─► bank ◄─ own     ten voices at one sample rate
 //!                                │
-//!            hand ─► desk ─► timeline ◄─ timing  cues become samples, mixed by mix
+//!    clip ─► hand ─► desk ─► timeline ◄─ timing  cues become samples, mixed by mix; words by speaker
 //!                                │
 //!                        ┌───────┴───────┐
 //!            device ─► output           wav      a device that is watched over, or a file
@@ -33,6 +33,7 @@ mod desk;
 mod hand;
 mod mix;
 mod own;
+mod speaker;
 mod timeline;
 mod timing;
 mod tone;
@@ -61,7 +62,7 @@ pub use own::{
 pub use timeline::Timeline;
 pub use timing::Timing;
 pub use volumes::{Percent, PercentError, Volume, Volumes};
-pub use wav::{RenderError, WAV_RATE, render};
+pub use wav::{RenderError, Score, WAV_RATE, render};
 
 #[cfg(feature = "app")]
 pub use output::{Output, OutputState};

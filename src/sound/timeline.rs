@@ -9,6 +9,7 @@ use super::bank::Bank;
 use super::desk::{Desk, Schedule, is_fresh};
 use super::hand::Hand;
 use super::mix::{Fader, Mix, limit};
+use super::speaker::{Speaker, Words};
 use super::timing::Timing;
 use super::volumes::Volumes;
 use crate::session::Cue;
@@ -43,6 +44,15 @@ pub struct Timeline {
     upcoming: usize,
     begun: [Option<(Duration, Cue)>; REMEMBERED],
     begun_count: usize,
+    words: Words,
+    /// The first words that have not been looked at.
+    next_words: usize,
+    /// When the last words were due that were begun.
+    last_words: Option<Duration>,
+    /// How often what was being said was broken off.
+    hushed: u64,
+    speech_gain: f32,
+    speaker: Speaker,
     volumes: Volumes,
     muted: bool,
     master: Fader,
@@ -72,7 +82,6 @@ impl Timeline {
         let fade = bank.rate().get() / 100;
         Self {
             desk: Arc::clone(hand.desk()),
-            bank,
             timing,
             gauge: Arc::default(),
             seen: None,
@@ -80,6 +89,12 @@ impl Timeline {
             upcoming: 0,
             begun: [None; REMEMBERED],
             begun_count: 0,
+            words: Arc::default(),
+            next_words: 0,
+            last_words: None,
+            hushed: 0,
+            speech_gain: 0.0,
+            speaker: Speaker::new(bank.rate()),
             volumes: Volumes::default(),
             muted: false,
             master: Fader::new(fade),
@@ -88,6 +103,7 @@ impl Timeline {
             taken: BLOCK,
             position: 0,
             cues_from: i64::MIN,
+            bank,
         }
     }
 
@@ -120,10 +136,14 @@ impl Timeline {
         if !closing {
             self.read_orders(now);
             self.begin_due(end, now);
+            self.begin_words(end, now);
         }
         self.master
             .aim(if self.muted || closing { 0.0 } else { 1.0 });
-        self.mix.render(&mut self.block);
+        let mut under = [1.0; BLOCK];
+        self.speaker.duck(&mut under);
+        self.mix.render(&mut self.block, &under);
+        self.speaker.render(&mut self.block);
         for sample in &mut self.block {
             *sample = limit(*sample) * self.master.next();
         }
@@ -149,6 +169,18 @@ impl Timeline {
                 .schedule
                 .partition_point(|&(at, _)| self.timing.sample(at, self.bank.rate()) < earliest);
         }
+        if !Arc::ptr_eq(&self.words, &orders.words) {
+            let spent = std::mem::replace(&mut self.words, Arc::clone(&orders.words));
+            orders.spent_words = Some(spent);
+            let earliest = self.position as i64 - self.samples(LATE);
+            self.next_words = self
+                .words
+                .partition_point(|(at, _)| self.timing.sample(*at, self.bank.rate()) < earliest);
+        }
+        if orders.hushed != std::mem::replace(&mut self.hushed, orders.hushed) {
+            self.speaker.hush();
+        }
+        self.speech_gain = orders.speech_gain;
         self.volumes = orders.volumes;
         self.muted = orders.muted;
         if self.seen.is_none() {
@@ -156,14 +188,18 @@ impl Timeline {
         }
         // A try waits until it can be heard, and the desk is looked at again.
         let is_swallowed = now.is_some() && self.position < swallowed(self.rate());
-        if is_swallowed && !orders.tries.is_empty() {
+        if is_swallowed && (!orders.tries.is_empty() || orders.remark.is_some()) {
             return;
         }
         for (asked, cue) in orders.tries.drain(..) {
             if now.is_none_or(|now| is_fresh(asked, now)) {
-                self.mix
-                    .begin(self.bank.voice(cue), self.volumes[cue].gain(), 0);
+                self.sound(cue, 0);
             }
+        }
+        if let Some((asked, clip)) = orders.remark.take()
+            && now.is_none_or(|now| is_fresh(asked, now))
+        {
+            self.speaker.begin(&clip, self.speech_gain, 0);
         }
         // Read before the lock was taken: a change in between is looked at twice rather than never.
         self.seen = Some(changes);
@@ -204,8 +240,35 @@ impl Timeline {
 
     fn begin(&mut self, chosen: Option<(usize, Cue)>) {
         if let Some((wait, cue)) = chosen {
-            self.mix
-                .begin(self.bank.voice(cue), self.volumes[cue].gain(), wait);
+            self.sound(cue, wait);
+        }
+    }
+
+    fn sound(&mut self, cue: Cue, wait: usize) {
+        // A countdown is heard in any case: its ticks are short, and words keep clear of them but for the numbers themselves.
+        let yields = !matches!(cue, Cue::Countdown | Cue::GetReady);
+        let gain = self.volumes[cue].gain();
+        self.mix.begin(self.bank.voice(cue), gain, wait, yields);
+    }
+
+    /// Begins the words that are due before `end`.
+    fn begin_words(&mut self, end: u64, now: Option<Duration>) {
+        while let Some((at, clip)) = self.words.get(self.next_words) {
+            let sample = self.timing.sample(*at, self.bank.rate());
+            if sample >= end as i64 {
+                break;
+            }
+            self.next_words += 1;
+            let late = self.position as i64 - sample;
+            let is_stale = now.is_some_and(|now| now.saturating_sub(*at) > STALE);
+            let was_begun = self.last_words.is_some_and(|last| *at <= last);
+            let is_too_early = sample < self.cues_from;
+            if late > self.samples(LATE) || is_too_early || is_stale || was_begun {
+                continue;
+            }
+            self.last_words = Some(*at);
+            let wait = usize::try_from(-late).unwrap_or(0);
+            self.speaker.begin(clip, self.speech_gain, wait);
         }
     }
 

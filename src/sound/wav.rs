@@ -6,14 +6,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::bank::Bank;
+use super::clip::{CLIP_RATE, Clip};
 use super::hand::Hand;
 use super::timeline::Timeline;
 use super::timing::Timing;
-use super::volumes::Volumes;
+use super::volumes::{Percent, Volumes};
 use crate::session::Cue;
 
 /// The sample rate of rendered files: synthesise the bank at this one.
-pub const WAV_RATE: NonZero<u32> = NonZero::new(48_000).expect("not zero");
+pub const WAV_RATE: NonZero<u32> = CLIP_RATE;
 
 /// Bytes of a WAV file before its samples, with room for what a writer may add.
 const HEADER_BYTES: u64 = 128;
@@ -42,17 +43,29 @@ impl From<hound::Error> for RenderError {
     }
 }
 
-/// Writes cues, at their times from the start of the file, as mono 16-bit WAV at the bank's rate.
+/// All that is heard of a session, at times from its start.
+#[derive(Debug, Clone, Copy)]
+pub struct Score<'a> {
+    /// The cues, in any order.
+    pub cues: &'a [(Duration, Cue)],
+    /// What is said, in order of time.
+    pub words: &'a [(Duration, Arc<Clip>)],
+    /// How loud that is.
+    pub speech: Percent,
+    /// How long it is at least.
+    pub length: Duration,
+}
+
+/// Writes all that is heard of a session as mono 16-bit WAV at the bank's rate.
 ///
-/// The file is `length` long, or longer where the last voice needs it. `progress` is told the done fraction, 0.0 to 1.0,
-/// about twice a minute of sound. The same input gives the same bytes on every run.
+/// The file is as long as the session, or longer where its last voice or word needs it. `progress` is told the done fraction,
+/// 0.0 to 1.0, about twice a minute of sound. The same input gives the same bytes on every run.
 ///
 /// # Errors
 ///
 /// When the writer fails, or when the session is longer than a WAV file can be.
 pub fn render(
-    cues: &[(Duration, Cue)],
-    length: Duration,
+    score: Score<'_>,
     bank: &Bank,
     volumes: &Volumes,
     writer: impl Write + Seek,
@@ -60,17 +73,20 @@ pub fn render(
 ) -> Result<(), RenderError> {
     let rate = bank.rate();
     let place = |at| u64::try_from(Timing::exact().sample(at, rate)).unwrap_or(0);
-    let voices_end = cues
-        .iter()
-        .map(|&(at, cue)| place(at) + bank.voice(cue).len() as u64)
-        .max();
-    let samples = place(length).max(voices_end.unwrap_or(0));
+    let voices = score.cues.iter();
+    let voices = voices.map(|&(at, cue)| place(at) + bank.voice(cue).len() as u64);
+    let words = score.words.iter();
+    let words = words.map(|(at, clip)| place(*at + clip.length()) + 1);
+    let last = voices.chain(words).max().unwrap_or(0);
+    let samples = place(score.length).max(last);
     if samples * 2 + HEADER_BYTES > u64::from(u32::MAX) {
         return Err(RenderError::TooLong);
     }
 
     let hand = Hand::new(Arc::new(|| Duration::ZERO));
-    hand.set_cues(cues.to_vec());
+    hand.set_cues(score.cues.to_vec());
+    hand.set_words(score.words.to_vec());
+    hand.set_speech_volume(score.speech);
     hand.set_volumes(volumes);
     let mut timeline = Timeline::new(&hand, bank.clone(), Timing::exact());
 
@@ -105,14 +121,23 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::super::volumes::Percent;
     use super::*;
 
     fn rendered(cues: &[(Duration, Cue)], length: Duration, volumes: &Volumes) -> Vec<u8> {
         let mut file = Cursor::new(Vec::new());
         let bank = Bank::synthesise(WAV_RATE);
-        render(cues, length, &bank, volumes, &mut file, |_| ()).expect("memory is never full");
+        render(of(cues, length), &bank, volumes, &mut file, |_| ()).expect("memory is never full");
         file.into_inner()
+    }
+
+    /// The score of cues alone.
+    fn of(cues: &[(Duration, Cue)], length: Duration) -> Score<'_> {
+        Score {
+            cues,
+            words: &[],
+            speech: Percent::FULL,
+            length,
+        }
     }
 
     fn samples(file: &[u8]) -> Vec<i16> {
@@ -207,8 +232,7 @@ mod tests {
         let length = Duration::from_secs(100);
         let mut memory = Cursor::new(Vec::new());
         render(
-            &[],
-            length,
+            of(&[], length),
             &bank,
             &Volumes::default(),
             &mut memory,
@@ -218,8 +242,7 @@ mod tests {
         assert!(seen.windows(2).all(|pair| pair[0] < pair[1]) && seen.last() == Some(&1.0));
         let mut small = [0; 1_000];
         let full = render(
-            &[],
-            length,
+            of(&[], length),
             &bank,
             &Volumes::default(),
             Cursor::new(&mut small[..]),
@@ -227,8 +250,7 @@ mod tests {
         );
         assert!(matches!(full, Err(RenderError::Write(_))), "{full:?}");
         let days = render(
-            &[],
-            Duration::from_secs(100_000),
+            of(&[], Duration::from_secs(100_000)),
             &bank,
             &Volumes::default(),
             &mut memory,

@@ -17,9 +17,19 @@
 //! * Words are never cut or stretched: what does not fit is said in fewer words, faster by whoever says it, or not at all.
 //! * Nothing that an engine does or fails to do is an error of the session.
 
+mod booth;
 mod part;
+mod phrase;
 mod raw;
+mod saying;
+pub mod says;
+pub mod sheet;
+mod studio;
 pub mod words;
 
+pub use booth::Booth;
 pub use part::{Missing, Part};
+pub use phrase::Phrase;
 pub use raw::Raw;
+pub use saying::{Amount, Saying};
+pub use studio::Studio;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::Part;
 use crate::exercise::{Catalogue, Exercise, Say, Work};
 use crate::session::Side;
+use crate::session::lines::Role;
 use crate::text;
 
 /// The numbers of reps, breaths and rounds that packs have, and the seconds and minutes.
@@ -23,8 +24,12 @@ const COUNTED: u32 = 20;
 /// The name of an exercise, without which "Next exercise." is said.
 pub fn name(exercise: &Exercise) -> Part {
     let text = text!("say-name", name = exercise.name.as_str());
-    let unnamed = Part::new("next-exercise", text!("say-next-exercise"));
-    Part::new(format!("name-{}", exercise.id), text).or(unnamed)
+    Part::new(format!("name-{}", exercise.id), text).or(unnamed())
+}
+
+/// That an exercise comes whose name cannot be said.
+pub fn unnamed() -> Part {
+    Part::new("next-exercise", text!("say-next-exercise"))
 }
 
 /// That another exercise comes.
@@ -177,7 +182,7 @@ fn done(exercises: u64) -> Part {
 }
 
 /// What an exercise tells by voice: getting into place, into the pose, being in it, and getting out of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Told {
     SetUp,
     Move,
@@ -201,6 +206,22 @@ pub fn told(exercise: &Exercise, told: Told) -> Option<Part> {
     };
     let text = text.as_ref()?;
     Some(Part::new(format!("{kind}-{}", exercise.id), text))
+}
+
+/// A line of an exercise as it is shown.
+pub fn line(exercise: &Exercise, role: Role, text: &str) -> Part {
+    let lines: Vec<&str> = match role {
+        Role::SetUp => exercise.lines.set_up.iter().map(String::as_str).collect(),
+        Role::Move => exercise.lines.movement.iter().map(String::as_str).collect(),
+        Role::Hold => exercise.lines.hold.iter().map(String::as_str).collect(),
+        Role::Attend => exercise.lines.attend.iter().map(String::as_str).collect(),
+        Role::Back => exercise.lines.back.iter().map(String::as_str).collect(),
+        Role::Breathe | Role::Caution | Role::Note => Vec::new(),
+    };
+    let nth = lines.iter().position(|line| *line == text);
+    let role = role.id().replace('_', "-");
+    let nth = nth.map_or(String::new(), |nth| format!("-{}", nth + 1));
+    Part::new(format!("{role}-{}{nth}", exercise.id), text)
 }
 
 /// What a pack has to be able to say: the names of these exercises, and all that is said of any session, with the numbers
@@ -230,7 +251,7 @@ pub fn of_packs(catalogue: &Catalogue) -> Vec<Part> {
     parts.extend((1..=COUNTED).map(rep));
     parts.extend((1..=3).map(last));
     parts.extend([
-        Part::new("next-exercise", text!("say-next-exercise")),
+        unnamed(),
         Part::new("finished", text!("say-finished")),
         next(),
         instead(),

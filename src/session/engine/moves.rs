@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::{BACK_WITHIN, End, Engine, Event, MORE_TIME};
 use crate::session::attempt::Attempt;
-use crate::session::cue_sheet::{self, Placed};
-use crate::session::{Cue, Outcome, Phase, Tempo, keep_better};
+use crate::session::cue_sheet;
+use crate::session::{Cue, Outcome, Phase, Placed, Tempo, keep_better};
 
 impl Engine {
     pub(super) fn segment_length(&self) -> Option<Duration> {

@@ -10,6 +10,8 @@ mod part;
 use self::part::Part;
 pub use line::{Line, Role, Said};
 
+use std::time::Duration;
+
 use super::{Plan, Snapshot};
 use crate::exercise::Catalogue;
 
@@ -19,6 +21,16 @@ pub fn line<'a>(plan: &'a Plan, catalogue: &'a Catalogue, snapshot: &Snapshot) -
     let lines = Part::of(plan, catalogue, snapshot.segment, length).lines();
     let begun = lines.into_iter().take_while(|line| line.after <= elapsed);
     begun.last()
+}
+
+/// The lines of the pause or bout that begins with a segment, of a length; none where that lasts until the person says so.
+pub fn of_part<'a>(
+    plan: &'a Plan,
+    catalogue: &'a Catalogue,
+    first: usize,
+    length: Option<Duration>,
+) -> Vec<Line<'a>> {
+    Part::of(plan, catalogue, first, length).lines()
 }
 
 /// All lines of a plan, each with the segment that its pause or bout begins with. A way out that is told on into what

@@ -1,4 +1,5 @@
 use super::*;
+use crate::sound::clip::Clip;
 use crate::sound::hand::Clock;
 use crate::sound::volumes::Percent;
 
@@ -199,4 +200,71 @@ fn a_new_timeline_takes_up_what_is_still_to_come() {
         again.iter().map(|&(_, level)| level).collect::<Vec<_>>(),
         [level(Cue::Halfway)]
     );
+}
+
+/// Words of a level for so many milliseconds.
+fn words(level: i16, millis: usize) -> Arc<Clip> {
+    Arc::new(Clip::new(vec![level; millis * 48]))
+}
+
+#[test]
+fn words_begin_on_their_sample_and_are_not_said_again_when_laid_down_again() {
+    let (hand, mut timeline) = start(still(), Timing::exact());
+    hand.set_speech_volume(Percent::FULL);
+    let (one, other) = (words(3_277, 3), words(6_554, 2));
+    let both = vec![(millis(100), Arc::clone(&one)), (millis(400), other)];
+    hand.set_words(both.clone());
+    let first: Vec<usize> = heard(&mut timeline, 256)
+        .into_iter()
+        .map(|(at, _)| at)
+        .collect();
+    assert_eq!(first, [100, 101, 102]);
+    hand.set_words(both);
+    let then: Vec<usize> = heard(&mut timeline, 256)
+        .into_iter()
+        .map(|(at, _)| at + 256)
+        .collect();
+    assert_eq!(then, [400, 401]);
+}
+
+#[test]
+fn what_is_withdrawn_is_not_said_and_what_is_broken_off_fades() {
+    let (hand, mut timeline) = start(still(), Timing::exact());
+    hand.set_speech_volume(Percent::FULL);
+    hand.set_words(vec![
+        (millis(100), words(16_384, 2_000)),
+        (millis(3_000), words(16_384, 100)),
+    ]);
+    assert_eq!(heard(&mut timeline, 256).len(), 156);
+    hand.hush();
+    hand.set_words(Vec::new());
+    let heard = heard(&mut timeline, 5_000);
+    assert!((25..=32).contains(&heard.len()), "{heard:?}");
+    assert!(heard.windows(2).all(|pair| pair[1].1 < pair[0].1));
+}
+
+#[test]
+fn cues_step_back_under_words_but_for_the_ticks_of_a_countdown() {
+    let louder = |cue: Cue| {
+        let (hand, _) = start(still(), Timing::exact());
+        let mut timeline = Timeline::new(&hand, bank(100), Timing::exact());
+        hand.set_speech_volume(Percent::FULL);
+        hand.set_words(vec![(millis(0), words(0, 1_000))]);
+        hand.set_cues(vec![(millis(512), cue)]);
+        heard(&mut timeline, 700)[0].1
+    };
+    assert_eq!(louder(Cue::Countdown), level(Cue::Countdown));
+    assert_eq!(louder(Cue::GetReady), level(Cue::GetReady));
+    assert!((louder(Cue::Rep) / level(Cue::Rep) - 0.4).abs() < 0.001);
+}
+
+#[test]
+fn a_remark_breaks_off_what_is_being_said() {
+    let (hand, mut timeline) = start(still(), Timing::exact());
+    hand.set_speech_volume(Percent::FULL);
+    hand.set_words(vec![(millis(0), words(3_277, 400))]);
+    heard(&mut timeline, 256);
+    hand.say_now(&words(6_554, 2_000));
+    let heard = heard(&mut timeline, 512);
+    assert!((heard[100].1 - 0.2).abs() < 0.001, "{:?}", heard[100]);
 }

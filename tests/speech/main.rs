@@ -1,0 +1,3 @@
+//! What is said in a session, and when.
+
+mod sheets;
