@@ -36,6 +36,14 @@ pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
     loader
 });
 
+/// The language of the texts as BCP 47 has it, with the region that the person's system asks for: `en-GB`.
+pub fn language() -> String {
+    let shown = LOADER.current_language();
+    let asked = DesktopLanguageRequester::requested_languages();
+    let asked = asked.into_iter().find(|asked| asked.language == shown.language);
+    asked.filter(|_| shown.region.is_none()).unwrap_or(shown).to_string()
+}
+
 /// The text of a key, with its arguments: `text!("plan-total", time = total)`.
 #[macro_export]
 macro_rules! text {

@@ -73,6 +73,13 @@ pub(super) fn given_routine(given: &ArgMatches) -> &Target {
         .expect("a call without it is refused")
 }
 
+/// An option with a name.
+pub(super) fn named(name: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_parser(NonEmptyStringValueParser::new())
+}
+
 /// Any number of files, at least one.
 pub(super) fn files() -> Arg {
     Arg::new(FILES)

@@ -27,8 +27,10 @@ mod plan_text;
 mod refused;
 mod render;
 mod sources;
+mod spoken;
 mod table;
 mod target;
+mod voices;
 mod whose;
 mod wrong_usage;
 

@@ -4,6 +4,7 @@ use std::io;
 
 use super::command::{Command, Run};
 use super::json::TextOrJson;
+use super::spoken::{self, Voicing};
 use super::whose::Wanted;
 use super::{Console, Exit, arguments, plan_json, plan_text, target};
 use crate::platform::Folders;
@@ -20,12 +21,14 @@ pub(super) const COMMAND: Command = Command {
             .arg(arguments::routine())
             .arg(arguments::format(TextOrJson::NAMED))
             .args(Wanted::arguments())
+            .arg(spoken::argument())
     },
     wants: |_| text!("cli-which-routine"),
     run: Run::Here(|console, folders, given| {
         let routine = arguments::given_routine(given);
         let (format, wanted) = (arguments::given_format(given), Wanted::given(given));
-        run(console, folders, routine, format, wanted)
+        let voicing = Voicing::given(given, folders);
+        run(console, folders, routine, format, (wanted, &voicing))
     }),
 };
 
@@ -38,12 +41,13 @@ fn run(
     folders: &Folders,
     target: &Target,
     format: TextOrJson,
-    wanted: Wanted,
+    (wanted, voicing): (Wanted, &Voicing),
 ) -> io::Result<Exit> {
     let Some(found) = target::find(console, folders, target)? else {
         return Ok(Exit::Input);
     };
     let plan = wanted.plan(&found, folders);
+    let said = voicing.say(&plan, &found.catalogue, folders);
     match format {
         TextOrJson::Text => {
             for line in plan_text::heading(&plan) {
@@ -51,8 +55,12 @@ fn run(
             }
             console.line("")?;
             console.print(&plan_text::timetable(&plan, &found.catalogue).to_string())?;
+            if !said.sheet.is_empty() {
+                console.line("")?;
+                console.print(&plan_text::speech(&said.sheet).to_string())?;
+            }
         }
-        TextOrJson::Json => console.print(&plan_json::json(&plan, &found.catalogue))?,
+        TextOrJson::Json => console.print(&plan_json::json(&plan, &found.catalogue, &said.sheet))?,
     }
     Ok(Exit::Fine)
 }

@@ -8,10 +8,11 @@ use super::json::{self, Seconds};
 use crate::exercise::Catalogue;
 use crate::session::lines::{self, Line};
 use crate::session::{Cue, Plan, Segment};
+use crate::speech::sheet::Spoken;
 use crate::words;
 
 /// The plan as lines of JSON, times in seconds from its start.
-pub(super) fn json(plan: &Plan, catalogue: &Catalogue) -> String {
+pub(super) fn json(plan: &Plan, catalogue: &Catalogue, sheet: &[Spoken]) -> String {
     let output = Output {
         name: &plan.routine.name,
         seconds: Seconds(plan.length),
@@ -25,6 +26,7 @@ pub(super) fn json(plan: &Plan, catalogue: &Catalogue) -> String {
             .map(|(segment, line)| LineOutput::of(plan, segment, &line))
             .collect(),
         cues: plan.cues().into_iter().map(CueOutput::from).collect(),
+        speech: sheet.iter().map(SpeechOutput::from).collect(),
     };
     json::lines(&output)
 }
@@ -36,6 +38,8 @@ struct Output<'a> {
     segments: Vec<SegmentOutput<'a>>,
     lines: Vec<LineOutput>,
     cues: Vec<CueOutput>,
+    /// What is said; empty where speech is off.
+    speech: Vec<SpeechOutput>,
 }
 
 #[derive(Serialize)]
@@ -61,6 +65,14 @@ struct LineOutput {
     segment: usize,
     role: &'static str,
     text: String,
+}
+
+#[derive(Serialize)]
+struct SpeechOutput {
+    at: Seconds,
+    seconds: Seconds,
+    text: String,
+    phrase: String,
 }
 
 #[derive(Serialize)]
@@ -93,6 +105,17 @@ impl LineOutput {
             segment,
             role: line.role.id(),
             text: words::said(line.said),
+        }
+    }
+}
+
+impl From<&Spoken> for SpeechOutput {
+    fn from(spoken: &Spoken) -> Self {
+        Self {
+            at: Seconds(spoken.at),
+            seconds: Seconds(spoken.length),
+            text: spoken.phrase.text(),
+            phrase: spoken.phrase.id(),
         }
     }
 }

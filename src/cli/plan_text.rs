@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::table::{Align, Table};
 use crate::exercise::{Catalogue, Work};
 use crate::session::{Cue, Plan, Segment, SegmentKind};
+use crate::speech::sheet::Spoken;
 use crate::text;
 use crate::words::{self, clock_time, duration_in_words};
 
@@ -54,6 +55,16 @@ pub(super) fn timetable(plan: &Plan, catalogue: &Catalogue) -> Table<6> {
         String::new(),
         in_words(cues),
     ]);
+    table
+}
+
+/// What is said, and when.
+pub(super) fn speech(sheet: &[Spoken]) -> Table<1> {
+    let mut table = Table::new([Align::Right]);
+    table.row([text!("cli-plan-start"), text!("cli-plan-said")]);
+    for spoken in sheet {
+        table.row([clock(spoken.at), spoken.phrase.text()]);
+    }
     table
 }
 

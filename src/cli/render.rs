@@ -8,13 +8,14 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tempfile::NamedTempFile;
 
 use super::command::{Command, Run};
+use super::spoken::{self, Said, Voicing};
 use super::whose::Wanted;
 use super::{Console, Exit, arguments, target};
 use crate::exercise::Work;
 use crate::platform::Folders;
 use crate::request::Target;
 use crate::settings::SettingsFile;
-use crate::sound::{self, Bank, OwnSounds, Percent, RenderError, Score, WAV_RATE};
+use crate::sound::{self, Bank, OwnSounds, RenderError, Score, WAV_RATE};
 use crate::text;
 use crate::words::{duration_in_words, file_error, own_sound};
 
@@ -30,6 +31,7 @@ pub(super) const COMMAND: Command = Command {
             .arg(output.required(true))
             .arg(arguments::flag(STRICT).help(text!("cli-option-strict")))
             .args(Wanted::arguments())
+            .arg(spoken::argument())
     },
     wants: |argument| match argument {
         arguments::OUTPUT => text!("cli-render-where"),
@@ -49,7 +51,7 @@ pub(super) const COMMAND: Command = Command {
             routine,
             output,
             strictness,
-            Wanted::given(given),
+            (Wanted::given(given), &Voicing::given(given, folders)),
         )
     }),
 };
@@ -80,7 +82,7 @@ fn run(
     target: &Target,
     output: &Path,
     strictness: Strictness,
-    wanted: Wanted,
+    (wanted, voicing): (Wanted, &Voicing),
 ) -> io::Result<Exit> {
     let Some(found) = target::find(console, folders, target)? else {
         return Ok(Exit::Input);
@@ -118,14 +120,21 @@ fn run(
     }
     let mut bank = Bank::synthesise(WAV_RATE);
     own_sounds.put_into(&mut bank);
+    let said = voicing.say(&plan, &found.catalogue, folders);
+    if said.has_lost_a_voice {
+        console.warning(&text!("cli-render-lost-voice"))?;
+    }
+    if is_for_oneself(&said) {
+        console.note(&text!("cli-render-macos-voice"))?;
+    }
     let bar = bar(console.shows_progress());
     let written = write(output, |file| {
         let advance = |done: f64| bar.set_position((done * BAR_STEPS as f64) as u64);
         let cues = plan.cues();
         let score = Score {
             cues: &cues,
-            words: &[],
-            speech: Percent::FULL,
+            words: &said.words,
+            speech: voicing.volume(),
             length: plan.length,
         };
         sound::render(score, &bank, &volumes, file, advance)
@@ -143,6 +152,11 @@ fn run(
             Ok(exit)
         }
     }
+}
+
+/// Whether a voice of macOS speaks, whose licence allows what it says for personal use only.
+fn is_for_oneself(said: &Said) -> bool {
+    cfg!(target_os = "macos") && !said.words.is_empty()
 }
 
 /// Says which of the person's own sounds are not used as they are. False if that is not to be put up with.

@@ -18,6 +18,10 @@ pub struct Face {
     pub sound: OutputState,
     /// Whether all is silent because the person wants it so.
     pub muted: bool,
+    /// Whether anything is said.
+    pub speaks: bool,
+    /// Whether a voice has failed, so that some or all of what was to be said is not.
+    pub lost_a_voice: bool,
     /// Whether the desktop will not keep the display awake.
     pub may_go_dark: bool,
     /// Why what is done cannot be written down at the moment.

@@ -7,6 +7,7 @@
 //! **Invariant:** nothing that the window or the disk does or fails to do changes the time of a cue or what is written down.
 
 mod face;
+mod narrator;
 mod run;
 mod scribe;
 mod surroundings;
@@ -17,12 +18,14 @@ use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
 pub use face::{Face, Saved};
+pub use narrator::Speech;
 
 use crate::exercise::Catalogue;
 use crate::history::{Header, Journal, Pain};
 use crate::platform::{Clock, Device, Folders};
 use crate::session::{Command, Person, Plan};
-use crate::sound::{OwnSounds, Volumes};
+use crate::sound::{OwnSounds, Percent, Volumes};
+use crate::speech::{Phrase, Saying};
 use surroundings::Surroundings;
 
 /// How many orders may wait; a person cannot give more in the time that one takes.
@@ -50,6 +53,8 @@ pub struct Beginning {
     pub volumes: Volumes,
     /// Whether all is silent.
     pub muted: bool,
+    /// What is said.
+    pub speech: Speech,
     /// Called from other threads whenever there is something new to show.
     pub wake: Arc<dyn Fn() + Send + Sync>,
 }
@@ -75,6 +80,14 @@ enum Order {
     Leave,
     Mute(bool),
     SetVolumes(Volumes),
+    /// Whether anything is said.
+    Speak(bool),
+    /// How much is said, and how loud.
+    SetSpeech(Saying, Percent),
+    /// To say something at once.
+    Remark(Phrase),
+    /// A phrase is ready.
+    Readied,
 }
 
 /// A session under way, or just over.
@@ -91,9 +104,14 @@ impl Conductor {
     /// What the system says where it has no thread left.
     pub fn begin(beginning: Beginning) -> std::io::Result<Self> {
         let clock = Clock::new();
-        let run = run::Run::begin(beginning, clock)?;
-        let face = run.face();
         let (orders, received) = sync_channel(ORDERS);
+        let readied = orders.clone();
+        let on_news = Arc::new(move || {
+            // Where the queue is full, the conductor is about to look anyway.
+            let _told = readied.try_send(Order::Readied);
+        });
+        let run = run::Run::begin(beginning, clock, on_news)?;
+        let face = run.face();
         let thread = Builder::new()
             .name("supple-conductor".to_owned())
             .spawn(move || run.run(&received, clock))?;
@@ -130,6 +148,21 @@ impl Conductor {
     /// Sets how loud the cues are from now on.
     pub fn set_volumes(&self, volumes: Volumes) {
         self.order(Order::SetVolumes(volumes));
+    }
+
+    /// Has things said from now on, or nothing any more.
+    pub fn speak(&self, on: bool) {
+        self.order(Order::Speak(on));
+    }
+
+    /// Sets how much is said from now on, and how loud.
+    pub fn set_speech(&self, saying: Saying, volume: Percent) {
+        self.order(Order::SetSpeech(saying, volume));
+    }
+
+    /// Says something at once, if it has been made ready and anything is said at all.
+    pub fn remark(&self, phrase: Phrase) {
+        self.order(Order::Remark(phrase));
     }
 
     /// Whether the thread is gone: the session is over and its last sound has faded, or something went badly wrong.

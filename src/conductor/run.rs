@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use super::narrator::Narrator;
 use super::scribe::{Answer, Scribe, Store};
 use super::{Beginning, Face, Order, Resumed, Surroundings};
 use crate::exercise::Catalogue;
@@ -32,6 +33,7 @@ pub(super) struct Run {
     hand: Hand,
     around: Surroundings,
     scribe: Scribe,
+    narrator: Narrator,
     face: Arc<Mutex<Face>>,
     muted: bool,
     wake: Wake,
@@ -75,7 +77,7 @@ impl Run {
     ///
     /// # Errors
     /// What the system says where it has no thread left.
-    pub fn begin(beginning: Beginning, clock: Clock) -> io::Result<Self> {
+    pub fn begin(beginning: Beginning, clock: Clock, on_news: Wake) -> io::Result<Self> {
         let hand = Hand::new(Arc::new(move || clock.now()));
         hand.set_volumes(&beginning.volumes);
         hand.set_muted(beginning.muted);
@@ -90,15 +92,17 @@ impl Run {
             wake,
             catalogue,
             person,
+            speech,
             ..
         } = beginning;
+        let narrator = Narrator::new(hand.clone(), speech, Arc::clone(&catalogue), on_news);
         let choice = Choice { catalogue, person };
         let now = clock.now();
         match resumed {
             Some(Resumed { journal, reached }) => Self::new(
                 (plan, reached),
                 now,
-                (hand, muted),
+                (hand, muted, narrator),
                 around,
                 (wake, choice),
                 || journal,
@@ -108,7 +112,7 @@ impl Run {
                 Self::new(
                     (plan, None),
                     now,
-                    (hand, muted),
+                    (hand, muted, narrator),
                     around,
                     (wake, choice),
                     open,
@@ -120,7 +124,7 @@ impl Run {
     fn new<S: Store>(
         (plan, reached): (Arc<Plan>, Option<(usize, Duration)>),
         now: Duration,
-        (hand, muted): (Hand, bool),
+        (hand, muted, narrator): (Hand, bool, Narrator),
         around: Surroundings,
         (wake, choice): (Wake, Choice),
         open: impl FnOnce() -> S + Send + 'static,
@@ -139,6 +143,8 @@ impl Run {
             moment: engine.moment(),
             sound: around.sound(),
             muted,
+            speaks: narrator.is_on(),
+            lost_a_voice: false,
             may_go_dark: false,
             trouble: None,
             saved: None,
@@ -153,6 +159,7 @@ impl Run {
             hand,
             around,
             scribe,
+            narrator,
             face,
             muted,
             wake,
@@ -237,6 +244,16 @@ impl Run {
                 self.publish();
             }
             Order::SetVolumes(volumes) => self.hand.set_volumes(&volumes),
+            Order::Speak(on) => {
+                self.narrator.turn(on, &self.engine, self.last);
+                self.publish();
+            }
+            Order::SetSpeech(saying, volume) => {
+                self.narrator.set(saying, volume, &self.engine, self.last);
+            }
+            Order::Remark(phrase) => self.narrator.remark(&phrase),
+            // It is looked at in every turn.
+            Order::Readied => {}
             // It is left as soon as the order is taken.
             Order::Leave => {}
         }
@@ -269,11 +286,32 @@ impl Run {
         if events.contains(&Event::CuesMoved) {
             self.hand.set_cues(self.engine.cues(self.moved));
         }
+        self.narrate(&events);
         if !events.is_empty() || self.is_face_behind() {
             self.publish();
         }
         for event in events {
             self.write_down(event);
+        }
+    }
+
+    /// Has said what there is to say after what has happened.
+    fn narrate(&mut self, events: &[Event]) {
+        let has = |is: fn(&Event) -> bool| events.iter().any(is);
+        if has(|event| matches!(event, Event::Ended { .. })) {
+            if matches!(self.engine.moment().phase, Phase::Ended(End::Stopped)) {
+                self.narrator.moved(&self.engine, self.moved, false);
+            }
+        } else if events.contains(&Event::CuesMoved) {
+            let stays = |event: &Event| matches!(event, Event::CuesMoved | Event::TempoChanged(_));
+            if events.iter().all(stays) {
+                self.narrator.adjusted(&self.engine, self.last);
+            } else {
+                let was_held = has(|event| matches!(event, Event::Resumed { .. }));
+                self.narrator.moved(&self.engine, self.moved, was_held);
+            }
+        } else if self.narrator.has_news() {
+            self.narrator.readied(&self.engine, self.last);
         }
     }
 
@@ -302,7 +340,9 @@ impl Run {
 
     fn is_face_behind(&self) -> bool {
         let face = self.face.lock().unwrap_or_else(PoisonError::into_inner);
-        face.sound != self.around.sound() || face.may_go_dark != self.around.may_go_dark()
+        face.sound != self.around.sound()
+            || face.may_go_dark != self.around.may_go_dark()
+            || face.lost_a_voice != self.narrator.has_lost_a_voice()
     }
 
     /// Shows the window where the session stands.
@@ -313,15 +353,24 @@ impl Run {
             face.moment = self.engine.moment();
             face.sound = self.around.sound();
             face.muted = self.muted;
+            face.speaks = self.narrator.is_on();
+            face.lost_a_voice = self.narrator.has_lost_a_voice();
             face.may_go_dark = self.around.may_go_dark();
         }
         (self.wake)();
     }
 
-    /// Lets the last cue ring out.
+    /// Lets the last cue ring out, and tells what was done.
     fn ring_out(mut self, orders: &Receiver<Order>, clock: Clock) {
-        let end = clock.now() + FINALE;
+        let ended = self.engine.moment();
+        let is_finished = ended.phase == Phase::Ended(End::Finished);
+        let mut end = clock.now() + FINALE;
+        let mut is_told = !is_finished;
         loop {
+            if !is_told && let Some(told) = self.narrator.finish(&self.engine, ended.held_at) {
+                is_told = true;
+                end = end.max(told);
+            }
             let left = end.saturating_sub(clock.now());
             match orders.recv_timeout(left) {
                 Ok(Order::Leave) | Err(_) => return,

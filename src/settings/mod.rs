@@ -8,8 +8,10 @@ mod file;
 mod model;
 mod person_name;
 mod read;
+mod voice;
 
 pub use file::{SettingsFile, SettingsTrouble};
 pub use model::{Settings, TextSize, ThemeChoice};
 pub use person_name::{LONGEST_NAME, NoName, PersonName};
 pub use read::{Unread, check};
+pub use voice::{LONGEST_VOICE, RATES, Speaks, VoiceId, VoiceSettings};

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::PersonName;
+use super::{PersonName, VoiceId, VoiceSettings};
 use crate::exercise::{Mind, Minded};
 use crate::routine::edit::quoted;
 use crate::session::{Cue, Waits};
@@ -29,6 +29,8 @@ pub struct Settings {
     pub mind: Minded,
     /// When a session waits until the person is ready.
     pub wait_for_me: Waits,
+    /// What is said, and by whom.
+    pub voice: VoiceSettings,
 }
 
 /// Which theme is shown.
@@ -138,6 +140,16 @@ impl Settings {
             ("mind", format!("[{}]", mind.join(", "))),
             ("wait_for_me", waits_id(self.wait_for_me).to_owned()),
         ];
+        let voice = &self.voice;
+        let id = voice.voice.as_ref().map_or("", VoiceId::as_str);
+        fields.extend([
+            ("speaks", voice.speaks.id().to_owned()),
+            ("voice", quoted(id)),
+            ("voice_rate", voice.rate.to_string()),
+            ("voice_volume", voice.volume.get().to_string()),
+            ("says", voice.saying.amount.id().to_owned()),
+            ("counts_reps", voice.saying.counts_reps.to_string()),
+        ]);
         for cue in Cue::ALL {
             let (percent, on) = cue_fields(cue);
             let volume = self.volumes[cue];

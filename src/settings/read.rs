@@ -1,11 +1,15 @@
 //! Reads the text of the settings file.
 
 use super::model::{WAITS, cue_fields};
-use super::{LONGEST_NAME, NoName, PersonName, Settings, TextSize, ThemeChoice};
+use super::{
+    LONGEST_NAME, LONGEST_VOICE, NoName, PersonName, RATES, Settings, Speaks, TextSize, ThemeChoice, VoiceId,
+    VoiceSettings,
+};
 use crate::document::{Expected, Fields, Problem, Reader, Report, Source, TextRule, Value};
 use crate::exercise::Mind;
 use crate::session::Cue;
 use crate::sound::Percent;
+use crate::speech::Amount;
 
 /// A list of what is to be minded is no longer than this.
 const MOST_MINDED: usize = 100;
@@ -13,6 +17,13 @@ const MOST_MINDED: usize = 100;
 /// An empty name is none.
 const NAME: TextRule = TextRule {
     most: LONGEST_NAME,
+    may_be_empty: true,
+    lines: false,
+};
+
+/// An empty voice is the one that Supple chooses.
+const VOICE: TextRule = TextRule {
+    most: LONGEST_VOICE,
     may_be_empty: true,
     lines: false,
 };
@@ -109,19 +120,51 @@ fn settings(reader: &mut Reader, expr: &Value<'_>) -> Option<Settings> {
     {
         settings.wait_for_me = waits;
     }
+    voice(reader, &fields, &mut settings.voice);
     for cue in Cue::ALL {
         let (percent, on) = cue_fields(cue);
         let volume = &mut settings.volumes[cue];
         flag(reader, &fields, on, &mut volume.on);
-        let read = fields
-            .get(percent)
-            .and_then(|expr| reader.whole(expr, 0..=100));
-        let read = read.and_then(|number| u8::try_from(number).ok());
-        if let Some(percent) = read.and_then(|number| Percent::try_from(number).ok()) {
-            volume.percent = percent;
-        }
+        volume_of(reader, &fields, percent, &mut volume.percent);
     }
     Some(settings)
+}
+
+fn voice(reader: &mut Reader, fields: &Fields<'_>, voice: &mut VoiceSettings) {
+    if let Some(expr) = fields.get("speaks")
+        && let Some(speaks) = reader.word(expr, &Speaks::ALL, |speaks| speaks.id())
+    {
+        voice.speaks = speaks;
+    }
+    if let Some(expr) = fields.get("voice")
+        && let Some(id) = reader.text(expr, VOICE)
+    {
+        voice.voice = VoiceId::new(&id);
+    }
+    if let Some(expr) = fields.get("voice_rate") {
+        let bounds = u64::from(*RATES.start())..=u64::from(*RATES.end());
+        let rate = reader.whole(expr, bounds);
+        voice.rate = rate
+            .and_then(|rate| u8::try_from(rate).ok())
+            .unwrap_or(voice.rate);
+    }
+    volume_of(reader, fields, "voice_volume", &mut voice.volume);
+    if let Some(expr) = fields.get("says")
+        && let Some(amount) = reader.word(expr, &Amount::ALL, |amount| amount.id())
+    {
+        voice.saying.amount = amount;
+    }
+    flag(reader, fields, "counts_reps", &mut voice.saying.counts_reps);
+}
+
+fn volume_of(reader: &mut Reader, fields: &Fields<'_>, name: &str, volume: &mut Percent) {
+    let read = fields
+        .get(name)
+        .and_then(|expr| reader.whole(expr, 0..=100));
+    let read = read.and_then(|number| u8::try_from(number).ok());
+    if let Some(percent) = read.and_then(|number| Percent::try_from(number).ok()) {
+        *volume = percent;
+    }
 }
 
 fn name(reader: &mut Reader, expr: &Value<'_>, text: &str) -> Option<PersonName> {
@@ -176,7 +219,7 @@ mod tests {
             .into_iter()
             .map(|(name, _)| name)
             .collect();
-        let expected = "name theme text_size reduce_motion muted safety_read mind wait_for_me get_ready_volume get_ready_on \
+        let expected = "name theme text_size reduce_motion muted safety_read mind wait_for_me speaks voice voice_rate voice_volume says counts_reps get_ready_volume get_ready_on \
             work_begins_volume work_begins_on halfway_volume halfway_on countdown_volume countdown_on \
             work_ends_volume work_ends_on change_sides_volume change_sides_on rep_volume rep_on \
             breathe_in_volume breathe_in_on breathe_out_volume breathe_out_on finished_volume finished_on";

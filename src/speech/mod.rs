@@ -18,6 +18,8 @@
 //! * Nothing that an engine does or fails to do is an error of the session.
 
 mod booth;
+mod choice;
+mod layers;
 mod part;
 mod phrase;
 mod raw;
@@ -28,6 +30,7 @@ mod studio;
 pub mod words;
 
 pub use booth::Booth;
+pub use choice::{Cast, Reason, Wanted, booth};
 pub use part::{Missing, Part};
 pub use phrase::Phrase;
 pub use raw::Raw;

@@ -166,8 +166,12 @@ pub enum SettingsAction {
     Set(Settings),
     /// All silent, or not.
     ToggleMute,
+    /// Have things said in sessions, or nothing any more.
+    ToggleVoice,
     /// Play a cue.
     Try(Cue),
+    /// Say what is said of an exercise that comes.
+    TryVoice,
 }
 
 /// What changes or uses sessions of the past.

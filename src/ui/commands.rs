@@ -27,6 +27,8 @@ pub enum KeyCommand {
     /// Escape, out of what is foremost: the list of keys, floor mode, the full screen, a page; the session last.
     End,
     Mute,
+    /// Have things said, or nothing any more.
+    Voice,
     FloorMode,
     /// A small window in a corner.
     Compact,
@@ -36,7 +38,7 @@ pub enum KeyCommand {
 
 impl KeyCommand {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::PauseOrResume,
         Self::Play,
         Self::Skip,
@@ -49,6 +51,7 @@ impl KeyCommand {
         Self::Faster,
         Self::End,
         Self::Mute,
+        Self::Voice,
         Self::FloorMode,
         Self::Compact,
         Self::FullScreen,
@@ -70,6 +73,7 @@ impl KeyCommand {
             Self::Faster => text!("command-faster"),
             Self::End => text!("command-end"),
             Self::Mute => text!("command-mute"),
+            Self::Voice => text!("command-voice"),
             Self::FloorMode => text!("command-floor-mode"),
             Self::Compact => text!("command-compact"),
             Self::FullScreen => text!("command-full-screen"),
@@ -88,6 +92,7 @@ impl KeyCommand {
             Self::Done => text!("key-enter"),
             Self::End => text!("key-escape"),
             Self::Mute => "M".to_owned(),
+            Self::Voice => "V".to_owned(),
             Self::Swap => "S".to_owned(),
             Self::Hurts => "H".to_owned(),
             Self::Slower => ",".to_owned(),
@@ -124,6 +129,7 @@ impl KeyCommand {
             Self::Done => &[Key::Enter],
             Self::End => &[Key::Escape],
             Self::Mute => &[Key::M],
+            Self::Voice => &[Key::V],
             Self::Swap => &[Key::S],
             Self::Hurts => &[Key::H],
             Self::Slower => &[Key::Comma],
@@ -136,7 +142,13 @@ impl KeyCommand {
     }
 
     /// Those that a question or a list over the window leaves to the keys.
-    pub const IN_DIALOG: [Self; 4] = [Self::End, Self::Mute, Self::FullScreen, Self::ShowKeys];
+    pub const IN_DIALOG: [Self; 5] = [
+        Self::End,
+        Self::Mute,
+        Self::Voice,
+        Self::FullScreen,
+        Self::ShowKeys,
+    ];
 
     /// Those that are there outside a session.
     pub const ANYWHERE: [Self; 3] = [Self::End, Self::FullScreen, Self::ShowKeys];
@@ -176,6 +188,7 @@ impl KeyCommand {
             | Self::Hurts
             | Self::End
             | Self::Mute
+            | Self::Voice
             | Self::FloorMode
             | Self::Compact
             | Self::FullScreen

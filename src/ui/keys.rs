@@ -47,6 +47,7 @@ pub fn asked(ctx: &Context, state: &State, asks: bool) -> Vec<Action> {
             KeyCommand::Hurts => Some(Action::Session(SessionAction::Open(Over::HURTS))),
             KeyCommand::Compact => Some(Action::Session(SessionAction::ToggleCompact)),
             KeyCommand::Mute => Some(Action::Settings(SettingsAction::ToggleMute)),
+            KeyCommand::Voice => Some(Action::Settings(SettingsAction::ToggleVoice)),
             KeyCommand::FloorMode => Some(Action::Session(SessionAction::ToggleFloorMode)),
             KeyCommand::FullScreen => Some(Action::Window(WindowAction::ToggleFullScreen)),
             KeyCommand::ShowKeys => Some(Action::Window(WindowAction::ShowKeys(!shows_keys))),

@@ -25,6 +25,7 @@ mod standings;
 #[cfg(test)]
 pub mod tests;
 mod trial;
+mod voices;
 mod window;
 
 use std::sync::{Arc, Mutex};
@@ -47,6 +48,7 @@ pub use running::RunningSession;
 pub use shelf::{Outline, Shelf};
 use standings::Standings;
 use trial::Trial;
+use voices::Voices;
 
 use super::action::{Action, Start};
 use super::desk_action::Leaving;
@@ -122,6 +124,8 @@ pub struct State {
     waiting: Option<Start>,
     /// The sound of the try buttons, open while the settings are shown.
     trial: Option<Trial>,
+    /// Who can speak, and what was tried of it.
+    pub voices: Voices,
     /// Tells when files of routines or exercises change; none where the system cannot.
     watch: Option<Watch>,
     /// How those files stood before they were read last.
@@ -190,6 +194,7 @@ impl State {
             pace: Pace::default(),
             waiting: None,
             trial: None,
+            voices: Voices::default(),
             watch,
             stands,
             title: String::new(),

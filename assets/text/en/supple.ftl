@@ -603,6 +603,7 @@ end-go-on = Go on
 end-confirm = End now
 status-no-sound = No sound: no sound device was found. The session goes on, and sound returns by itself.
 status-not-saved = Not saved at the moment: { $reason }
+status-lost-voice = The voice does not answer: what is missing is on the screen.
 status-own-sounds = { $count ->
         [one] One of your own sounds needs a look: the settings page says why.
        *[other] { $count } of your own sounds need a look: the settings page says why.
@@ -623,6 +624,7 @@ command-slower = Slower, for reps and breaths
 command-faster = Faster, for reps and breaths
 command-compact = Small window in a corner, or the whole one
 command-end = End the session
+command-voice = Have things said, or nothing any more
 command-mute = Sound off or on
 command-floor-mode = Floor mode: large and plain
 command-full-screen = Full screen
@@ -939,6 +941,26 @@ settings-own-sounds-more = { $count ->
        *[other] and { $count } more files
     }
 settings-wait = Wait for me
+settings-voice = Voice
+settings-voice-about = Supple can lead a session by voice, so that you need not look at the screen: which exercise comes, on which side, how to get into it and out of it, and how it goes on.
+settings-speaks = Speak in sessions
+settings-says = What is said
+settings-says-choice = Say: { $choice }
+says-name-and-side = Name and side
+says-getting-ready = How to get ready, too
+says-everything = Everything
+settings-counts-reps = Count reps aloud
+settings-whose-voice = Whose voice
+voice-automatic = Automatic
+settings-voice-automatic = Voice: automatic, which is { $voice }
+settings-voice-choice = Voice: { $voice }
+settings-voice-gone = The voice { $voice } is not there. Another one speaks in its place.
+settings-no-voice = There is no voice for your language on this computer, so a session has its sounds only.
+settings-no-engine = The voice that comes with Supple says names, sides and times. To hear how to get into a pose as well, install espeak-ng or speech-dispatcher.
+settings-voice-rate = Speed
+settings-voice-volume = Loudness
+settings-try-voice = Try the voice
+settings-voice-explained = V turns the voice on and off in a session. The voice that comes with Supple has one speed. A change of voice or speed holds from the next session on.
 settings-wait-explained = Before an exercise the session can wait until you say that you are ready. A routine may ask for it anyway.
 settings-wait-never = Never
 settings-wait-new = For exercises that are new to me
@@ -949,6 +971,7 @@ settings-own-sounds = To use your own, put a WAV, OGG, FLAC or MP3 named after t
 settings-folders = Folders
 folder-routines = Routines
 folder-exercises = Exercises
+folder-voice = Own recordings
 folder-sounds = Sounds
 folder-history = History
 folder-open = Open
@@ -1571,6 +1594,24 @@ beforehand-changed = Your routine is saved with what you have chosen. Undo gives
 
 settings-sources = Where this comes from
 sources-back = Back to settings
+cli-option-voice = who speaks: the name of a voice, auto, or none
+cli-value-voice = VOICE
+cli-voices-about = list the voices that can lead a session
+cli-voices-details =
+    Lists the voices that can lead a session in your language, which of them does, and why.
+
+    Voices that come with Supple know its exercises; those of the system can say anything. Own recordings come before both.
+cli-voices-heading = Voices for { $language }; the one with the star speaks:
+cli-voices-nobody = There is no voice for { $language }.
+cli-voices-chosen = { $voice } speaks, as you have set it.
+cli-voices-gone = { $voice } speaks: { $asked }, which you have set, is not there.
+cli-voices-best = { $voice } speaks, as none is set.
+cli-voices-off = Speech is off. The settings of the app turn it on, or V in a session.
+cli-voices-no-engine = The system has no voice for this language, so how to get into a pose is not said. On Linux, install espeak-ng or speech-dispatcher.
+cli-voices-recordings = Recordings of your own are looked for in { $folder }.
+cli-plan-said = said
+cli-render-lost-voice = the voice did not answer three times, so that some of what was to be said is missing
+cli-render-macos-voice = What a voice of macOS says may be used by yourself only.
 cli-sources-about = print where exercises, doses and figures come from
 cli-sources-details = Prints where exercises, doses and the figures of the body come from, as Markdown.
 sources-title = Where this comes from

@@ -2,12 +2,14 @@ use std::sync::mpsc::{Receiver, sync_channel};
 
 use proptest::prelude::*;
 
-use super::super::Saved;
+use super::super::{Saved, Speech};
 use super::super::scribe::tests::{Disk, OnDisk};
 use super::*;
 use crate::exercise::{Catalogue, Dose, Sides, Work};
 use crate::routine::{Routine, Step};
 use crate::session::{Outcome, Person};
+use crate::sound::Percent;
+use crate::speech::{Booth, Saying};
 
 /// When sessions of these tests start: no round number.
 const START: Duration = Duration::from_nanos(987_654_321_123);
@@ -55,7 +57,15 @@ fn run(count: usize, disk: &Arc<Disk>) -> (Run, Receiver<()>) {
         // One that waits already is enough.
         let _woken = wake.try_send(());
     };
-    let hand = (Hand::new(Arc::new(|| START)), false);
+    let hand = Hand::new(Arc::new(|| START));
+    let speech = Speech {
+        on: false,
+        booth: Arc::new(Booth::default),
+        saying: Saying::default(),
+        volume: Percent::FULL,
+    };
+    let narrator = Narrator::new(hand.clone(), speech, Arc::default(), Arc::new(|| {}));
+    let hand = (hand, false, narrator);
     let store = OnDisk::new(disk);
     let around = Surroundings::none();
     let of = (holds(count), None);

@@ -10,6 +10,7 @@ mod finale;
 mod parts;
 mod pause;
 mod place;
+mod whole;
 
 use std::time::Duration;
 
@@ -126,7 +127,7 @@ impl Script<'_> {
             };
             let mut not_before = telling.part.start;
             if nth == 0 {
-                if since.was_held {
+                if since.was_held && since.now > not_before + AFTER_CHIME * 2 {
                     asks.insert(0, telling.going_on());
                 }
                 asks.retain(|ask| ask.about == About::Cue || !since.said.contains(&ask.about));

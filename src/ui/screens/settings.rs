@@ -1,5 +1,6 @@
 //! Settings: what to mind, times away, when a session waits, sound, look, people, folders, backups, and the way to the safety page.
 
+mod voice;
 mod waiting;
 
 use eframe::egui::style::HandleShape;
@@ -13,6 +14,7 @@ use crate::session::Cue;
 use crate::settings::{Settings, SettingsTrouble, TextSize, ThemeChoice, Unread};
 use crate::sound::{OutputState, Percent};
 use crate::text;
+use crate::text::language;
 use crate::ui::action::Job;
 use crate::ui::action::{Action, SettingsAction, WindowAction};
 use crate::ui::screen::Screen;
@@ -44,6 +46,8 @@ pub fn show(
         section(ui, &text!("away-title"), |ui| away.show(ui, state, actions));
         ui.add_space(space::LARGE);
         waiting::show(ui, &mut settings);
+        ui.add_space(space::LARGE);
+        voice::show(ui, state, &mut settings, actions);
         ui.add_space(space::LARGE);
         look(ui, &mut settings);
         ui.add_space(space::LARGE);
@@ -195,6 +199,7 @@ fn folders(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             (text!("folder-routines"), folders.routines()),
             (text!("folder-exercises"), folders.exercises()),
             (text!("folder-sounds"), folders.sounds()),
+            (text!("folder-voice"), folders.voice(&language())),
             (text!("folder-history"), folders.history()),
         ];
         for (name, path) in places {

@@ -4,6 +4,7 @@
 
 use super::{RunningSession, State};
 use crate::session::Command;
+use crate::speech::words;
 use crate::ui::action::{AfterHurting, Over};
 
 impl State {
@@ -12,6 +13,9 @@ impl State {
         self.needs_room();
         if let Some(session) = &mut self.session {
             session.hold_for(over);
+            if over == Over::Hurts(None) {
+                session.conductor.remark(words::hurts().into());
+            }
             session.over = Some(over);
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::State;
 use super::trial::Trial;
 use crate::session::Cue;
-use crate::settings::Settings;
+use crate::settings::{Settings, Speaks};
 use crate::sound::OutputState;
 use crate::ui::action::SettingsAction;
 use crate::ui::screen::Screen;
@@ -15,6 +15,8 @@ impl State {
         match action {
             SettingsAction::Set(settings) => self.set(settings),
             SettingsAction::ToggleMute => self.toggle_mute(),
+            SettingsAction::ToggleVoice => self.toggle_voice(),
+            SettingsAction::TryVoice => self.try_voice(),
             SettingsAction::Try(cue) => self.try_cue(cue),
         }
     }
@@ -31,14 +33,33 @@ impl State {
         self.set(settings);
     }
 
+    fn toggle_voice(&mut self) {
+        let mut settings = *self.settings.get();
+        settings.voice.speaks = if settings.voice.is_on() {
+            Speaks::No
+        } else {
+            Speaks::Yes
+        };
+        self.set(settings);
+    }
+
     pub(super) fn set(&mut self, settings: Settings) {
+        let before = self.settings.get().voice;
         self.settings.set(settings);
         if let Some(session) = &self.session {
+            let voice = settings.voice;
+            if voice.is_on() != before.is_on() {
+                session.conductor.speak(voice.is_on());
+            }
+            session.conductor.set_speech(voice.saying, voice.volume);
             session.conductor.mute(settings.muted);
             session.conductor.set_volumes(settings.volumes);
         }
         if let Some(trial) = &self.trial {
             trial.set_volumes(&settings.volumes);
+        }
+        if (settings.voice.voice, settings.voice.rate) != (before.voice, before.rate) {
+            self.voices.forget();
         }
     }
 

@@ -168,6 +168,7 @@ impl State {
             own_sounds: Arc::clone(self.own_sounds.sounds()),
             volumes: settings.volumes,
             muted: settings.muted,
+            speech: self.speech(),
             wake: Arc::clone(&self.wake),
         };
         self.trial = None;

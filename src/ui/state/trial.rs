@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::platform::Clock;
 use crate::session::Cue;
-use crate::sound::{Hand, Output, OutputState, OwnSounds, Volumes};
+use crate::sound::{Hand, Output, OutputState, OwnSounds, Percent, Volumes};
 use crate::ui::wake::Wake;
 
 /// An output that plays single cues, open until it is dropped.
@@ -31,6 +31,16 @@ impl Trial {
     /// Plays a cue as soon as the device can.
     pub fn play(&self, cue: Cue) {
         self.hand.play_now(cue);
+    }
+
+    /// Sets how loud words are.
+    pub fn set_speech_volume(&self, percent: Percent) {
+        self.hand.set_speech_volume(percent);
+    }
+
+    /// The hand by which others have it say something.
+    pub fn hand(&self) -> Hand {
+        self.hand.clone()
     }
 
     /// What has become of the sound.

@@ -192,6 +192,8 @@ pub fn warning(session: &RunningSession, palette: &Palette) -> Option<Warning> {
         (text!("status-saving"), palette.text_quiet)
     } else if face.may_go_dark {
         (text!("status-may-go-dark"), palette.text_quiet)
+    } else if face.lost_a_voice {
+        (text!("status-lost-voice"), palette.text_quiet)
     } else if own_sounds > 0 {
         let told = text!("status-own-sounds", count = own_sounds);
         (told, palette.text_quiet)

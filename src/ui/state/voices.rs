@@ -1,0 +1,116 @@
+//! Who can speak in sessions, and the try of it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::Builder;
+
+use super::State;
+use super::beside::Beside;
+use super::trial::Trial;
+use crate::conductor::Speech;
+use crate::exercise::{Catalogue, Exercise};
+use crate::session::Side;
+use crate::settings::{VoiceId, VoiceSettings};
+use crate::speech::{Booth, Cast, Phrase, Rate, Wanted, booth, words};
+use crate::text::language;
+use crate::ui::wake::Wake;
+
+/// Who can speak, as far as it is known, and who was tried.
+#[derive(Default)]
+pub struct Voices {
+    asked: Option<Beside<Cast>>,
+    cast: Option<Cast>,
+    tried: Option<Tried>,
+}
+
+/// A booth that stays open for further tries.
+type Tried = Arc<Mutex<Booth>>;
+
+impl Voices {
+    /// The voices that there are; none before they have been asked for and found.
+    pub const fn cast(&self) -> Option<&Cast> {
+        self.cast.as_ref()
+    }
+
+    /// Forgets who was tried: somebody else is chosen.
+    pub fn forget(&mut self) {
+        self.tried = None;
+    }
+}
+
+impl State {
+    /// Finds out which voices there are, beside the window.
+    pub fn look_for_voices(&mut self) {
+        if let Some(Ok(cast)) = self.voices.asked.as_ref().and_then(Beside::poll) {
+            self.voices.cast = Some(cast);
+        }
+        if self.voices.asked.is_none() {
+            let wanted = self.wanted(&VoiceSettings::default());
+            let find = move || Cast::of(&wanted);
+            self.voices.asked = Some(Beside::begin("supple-voices", &self.wake, find));
+        }
+    }
+
+    /// What is said in a session, and by whom.
+    pub(super) fn speech(&self) -> Speech {
+        let voice = self.settings.get().voice;
+        Speech {
+            on: voice.is_on(),
+            booth: self.booth(&voice),
+            saying: voice.saying,
+            volume: voice.volume,
+        }
+    }
+
+    /// Says what is said before an exercise, as soon as it can be.
+    pub(super) fn try_voice(&mut self) {
+        let voice = self.settings.get().voice;
+        let Some(exercise) = example(&self.library.catalogue) else {
+            return;
+        };
+        let open = self.booth(&voice);
+        let tried = self.voices.tried.get_or_insert_with(|| Arc::new(Mutex::new(open())));
+        let trial = self
+            .trial
+            .get_or_insert_with(|| Trial::open(self.own_sounds.sounds(), &self.wake));
+        trial.set_speech_volume(voice.volume);
+        say(tried, &exercise, trial, &self.wake);
+    }
+
+    fn booth(&self, voice: &VoiceSettings) -> Arc<dyn Fn() -> Booth + Send + Sync> {
+        let (wanted, catalogue) = (self.wanted(voice), Arc::clone(&self.library.catalogue));
+        Arc::new(move || booth(&wanted, &catalogue))
+    }
+
+    fn wanted(&self, voice: &VoiceSettings) -> Wanted {
+        let language = language();
+        Wanted {
+            recordings: self.folders.voice(&language),
+            language,
+            voice: voice.voice.as_ref().map(VoiceId::as_str).map(str::to_owned),
+            rate: Rate::new(voice.rate),
+        }
+    }
+}
+
+/// The exercise that a voice is tried with.
+fn example(catalogue: &Catalogue) -> Option<Arc<Exercise>> {
+    catalogue.get("figure-4").or_else(|| catalogue.iter().next()).cloned()
+}
+
+/// Has the voices say what comes before an exercise, by a thread of its own.
+fn say(tried: &Tried, exercise: &Exercise, trial: &Trial, wake: &Wake) {
+    let parts = [words::next(), words::name(exercise)];
+    let side = words::side(Side::Left);
+    let dose = words::dose(&exercise.dose.work);
+    let phrase = Phrase::new(parts.into_iter().chain(side).chain([dose]));
+    let (tried, hand, wake) = (Arc::clone(tried), trial.hand(), Arc::clone(wake));
+    let thread = Builder::new().name("supple-voice-try".to_owned());
+    // Without a thread nothing is said.
+    let _thread = thread.spawn(move || {
+        let clip = tried.lock().unwrap_or_else(PoisonError::into_inner).say(&phrase);
+        if let Some(clip) = clip {
+            hand.say_now(&clip);
+        }
+        wake();
+    });
+}
