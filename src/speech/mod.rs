@@ -19,7 +19,9 @@
 
 mod part;
 mod raw;
+mod shape;
 pub mod words;
 
 pub use part::{Missing, Part};
 pub use raw::Raw;
+pub use shape::{AFTER, BEFORE, Unfit, shape};
