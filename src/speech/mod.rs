@@ -17,11 +17,19 @@
 //! * Words are never cut or stretched: what does not fit is said in fewer words, faster by whoever says it, or not at all.
 //! * Nothing that an engine does or fails to do is an error of the session.
 
+pub mod engine;
+mod language;
 mod part;
+mod program;
+mod rate;
 mod raw;
 mod shape;
+mod voice;
+pub mod voices;
 pub mod words;
 
 pub use part::{Missing, Part};
+pub use rate::Rate;
 pub use raw::Raw;
 pub use shape::{AFTER, BEFORE, Unfit, shape};
+pub use voice::Voice;
