@@ -40,8 +40,13 @@ pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
 pub fn language() -> String {
     let shown = LOADER.current_language();
     let asked = DesktopLanguageRequester::requested_languages();
-    let asked = asked.into_iter().find(|asked| asked.language == shown.language);
-    asked.filter(|_| shown.region.is_none()).unwrap_or(shown).to_string()
+    let asked = asked
+        .into_iter()
+        .find(|asked| asked.language == shown.language);
+    asked
+        .filter(|_| shown.region.is_none())
+        .unwrap_or(shown)
+        .to_string()
 }
 
 /// The text of a key, with its arguments: `text!("plan-total", time = total)`.

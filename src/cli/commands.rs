@@ -1,8 +1,8 @@
 //! All commands: one is added by a file of its own and an entry here.
 
 use super::command::Command;
-use super::{app, backup, check, figure, figures, history, import, list, plan, render, sources,
-    voices,
+use super::{
+    app, backup, check, figure, figures, history, import, list, plan, render, sources, voices,
 };
 
 /// What the program does without a command.

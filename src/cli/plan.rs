@@ -47,6 +47,9 @@ fn run(
         return Ok(Exit::Input);
     };
     let plan = wanted.plan(&found, folders);
+    if voicing.is_missing(console, folders)? {
+        return Ok(Exit::Input);
+    }
     let said = voicing.say(&plan, &found.catalogue, folders);
     match format {
         TextOrJson::Text => {
@@ -60,7 +63,9 @@ fn run(
                 console.print(&plan_text::speech(&said.sheet).to_string())?;
             }
         }
-        TextOrJson::Json => console.print(&plan_json::json(&plan, &found.catalogue, &said.sheet))?,
+        TextOrJson::Json => {
+            console.print(&plan_json::json(&plan, &found.catalogue, &said.sheet))?
+        }
     }
     Ok(Exit::Fine)
 }

@@ -1,18 +1,19 @@
 //! What is said of a plan, by the voice that is asked for or that of the settings.
 
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
 use clap::{Arg, ArgMatches};
 
-use super::arguments;
+use super::{Console, arguments};
 use crate::exercise::Catalogue;
 use crate::platform::Folders;
 use crate::session::Plan;
 use crate::settings::{SettingsFile, VoiceId, VoiceSettings};
 use crate::sound::{Clip, Percent};
 use crate::speech::sheet::{Script, Spoken};
-use crate::speech::{Rate, Wanted, booth};
+use crate::speech::{Cast, Rate, Reason, Wanted, booth};
 use crate::text;
 use crate::text::language;
 
@@ -54,7 +55,11 @@ impl Voicing {
         Self {
             settings,
             speaks: settings.is_on(),
-            voice: settings.voice.as_ref().map(VoiceId::as_str).map(str::to_owned),
+            voice: settings
+                .voice
+                .as_ref()
+                .map(VoiceId::as_str)
+                .map(str::to_owned),
         }
     }
 
@@ -85,9 +90,20 @@ impl Voicing {
         self.speaks
     }
 
-    /// The voice that is asked for by name, if one is.
-    pub fn named(&self) -> Option<&str> {
-        self.voice.as_deref().filter(|_| self.speaks)
+    /// Says which voice is not there, if the one that was asked for is not. True then.
+    ///
+    /// # Errors
+    /// Where the console cannot be written to.
+    pub fn is_missing(&self, console: &mut Console<'_>, folders: &Folders) -> io::Result<bool> {
+        let Some(asked) = self.voice.as_deref().filter(|_| self.speaks) else {
+            return Ok(false);
+        };
+        let is_missing = Cast::of(&self.wanted(folders)).reason == Reason::Gone;
+        if is_missing {
+            console.error(&text!("cli-no-such-voice", voice = asked), None)?;
+            console.hint(&text!("cli-no-such-voice-hint"))?;
+        }
+        Ok(is_missing)
     }
 
     /// How loud it is.
@@ -99,7 +115,7 @@ impl Voicing {
     pub fn wanted(&self, folders: &Folders) -> Wanted {
         let language = language();
         Wanted {
-            recordings: folders.voice(&language),
+            recordings: folders.voice().join(&language),
             language,
             voice: self.voice.clone(),
             rate: Rate::new(self.settings.rate),

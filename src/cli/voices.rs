@@ -31,12 +31,22 @@ fn run(console: &mut Console<'_>, folders: &Folders) -> io::Result<Exit> {
     let wanted = voicing.wanted(folders);
     let cast = Cast::of(&wanted);
     if cast.voices.is_empty() {
-        console.line(&text!("cli-voices-nobody", language = wanted.language.as_str()))?;
+        console.line(&text!(
+            "cli-voices-nobody",
+            language = wanted.language.as_str()
+        ))?;
     } else {
-        console.line(&text!("cli-voices-heading", language = wanted.language.as_str()))?;
+        console.line(&text!(
+            "cli-voices-heading",
+            language = wanted.language.as_str()
+        ))?;
         let mut table = Table::new([Align::Left, Align::Left, Align::Left]);
         for (place, voice) in cast.voices.iter().enumerate() {
-            let mark = if cast.chosen == Some(place) { "* " } else { "  " };
+            let mark = if cast.chosen == Some(place) {
+                "* "
+            } else {
+                "  "
+            };
             table.row([
                 format!("{mark}{}", voice.id),
                 voice.language.clone(),

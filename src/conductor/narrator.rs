@@ -7,8 +7,8 @@ use std::time::Duration;
 use crate::exercise::Catalogue;
 use crate::session::{Engine, Outcome, Plan};
 use crate::sound::{Clip, Hand, Percent};
-use crate::speech::sheet::{About, Known, Script, Since, Spoken, finale};
-use crate::speech::{Booth, Phrase, Saying, Studio, words};
+use crate::speech::sheet::{About, Script, Since, Spoken, finale};
+use crate::speech::{Booth, Part, Phrase, Saying, Studio, words};
 
 /// Between what is being said and what is said next, where a session has moved meanwhile.
 const BETWEEN: Duration = Duration::from_millis(300);
@@ -33,7 +33,7 @@ pub(super) struct Narrator {
     catalogue: Arc<Catalogue>,
     on_news: Arc<dyn Fn() + Send + Sync>,
     /// None while nothing has been said in this session.
-    studio: Option<Studio>,
+    studio: Option<Arc<Studio>>,
     /// What is said from the pause or bout under way on.
     sheet: Vec<Spoken>,
     told: Told,
@@ -78,12 +78,12 @@ impl Narrator {
 
     /// Whether a voice has failed.
     pub fn has_lost_a_voice(&self) -> bool {
-        self.studio.as_ref().is_some_and(Studio::has_lost_a_voice)
+        self.studio.as_ref().is_some_and(|it| it.has_lost_a_voice())
     }
 
     /// Whether a phrase has become ready since this was last asked.
     pub fn has_news(&self) -> bool {
-        self.studio.as_ref().is_some_and(Studio::has_news)
+        self.studio.as_ref().is_some_and(|it| it.has_news())
     }
 
     /// Has something said from now on, or nothing any more.
@@ -169,7 +169,7 @@ impl Narrator {
         let exercises: HashSet<&str> = done.map(|bout| bout.exercise.as_str()).collect();
         let facts = (exercises.len(), engine.active(end));
         let segments = engine.plan().segments.len();
-        let spoken = finale(segments, end, facts, &mut &*studio)?;
+        let spoken = finale(segments, end, facts, &mut &**studio)?;
         let clip = studio.clip(&spoken.phrase)?;
         self.hand.set_words(vec![(spoken.at, clip)]);
         Some(spoken.end())
@@ -212,13 +212,15 @@ impl Narrator {
         self.sheet = sheet;
     }
 
-    /// The studio, opened when it is first needed.
-    fn studio(&mut self) -> Option<&Studio> {
+    /// The studio, opened when it is first needed; none where the system has no thread left.
+    fn studio(&mut self) -> Option<Arc<Studio>> {
         if self.studio.is_none() {
             let (booth, on_news) = (Arc::clone(&self.speech.booth), Arc::clone(&self.on_news));
-            self.studio = Studio::open(move || booth(), move || on_news()).ok();
+            self.studio = Studio::open(move || booth(), move || on_news())
+                .ok()
+                .map(Arc::new);
         }
-        self.studio.as_ref()
+        self.studio.clone()
     }
 }
 
@@ -230,7 +232,7 @@ fn part_of(engine: &Engine) -> usize {
 }
 
 /// What is said after all of a plan.
-fn finished(plan: &Plan) -> Vec<crate::speech::Part> {
+fn finished(plan: &Plan) -> Vec<Part> {
     let exercises: HashSet<&str> = plan
         .steps
         .iter()

@@ -2,8 +2,8 @@
 
 use super::model::{WAITS, cue_fields};
 use super::{
-    LONGEST_NAME, LONGEST_VOICE, NoName, PersonName, RATES, Settings, Speaks, TextSize, ThemeChoice, VoiceId,
-    VoiceSettings,
+    LONGEST_NAME, LONGEST_VOICE, NoName, PersonName, RATES, Settings, Speaks, TextSize,
+    ThemeChoice, VoiceId, VoiceSettings,
 };
 use crate::document::{Expected, Fields, Problem, Reader, Report, Source, TextRule, Value};
 use crate::exercise::Mind;

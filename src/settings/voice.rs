@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::sound::Percent;
-use crate::speech::{Amount, Saying};
+use crate::speech::Saying;
 
 /// What is said in a session, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

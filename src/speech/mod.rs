@@ -19,20 +19,32 @@
 
 mod booth;
 mod choice;
+pub mod engine;
+mod language;
 mod layers;
+mod pack;
 mod part;
 mod phrase;
+mod program;
+mod rate;
 mod raw;
+mod recordings;
 mod saying;
 pub mod says;
+mod shape;
 pub mod sheet;
 mod studio;
+mod voice;
+pub mod voices;
 pub mod words;
 
 pub use booth::Booth;
 pub use choice::{Cast, Reason, Wanted, booth};
 pub use part::{Missing, Part};
 pub use phrase::Phrase;
+pub use rate::Rate;
 pub use raw::Raw;
 pub use saying::{Amount, Saying};
+pub use shape::{AFTER, BEFORE, Unfit, shape};
 pub use studio::Studio;
+pub use voice::Voice;

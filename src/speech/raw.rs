@@ -1,6 +1,7 @@
 //! Speech as somebody hands it over.
 
 use std::num::NonZero;
+use std::time::Duration;
 
 /// Speech as an engine, a pack or a file has it: mono, with whatever silence there is around it, as loud as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,4 +10,25 @@ pub struct Raw {
     pub samples: Vec<i16>,
     /// Samples a second.
     pub rate: NonZero<u32>,
+}
+
+impl Raw {
+    /// No phrase takes longer: what does is no phrase.
+    pub const LONGEST: Duration = Duration::from_secs(15);
+
+    /// Samples that are no louder than this are silence (-60 dB of full scale).
+    pub const SILENCE: u16 = 32;
+
+    /// How long it takes to say it.
+    pub fn length(&self) -> Duration {
+        let nanos = u128::from(self.rate.get());
+        let nanos = self.samples.len() as u128 * 1_000_000_000 / nanos;
+        Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
+    }
+
+    /// Whether nothing of it can be heard.
+    pub fn is_silent(&self) -> bool {
+        let mut samples = self.samples.iter();
+        samples.all(|sample| sample.unsigned_abs() <= Self::SILENCE)
+    }
 }

@@ -237,6 +237,7 @@ impl eframe::App for App {
             self.state.look_after_session();
         }
         self.state.look_after_own_sounds();
+        self.state.look_after_voices();
         self.state.look_after_library();
         self.state.look_after_history();
         self.state.look_after_dialog();

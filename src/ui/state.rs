@@ -257,6 +257,7 @@ impl State {
         if screen == Screen::Settings {
             self.own_sounds.look_again();
             self.own_sounds.read(&self.wake);
+            self.ask_for_voices();
         } else {
             self.trial = None;
         }

@@ -2,8 +2,8 @@ use std::sync::mpsc::{Receiver, sync_channel};
 
 use proptest::prelude::*;
 
-use super::super::{Saved, Speech};
 use super::super::scribe::tests::{Disk, OnDisk};
+use super::super::{Saved, Speech};
 use super::*;
 use crate::exercise::{Catalogue, Dose, Sides, Work};
 use crate::routine::{Routine, Step};

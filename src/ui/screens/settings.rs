@@ -14,7 +14,6 @@ use crate::session::Cue;
 use crate::settings::{Settings, SettingsTrouble, TextSize, ThemeChoice, Unread};
 use crate::sound::{OutputState, Percent};
 use crate::text;
-use crate::text::language;
 use crate::ui::action::Job;
 use crate::ui::action::{Action, SettingsAction, WindowAction};
 use crate::ui::screen::Screen;
@@ -199,7 +198,7 @@ fn folders(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             (text!("folder-routines"), folders.routines()),
             (text!("folder-exercises"), folders.exercises()),
             (text!("folder-sounds"), folders.sounds()),
-            (text!("folder-voice"), folders.voice(&language())),
+            (text!("folder-voice"), folders.voice()),
             (text!("folder-history"), folders.history()),
         ];
         for (name, path) in places {

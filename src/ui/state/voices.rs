@@ -38,15 +38,18 @@ impl Voices {
 }
 
 impl State {
-    /// Finds out which voices there are, beside the window.
-    pub fn look_for_voices(&mut self) {
+    /// Has it found out which voices there are, beside the window.
+    pub(super) fn ask_for_voices(&mut self) {
+        let wanted = self.wanted(&VoiceSettings::default());
+        let find = move || Cast::of(&wanted);
+        self.voices.asked = Some(Beside::begin("supple-voices", &self.wake, find));
+    }
+
+    /// Takes up what has been found out about the voices.
+    pub fn look_after_voices(&mut self) {
         if let Some(Ok(cast)) = self.voices.asked.as_ref().and_then(Beside::poll) {
             self.voices.cast = Some(cast);
-        }
-        if self.voices.asked.is_none() {
-            let wanted = self.wanted(&VoiceSettings::default());
-            let find = move || Cast::of(&wanted);
-            self.voices.asked = Some(Beside::begin("supple-voices", &self.wake, find));
+            self.voices.asked = None;
         }
     }
 
@@ -68,7 +71,10 @@ impl State {
             return;
         };
         let open = self.booth(&voice);
-        let tried = self.voices.tried.get_or_insert_with(|| Arc::new(Mutex::new(open())));
+        let tried = self
+            .voices
+            .tried
+            .get_or_insert_with(|| Arc::new(Mutex::new(open())));
         let trial = self
             .trial
             .get_or_insert_with(|| Trial::open(self.own_sounds.sounds(), &self.wake));
@@ -84,7 +90,7 @@ impl State {
     fn wanted(&self, voice: &VoiceSettings) -> Wanted {
         let language = language();
         Wanted {
-            recordings: self.folders.voice(&language),
+            recordings: self.folders.voice().join(&language),
             language,
             voice: voice.voice.as_ref().map(VoiceId::as_str).map(str::to_owned),
             rate: Rate::new(voice.rate),
@@ -94,7 +100,10 @@ impl State {
 
 /// The exercise that a voice is tried with.
 fn example(catalogue: &Catalogue) -> Option<Arc<Exercise>> {
-    catalogue.get("figure-4").or_else(|| catalogue.iter().next()).cloned()
+    catalogue
+        .get("figure-4")
+        .or_else(|| catalogue.iter().next())
+        .cloned()
 }
 
 /// Has the voices say what comes before an exercise, by a thread of its own.
@@ -107,7 +116,10 @@ fn say(tried: &Tried, exercise: &Exercise, trial: &Trial, wake: &Wake) {
     let thread = Builder::new().name("supple-voice-try".to_owned());
     // Without a thread nothing is said.
     let _thread = thread.spawn(move || {
-        let clip = tried.lock().unwrap_or_else(PoisonError::into_inner).say(&phrase);
+        let clip = tried
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .say(&phrase);
         if let Some(clip) = clip {
             hand.say_now(&clip);
         }

@@ -74,6 +74,37 @@ pub const WISHES: &[Need] = &[
         ],
     ),
     need(
+        Purpose::Test,
+        "eSpeak NG",
+        "the tests have it speak",
+        Look::Program(&["espeak-ng"]),
+        ["espeak-ng", "espeak-ng", "espeak-ng", "espeak-ng"],
+    ),
+    need(
+        Purpose::Test,
+        "Speech Dispatcher's eSpeak NG",
+        "the tests have it speak where the command is not there",
+        Look::File(&[
+            "/usr/lib/speech-dispatcher-modules/sd_espeak-ng",
+            "/usr/lib/*/speech-dispatcher-modules/sd_espeak-ng",
+            "/usr/lib64/speech-dispatcher-modules/sd_espeak-ng",
+            "/usr/libexec/speech-dispatcher-modules/sd_espeak-ng",
+        ]),
+        [
+            "speech-dispatcher-espeak-ng",
+            "speech-dispatcher-espeak-ng",
+            "speech-dispatcher espeak-ng",
+            "speech-dispatcher-module-espeak",
+        ],
+    ),
+    need(
+        Purpose::Test,
+        "Flite",
+        "the tests have it speak",
+        Look::Program(&["flite"]),
+        ["flite", "flite", "flite", "flite"],
+    ),
+    need(
         Purpose::LongTest,
         "Chromium",
         "the tests print the report with it",
