@@ -10,6 +10,9 @@ use crate::sound::{Clip, Hand, Percent};
 use crate::speech::sheet::{About, Script, Since, Spoken, finale};
 use crate::speech::{Booth, Part, Phrase, Saying, Studio, words};
 
+#[cfg(test)]
+mod tests;
+
 /// Between what is being said and what is said next, where a session has moved meanwhile.
 const BETWEEN: Duration = Duration::from_millis(300);
 
