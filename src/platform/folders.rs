@@ -85,6 +85,12 @@ impl Folders {
         self.config.join("sounds")
     }
 
+    /// The folder of the person's own recordings of what is said, with a folder for each language.
+    #[must_use]
+    pub fn voice(&self) -> PathBuf {
+        self.config.join("voice")
+    }
+
     /// The file of the settings.
     #[must_use]
     pub fn settings_file(&self) -> PathBuf {

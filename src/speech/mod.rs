@@ -19,7 +19,10 @@
 
 mod part;
 mod raw;
+mod recorded_names;
+mod recordings;
 pub mod words;
 
 pub use part::{Missing, Part};
 pub use raw::Raw;
+pub use recordings::Recordings;
