@@ -187,7 +187,7 @@ pub(super) fn as_it_is(path: &Path) -> PathBuf {
 }
 
 /// A number that stands for some bytes, the same for ever and on every machine (FNV-1a).
-pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
+pub(crate) fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     })

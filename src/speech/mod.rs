@@ -17,12 +17,14 @@
 //! * Words are never cut or stretched: what does not fit is said in fewer words, faster by whoever says it, or not at all.
 //! * Nothing that an engine does or fails to do is an error of the session.
 
+mod pack;
 mod part;
 mod raw;
 mod recorded_names;
 mod recordings;
 pub mod words;
 
+pub use pack::{Pack, PackFault};
 pub use part::{Missing, Part};
 pub use raw::Raw;
 pub use recordings::Recordings;
