@@ -7,6 +7,7 @@ mod file_error;
 mod folder_fault;
 mod history;
 mod own_sound;
+mod recording;
 mod said;
 mod sources;
 mod vocabulary;
@@ -22,6 +23,7 @@ pub use history::{
 };
 
 pub use own_sound::own_sound;
+pub use recording::recording;
 pub use said::{felt, hurt_in_words, morning_in_words, rating_mean, reason, swaps_in_words};
 pub use sources::{Source, Sources, sources, sources_as_markdown};
 pub use vocabulary::{equipment, kind, load, mind, muscle, position, region, spared};

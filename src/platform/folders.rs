@@ -90,6 +90,12 @@ impl Folders {
         self.config.join("sounds")
     }
 
+    /// The folder of the person's own recordings of what is said, with a folder for each language.
+    #[must_use]
+    pub fn voice(&self) -> PathBuf {
+        self.config.join("voice")
+    }
+
     /// The file of the settings.
     #[must_use]
     pub fn settings_file(&self) -> PathBuf {
@@ -186,7 +192,7 @@ pub(super) fn as_it_is(path: &Path) -> PathBuf {
 }
 
 /// A number that stands for some bytes, the same for ever and on every machine (FNV-1a).
-pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
+pub(crate) fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     })

@@ -36,6 +36,7 @@ pub use clock::Clock;
 pub use device::Device;
 pub use file::{FileError, append_lines, read_limited, replace};
 pub use folder_fault::FolderFault;
+pub(crate) use folders::fingerprint;
 pub use folders::{Folders, NoHome};
 #[cfg(feature = "app")]
 pub use processor::processor_time;

@@ -1,7 +1,7 @@
 //! What a session sounds like: synthesis, placement on samples, and the device.
 //!
 //! ```text
-//! body ─► tone, air ─► voice ─► bank ◄─ own     ten voices at one sample rate
+//! body ─► tone, air ─► voice ─► bank ◄─ own ◄─ files   ten voices at one sample rate
 //!                                │
 //!    clip ─► hand ─► desk ─► timeline ◄─ timing  cues become samples, mixed by mix; words by speaker
 //!                                │
@@ -9,7 +9,8 @@
 //!            device ─► output           wav      a device that is watched over, or a file
 //! ```
 //!
-//! * `voice` synthesises one sound for each cue from struck bodies and air; [`Bank`] holds them, `own` puts a person's files in their place.
+//! * `voice` synthesises one sound for each cue from struck bodies and air; [`Bank`] holds them, `own` puts a person's
+//!   files in their place, which `files` reads.
 //! * [`Hand`] is what the rest of the app holds: it hands cues over, withdraws them, sets volumes. [`Timeline`] is what the
 //!   device pulls: one endless source for the whole session. They meet on a desk between them that never makes the device wait.
 //! * [`Timing`] says which moment of the session's clock a sample stands for.
@@ -30,6 +31,7 @@ mod bank;
 mod body;
 mod clip;
 mod desk;
+pub mod files;
 mod hand;
 mod mix;
 mod own;
@@ -55,10 +57,9 @@ mod simulation;
 
 pub use bank::Bank;
 pub use clip::{CLIP_RATE, Clip};
+pub use files::{ForeignKind, LARGEST_BYTES, OwnSoundFault, OwnSoundProblem};
 pub use hand::{Clock, Hand};
-pub use own::{
-    ForeignKind, LARGEST_BYTES, LONGEST_SECONDS, OwnSoundFault, OwnSoundProblem, OwnSounds,
-};
+pub use own::{LONGEST_SECONDS, OwnSounds};
 pub use timeline::Timeline;
 pub use timing::Timing;
 pub use volumes::{Percent, PercentError, Volume, Volumes};

@@ -16,12 +16,16 @@ pub fn own_sound(problem: &OwnSoundProblem) -> String {
         OwnSoundFault::Ending(ending) => {
             text!("own-sound-ending", file = file, ending = ending.as_str())
         }
-        OwnSoundFault::NoCue {
+        OwnSoundFault::NoName {
             nearest: Some(nearest),
         } => {
-            text!("own-sound-misspelt", file = file, nearest = *nearest)
+            text!(
+                "own-sound-misspelt",
+                file = file,
+                nearest = nearest.as_str()
+            )
         }
-        OwnSoundFault::NoCue { nearest: None } => text!("own-sound-no-cue", file = file),
+        OwnSoundFault::NoName { nearest: None } => text!("own-sound-no-cue", file = file),
         OwnSoundFault::Second { used } => {
             text!("own-sound-second", file = file, used = used.as_str())
         }

@@ -10,6 +10,7 @@ mod run;
 mod steps;
 mod system;
 mod test;
+mod voice;
 
 use std::env;
 use std::process::ExitCode;
@@ -27,7 +28,9 @@ Usage: cargo xtask <task>
   bench                      start, memory and idling, compared with an empty window (Linux), and the core
   bench --log                what ten years of log cost
   bench --onsets             the table of a live session's sounds: when they are due, when they are heard (Linux)
-  bench --drift              the clock of a real session of three minutes (Linux)";
+  bench --drift              the clock of a real session of three minutes (Linux)
+  voice [LANGUAGE]           makes the voices that come with the app, or that of a language such as en-GB (Linux)
+  voice LANGUAGE --parts FILE    makes one of other parts, a line each: the name of the part, a tab, what is said";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -54,6 +57,9 @@ fn task(arguments: &[String]) -> Outcome {
         ["bench", "--log"] => bench::log(),
         ["bench", "--onsets"] => bench::onsets(),
         ["bench", "--drift"] => bench::drift(),
+        ["voice"] => voice::all(),
+        ["voice", language] => voice::of_language(language),
+        ["voice", language, "--parts", file] => voice::of_file(language, file),
         ["help" | "-h" | "--help"] => {
             println!("{USAGE}");
             Ok(())

@@ -65,6 +65,7 @@ fn the_folders_of_one_hold_nothing_of_another() {
             folders.routines(),
             folders.exercises(),
             folders.sounds(),
+            folders.voice(),
             folders.history(),
             folders.settings_file(),
             folders.own_state(),

@@ -1,34 +1,14 @@
 //! A person's own sounds in the place of the app's: files in the sounds folder, named after the cue.
 //!
-//! * `folder` says which file is meant for which cue, `kind` what a file is by its first bytes, `decode` makes samples of it.
-//! * What cannot be used is never passed over in silence: each file has its [`OwnSoundProblem`].
-//! * They are read and decoded once, when they are first needed, and resampled for each device.
-
-#[cfg(feature = "app")]
-mod decode;
-mod folder;
-mod kind;
-mod problem;
-#[cfg(not(feature = "app"))]
-mod undecoded;
+//! They are read and decoded once, when they are first needed, and resampled for each device.
 
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-pub use kind::ForeignKind;
-pub use problem::{OwnSoundFault, OwnSoundProblem};
-
-#[cfg(feature = "app")]
-use decode::Sound;
-#[cfg(not(feature = "app"))]
-use undecoded::Sound;
-
 use super::bank::Bank;
-use crate::platform::read_limited;
+use super::files::{Longest, Names, OwnSoundProblem, Sound, SoundFiles};
 use crate::session::Cue;
 
-/// Larger files are refused: a cue is seconds long.
-pub const LARGEST_BYTES: u64 = 20 * 1_000_000;
 /// What is heard of a longer sound.
 pub const LONGEST_SECONDS: u32 = 10;
 
@@ -67,7 +47,7 @@ impl OwnSounds {
     /// Puts every sound in the place of the voice that it is named after, at the bank's rate.
     pub fn put_into(&self, bank: &mut Bank) {
         for (cue, sound) in &self.found().sounds {
-            sound.put_into(bank, *cue);
+            bank.replace(*cue, sound.at(bank.rate()));
         }
     }
 
@@ -87,50 +67,26 @@ impl OwnSounds {
     }
 
     fn read(&self) -> Found {
-        let (meant, problems) = folder::look_into(&self.folder);
+        let cues = Cue::ALL.map(Cue::id);
+        let names = Names {
+            told: &cues,
+            is_other: &|_| false,
+        };
+        let files = SoundFiles::look_into(&self.folder, &names);
         let mut found = Found {
             sounds: Vec::new(),
-            problems,
+            problems: files.problems().to_vec(),
         };
         for cue in Cue::ALL {
-            let mut used: Option<String> = None;
-            for file in meant.iter().filter(|file| file.cue == cue) {
-                let fault = match (&used, file.sound()) {
-                    (None, Ok(sound)) => {
-                        let fault = sound.is_cut().then_some(OwnSoundFault::TooLong);
-                        found.sounds.push((cue, sound));
-                        used = Some(file.name());
-                        fault
-                    }
-                    (Some(used), Ok(_)) => Some(OwnSoundFault::Second { used: used.clone() }),
-                    (_, Err(fault)) => Some(fault),
-                };
-                let path = file.path.clone();
-                let problem = fault.map(|fault| OwnSoundProblem { file: path, fault });
-                found.problems.extend(problem);
-            }
+            let (sound, problems) =
+                files.first_and_problems(cue.id(), Longest::Cut(LONGEST_SECONDS));
+            found.sounds.extend(sound.map(|sound| (cue, sound)));
+            found.problems.extend(problems);
         }
         found
             .problems
             .sort_by(|one, other| one.file.cmp(&other.file));
         found
-    }
-}
-
-impl folder::Meant {
-    /// The sound of the file.
-    ///
-    /// # Errors
-    /// Why it cannot be used.
-    fn sound(&self) -> Result<Sound, OwnSoundFault> {
-        let bytes = read_limited(&self.path, LARGEST_BYTES)?;
-        if bytes.iter().all(|byte| *byte == 0) {
-            return Err(OwnSoundFault::Empty);
-        }
-        match kind::foreign(&bytes) {
-            Some(kind) => Err(OwnSoundFault::Foreign(kind)),
-            None => Sound::decode(bytes, self.ending),
-        }
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::*;
 use crate::platform::file::put;
+use crate::sound::LARGEST_BYTES;
 
 fn problems_of(folder: &Path) -> Vec<(String, String)> {
     let sounds = OwnSounds::of(folder.to_owned());
@@ -49,7 +50,7 @@ fn every_file_that_is_passed_over_is_told() {
         ("halfway.ogg", "TooLarge"),
         (
             "work_begins.wav",
-            "NoCue { nearest: Some(\"work-begins\") }",
+            "NoName { nearest: Some(\"work-begins\") }",
         ),
     ]);
     assert_eq!(problems_of(folder.path()), expected);

@@ -151,7 +151,8 @@ impl Rights {
 
 #[cfg(test)]
 mod tests {
-    use super::super::needs::{NEEDS, WISHES};
+    use super::super::needs::NEEDS;
+    use super::super::wishes::WISHES;
     use super::*;
 
     #[test]

@@ -6,15 +6,17 @@ mod look;
 mod manager;
 mod needs;
 mod toolchain;
+mod wishes;
 
 use std::env;
 
 use crate::failure::{Failure, Outcome};
 use manager::Manager;
-use needs::{NEEDS, Need, WISHES};
+use needs::{NEEDS, Need};
+use wishes::WISHES;
 
-/// What the system is needed for. Each one needs all that the ones before it need.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// What the system is needed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// Building and testing the core, which is Rust alone.
     Core,
@@ -24,6 +26,21 @@ pub enum Purpose {
     Test,
     /// What takes long: opening exports in large programs.
     LongTest,
+    /// Making the voices that come with the app.
+    Voice,
+}
+
+impl Purpose {
+    /// What is needed for it: for each its own, and that of others.
+    const fn with(self) -> &'static [Self] {
+        match self {
+            Self::Core => &[Self::Core],
+            Self::Run => &[Self::Core, Self::Run],
+            Self::Test => &[Self::Core, Self::Run, Self::Test],
+            Self::LongTest => &[Self::Core, Self::Run, Self::Test, Self::LongTest],
+            Self::Voice => &[Self::Core, Self::Run, Self::Voice],
+        }
+    }
 }
 
 /// Installs what the system lacks for a purpose, after saying what and why.
@@ -86,7 +103,7 @@ fn no_manager() -> Failure {
 
 /// The needs of a purpose that this system does not meet.
 fn missing(needs: &'static [Need], purpose: Purpose) -> Vec<&'static Need> {
-    let unmet = |need: &&Need| need.purpose <= purpose && !need.look.finds();
+    let unmet = |need: &&Need| purpose.with().contains(&need.purpose) && !need.look.finds();
     needs.iter().filter(unmet).collect()
 }
 

@@ -12,7 +12,7 @@ pub struct Need {
     pub what: &'static str,
     /// What goes wrong or is missing without it.
     pub why: &'static str,
-    /// The first purpose that needs it.
+    /// The purpose that needs it.
     pub purpose: Purpose,
     /// How it is looked for.
     pub look: Look,
@@ -30,7 +30,7 @@ pub struct Packages {
 }
 
 /// A row of the list: the packages stand in the order apt, dnf, pacman, zypper.
-const fn need(
+pub(super) const fn need(
     purpose: Purpose,
     what: &'static str,
     why: &'static str,
@@ -51,79 +51,6 @@ const fn need(
         packages,
     }
 }
-
-/// What some tests open or start besides. Where it cannot be had they are left out, and say so.
-pub const WISHES: &[Need] = &[
-    need(
-        Purpose::Test,
-        "Syncthing",
-        "the tests synchronise the folders of two machines",
-        Look::Program(&["syncthing"]),
-        ["syncthing", "syncthing", "syncthing", "syncthing"],
-    ),
-    need(
-        Purpose::Test,
-        "python's icalendar",
-        "the tests read the calendar with it",
-        Look::Python("import icalendar"),
-        [
-            "python3-icalendar",
-            "python3-icalendar",
-            "python-icalendar",
-            "python3-icalendar",
-        ],
-    ),
-    need(
-        Purpose::Test,
-        "eSpeak NG",
-        "the tests have it speak",
-        Look::Program(&["espeak-ng"]),
-        ["espeak-ng", "espeak-ng", "espeak-ng", "espeak-ng"],
-    ),
-    need(
-        Purpose::Test,
-        "Speech Dispatcher's eSpeak NG",
-        "the tests have it speak where the command is not there",
-        Look::File(&[
-            "/usr/lib/speech-dispatcher-modules/sd_espeak-ng",
-            "/usr/lib/*/speech-dispatcher-modules/sd_espeak-ng",
-            "/usr/lib64/speech-dispatcher-modules/sd_espeak-ng",
-            "/usr/libexec/speech-dispatcher-modules/sd_espeak-ng",
-        ]),
-        [
-            "speech-dispatcher-espeak-ng",
-            "speech-dispatcher-espeak-ng",
-            "speech-dispatcher espeak-ng",
-            "speech-dispatcher-module-espeak",
-        ],
-    ),
-    need(
-        Purpose::Test,
-        "Flite",
-        "the tests have it speak",
-        Look::Program(&["flite"]),
-        ["flite", "flite", "flite", "flite"],
-    ),
-    need(
-        Purpose::LongTest,
-        "Chromium",
-        "the tests print the report with it",
-        Look::Program(&["chromium"]),
-        ["chromium", "chromium", "chromium", "chromium"],
-    ),
-    need(
-        Purpose::LongTest,
-        "LibreOffice",
-        "the tests open the table with it",
-        Look::Program(&["soffice"]),
-        [
-            "libreoffice-calc",
-            "libreoffice-calc",
-            "libreoffice-fresh",
-            "libreoffice-calc",
-        ],
-    ),
-];
 
 /// Everything that is needed. The linker is missing here: without it this program could not have been built (see cc.sh).
 pub const NEEDS: &[Need] = &[
@@ -318,5 +245,24 @@ pub const NEEDS: &[Need] = &[
             "alsa-plugins",
             "alsa-plugins-pulse",
         ],
+    ),
+    need(
+        Purpose::Voice,
+        "oggenc",
+        "the voices are packed with it",
+        Look::Program(&["oggenc"]),
+        [
+            "vorbis-tools",
+            "vorbis-tools",
+            "vorbis-tools",
+            "vorbis-tools",
+        ],
+    ),
+    need(
+        Purpose::Voice,
+        "python's environments",
+        "the engine that speaks is fetched into one",
+        Look::Python("import ensurepip"),
+        ["python3-venv", "python3", "python", "python3"],
     ),
 ];

@@ -1,11 +1,11 @@
-//! Why a file of the sounds folder is not used as it is.
+//! Why a sound file is not used as it is.
 
 use std::path::PathBuf;
 
 use super::ForeignKind;
 use crate::platform::FileError;
 
-/// A file of the sounds folder that is not used, or not as a whole. The app's own voice sounds in its place.
+/// A sound file that is not used, or not as a whole. What the app itself has is heard in its place.
 #[derive(Debug, Clone)]
 pub struct OwnSoundProblem {
     /// The file.
@@ -14,14 +14,14 @@ pub struct OwnSoundProblem {
     pub fault: OwnSoundFault,
 }
 
-/// What is wrong with a file of the sounds folder.
+/// What is wrong with a sound file.
 #[derive(Debug, Clone)]
 pub enum OwnSoundFault {
-    /// It has the name of a cue, and an ending that is not looked for; empty if it has none.
+    /// It has a name that is looked for, and an ending that is not; empty if it has none.
     Ending(String),
-    /// No cue has its name; perhaps the one with this id was meant.
-    NoCue { nearest: Option<&'static str> },
-    /// Another file has the name of the same cue, and is used.
+    /// Nothing has its name; perhaps this one was meant.
+    NoName { nearest: Option<String> },
+    /// Another file has the same name, and is used.
     Second { used: String },
     /// It could not be read.
     Unreadable(FileError),
@@ -35,7 +35,7 @@ pub enum OwnSoundFault {
     Foreign(ForeignKind),
     /// It is damaged, or no sound.
     Damaged,
-    /// Only its first [`LONGEST_SECONDS`](super::LONGEST_SECONDS) are heard.
+    /// It is longer than what it is for: a cue has its first seconds, words are left out.
     TooLong,
     /// This build of the app decodes no sounds.
     NoDecoder,

@@ -5,19 +5,17 @@ use std::io::Cursor;
 use rodio::conversions::SampleRateConverter;
 use rodio::{ChannelCount, Decoder, SampleRate, Source as _};
 
-use super::{LONGEST_SECONDS, OwnSoundFault};
+use super::OwnSoundFault;
 use crate::fault;
-use crate::session::Cue;
-use crate::sound::bank::Bank;
 
-/// Softer samples before the first louder one are cut off (-60 dB): a cue begins at its time.
+/// Softer samples before the first louder one are cut off (-60 dB): a sound begins at its time.
 const SILENCE: f32 = 0.001;
 /// A sound that was cut short fades over this part of a second.
 const FADE_PARTS: u32 = 20;
 
 /// A sound as it was recorded, mixed down to mono, from its first sample that is heard.
 #[derive(Debug)]
-pub(super) struct Sound {
+pub struct Sound {
     samples: Vec<f32>,
     rate: SampleRate,
     is_cut: bool,
@@ -28,9 +26,13 @@ impl Sound {
     ///
     /// # Errors
     /// [`OwnSoundFault::Damaged`] where nothing can be decoded, and [`OwnSoundFault::Silent`] where nothing is heard.
-    pub fn decode(bytes: Vec<u8>, ending: &'static str) -> Result<Self, OwnSoundFault> {
-        let mut sound =
-            fault::expected(|| decode(bytes, ending)).ok_or(OwnSoundFault::Damaged)??;
+    pub(super) fn decode(
+        bytes: Vec<u8>,
+        ending: &'static str,
+        longest_seconds: u32,
+    ) -> Result<Self, OwnSoundFault> {
+        let mut sound = fault::expected(|| decode(bytes, ending, longest_seconds))
+            .ok_or(OwnSoundFault::Damaged)??;
         if sound.samples.is_empty() {
             return Err(OwnSoundFault::Empty);
         }
@@ -45,16 +47,24 @@ impl Sound {
         self.is_cut
     }
 
-    /// Puts it in the place of a voice, at the bank's rate.
-    pub fn put_into(&self, bank: &mut Bank, cue: Cue) {
+    /// Its samples.
+    pub fn samples(&self) -> &[f32] {
+        &self.samples
+    }
+
+    /// Samples a second.
+    pub const fn rate(&self) -> SampleRate {
+        self.rate
+    }
+
+    /// Its samples at another rate.
+    pub fn at(&self, rate: SampleRate) -> Vec<f32> {
         let samples = self.samples.iter().copied();
-        let resampled =
-            SampleRateConverter::new(samples, self.rate, bank.rate(), ChannelCount::MIN);
-        bank.replace(cue, resampled.collect());
+        SampleRateConverter::new(samples, self.rate, rate, ChannelCount::MIN).collect()
     }
 }
 
-fn decode(bytes: Vec<u8>, ending: &str) -> Result<Sound, OwnSoundFault> {
+fn decode(bytes: Vec<u8>, ending: &str, longest_seconds: u32) -> Result<Sound, OwnSoundFault> {
     let length = bytes.len() as u64;
     let decoder = Decoder::builder()
         .with_data(Cursor::new(bytes))
@@ -64,7 +74,7 @@ fn decode(bytes: Vec<u8>, ending: &str) -> Result<Sound, OwnSoundFault> {
         .map_err(|_| OwnSoundFault::Damaged)?;
     let rate = decoder.sample_rate();
     let channels = usize::from(decoder.channels().get());
-    let longest = (LONGEST_SECONDS as usize).saturating_mul(rate.get() as usize);
+    let longest = (longest_seconds as usize).saturating_mul(rate.get() as usize);
     // One frame more tells whether there is more.
     let frames = longest.saturating_add(1);
     let interleaved: Vec<f32> = decoder.take(frames.saturating_mul(channels)).collect();
