@@ -79,11 +79,6 @@ impl Folders {
         self.config.join("exercises")
     }
 
-    /// A person's own recordings of what is said, a folder for each language.
-    pub fn voice(&self) -> PathBuf {
-        self.config.join("voice")
-    }
-
     /// The folder of the person's own cue sounds.
     #[must_use]
     pub fn sounds(&self) -> PathBuf {

@@ -155,6 +155,30 @@ fn an_own_routine_takes_the_place_of_a_bundled_one_of_the_same_name() {
 }
 
 #[test]
+#[cfg(feature = "app")]
+fn a_plan_tells_what_is_said_by_the_voice_that_was_asked_for() {
+    let place = Place::new();
+    let said = |voice: &str| {
+        let ran = place.run(&["plan", "sciatica-lying", "--format", "json", "--voice", voice]);
+        assert_eq!(ran.code(), 0, "{}", ran.err());
+        ran.json()["speech"].as_array().unwrap().clone()
+    };
+    let speech = said("pack/en-GB");
+    let first = &speech[0];
+    assert_eq!(first["at"], 0.35);
+    assert!(first["seconds"].as_f64().unwrap() > 1.0, "{first}");
+    let phrases = speech.iter().map(|said| said["phrase"].as_str().unwrap());
+    let phrases: Vec<&str> = phrases.collect();
+    for wanted in ["change-sides+right-side", "halfway", "last-3", "last-1"] {
+        assert!(phrases.contains(&wanted), "{wanted} is not in {phrases:?}");
+    }
+    assert_eq!(said("none"), [] as [serde_json::Value; 0]);
+    let ran = place.run(&["plan", "sciatica-lying", "--voice", "pack/nobody"]);
+    assert_eq!(ran.code(), 1);
+    assert!(ran.err().contains("pack/nobody"), "{}", ran.err());
+}
+
+#[test]
 fn the_json_of_a_plan_is_as_it_was_promised() {
     let place = Place::new();
     let steps = "(exercise: \"cobra\", work: Hold(seconds: 25), prepare: 2),
@@ -197,6 +221,7 @@ fn the_json_of_a_plan_is_as_it_was_promised() {
             {"at": 34, "cue": "countdown"},
             {"at": 35, "cue": "work-begins"},
         ],
+        "speech": [],
     });
     let mut json = ran.json();
     let lines = json.as_object_mut().unwrap().remove("lines").unwrap();

@@ -210,7 +210,11 @@ fn more_time_says_nothing_twice_and_breaks_nothing_off() {
     let heard = told.phrases();
     assert_eq!(heard[0], before[0], "the name is said to its end");
     let abouts: Vec<About> = told.narrator.sheet.iter().map(|it| it.about).collect();
-    let named = told.narrator.sheet.iter().filter(|it| it.part == 0 && it.about == About::Next);
+    let named = told
+        .narrator
+        .sheet
+        .iter()
+        .filter(|it| it.part == 0 && it.about == About::Next);
     assert_eq!(named.count(), 1, "{abouts:?}");
 }
 

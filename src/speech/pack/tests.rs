@@ -116,7 +116,7 @@ fn a_clip_begins_on_its_sample() {
         let clip = pack.say(&format!("Chirp {number}.")).unwrap().samples;
         assert_eq!(clip.len(), 4_000 + number * 613);
         let alike = |lag: i64| -> f64 {
-            let places = 100..clip.len() - 100;
+            let places = 100..3_000;
             let products = places.map(|place| {
                 let said = clip[(place as i64 + lag) as usize];
                 chirp(place) * f64::from(said)
@@ -147,7 +147,7 @@ fn a_pack_that_is_cut_is_none() {
 
 #[test]
 fn a_pack_that_is_damaged_says_what_it_can() {
-    for place in (0..CHIRPS.len()).step_by(CHIRPS.len() / 61) {
+    for place in (0..CHIRPS.len()).step_by(CHIRPS.len() / 19) {
         for byte in [0x00, 0x4F, 0xFF] {
             let mut sound = CHIRPS.to_vec();
             sound[place] = byte;
