@@ -159,8 +159,15 @@ fn an_own_routine_takes_the_place_of_a_bundled_one_of_the_same_name() {
 fn a_plan_tells_what_is_said_by_the_voice_that_was_asked_for() {
     let place = Place::new();
     let said = |voice: &str| {
-        let ran = place.run(&["plan", "sciatica-lying", "--format", "json", "--voice", voice]);
-        assert_eq!(ran.code(), 0, "{}", ran.err());
+        let ran = place.run(&[
+            "plan",
+            "sciatica-lying",
+            "--format",
+            "json",
+            "--voice",
+            voice,
+        ]);
+        assert_eq!(ran.code(), 0, "{}", ran.errors());
         ran.json()["speech"].as_array().unwrap().clone()
     };
     let speech = said("pack/en-GB");
@@ -175,7 +182,7 @@ fn a_plan_tells_what_is_said_by_the_voice_that_was_asked_for() {
     assert_eq!(said("none"), [] as [serde_json::Value; 0]);
     let ran = place.run(&["plan", "sciatica-lying", "--voice", "pack/nobody"]);
     assert_eq!(ran.code(), 1);
-    assert!(ran.err().contains("pack/nobody"), "{}", ran.err());
+    assert!(ran.errors().contains("pack/nobody"), "{}", ran.errors());
 }
 
 #[test]

@@ -161,6 +161,54 @@ class LiveSound(SoundTest):
         return float(stamps[1]) - float(stamps[0])
 
 
+SPOKEN = """Routine(
+    name: "Spoken",
+    prepare: 12, switch: 4,
+    steps: [
+        (exercise: "figure-4", work: Hold(seconds: 20), side: Each),
+        (exercise: "clamshell", work: Reps(count: 4), prepare: 9),
+    ],
+)
+"""
+
+
+class LiveSpeech(SoundTest):
+    def setUp(self):
+        super().setUp()
+        self.home.settings(speaks="Yes", voice='"pack/en-GB"', counts_reps=True)
+
+    def test_every_phrase_is_heard_at_its_time(self):  # 90 s
+        """In sight, minimised, and at the end on a machine with too much to do."""
+        routine = self.home.routine("spoken.ron", SPOKEN)
+        plan = self.home.plan(routine)
+        phrases = [{"cue": said["phrase"], "at": said["at"]} for said in plan["speech"]]
+        self.assertGreater(len(phrases), 12)
+        self.stage.record()
+        app = self.play(routine)
+        self.wait_state(app, "Change sides", seconds=60)
+        window = app.minimise()
+        pass_time(time.monotonic() + 15)
+        app.restore(window)
+        busy_from = plan["segments"][4]["start"]
+        self.wait_state(app, "Get ready", seconds=60)
+        with self.stage.busy_loops(4):
+            self.wait_summary(app, seconds=60)
+            pass_time(time.monotonic() + 6)  # what was done is told
+            recording = wav.read(self.stage.stop_recording())
+        render = wav.read(self.home.render(routine))
+        heard = hearing.listen(render, recording, phrases)
+        print(hearing.table(heard))
+        self.assert_in_time(heard, lambda cue: 0.0002 if cue.at < busy_from else 0.001)
+
+    def test_a_key_silences_the_voice_and_it_stays_so(self):
+        app = self.play(self.home.routine("spoken.ron", SPOKEN))
+        self.wait_state(app, "Get ready")
+        self.stage.key("v")
+        until(lambda: "speaks: No" in self.home.settings_file.read_text(), 10, "speech off in the settings")
+        self.stage.key("v")
+        until(lambda: "speaks: Yes" in self.home.settings_file.read_text(), 10, "speech on in the settings")
+
+
 class NoSound(SoundTest):
     def test_a_session_runs_without_a_sound_server_and_says_so(self):
         self.stage.stop_sound()

@@ -941,6 +941,9 @@ settings-own-sounds-more = { $count ->
        *[other] and { $count } more files
     }
 settings-wait = Wait for me
+voice-offer = Shall Supple lead you by voice, so that you need not look at the screen?
+voice-offer-yes = Speak in sessions
+voice-offer-no = Sounds only
 settings-voice = Voice
 settings-voice-about = Supple can lead a session by voice, so that you need not look at the screen: which exercise comes, on which side, how to get into it and out of it, and how it goes on.
 settings-speaks = Speak in sessions

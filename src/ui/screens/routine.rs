@@ -3,6 +3,7 @@
 mod file;
 mod rounds;
 mod step;
+mod voice_offer;
 
 use eframe::egui::{Align, Ui};
 
@@ -147,6 +148,7 @@ impl RoutineScreen {
                     pain_scale(ui, &text!("pain-now"), &mut self.pain_before);
                 });
             });
+            voice_offer::show(ui, state, actions);
         });
         ui.add_space(space::WIDE);
         ui.add(Label::heading(&text!("routine-steps")));
