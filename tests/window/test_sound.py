@@ -197,7 +197,6 @@ class LiveSpeech(SoundTest):
             recording = wav.read(self.stage.stop_recording())
         render = wav.read(self.home.render(routine))
         heard = hearing.listen(render, recording, phrases)
-        print(hearing.table(heard))
         self.assert_in_time(heard, lambda cue: 0.0002 if cue.at < busy_from else 0.001)
 
     def test_a_key_silences_the_voice_and_it_stays_so(self):

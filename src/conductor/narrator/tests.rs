@@ -158,7 +158,7 @@ fn all_is_heard_at_the_times_of_the_sheet() {
     let mut told = Told::begin();
     let sheet = told.sheet();
     assert!(sheet.len() > 12, "{sheet:?}");
-    told.listen(seconds(110));
+    told.listen(seconds(140));
     let heard = told.phrases();
     assert_eq!(heard.len(), sheet.len(), "{heard:?}");
     for (heard, meant) in heard.iter().zip(&sheet) {
@@ -170,13 +170,13 @@ fn all_is_heard_at_the_times_of_the_sheet() {
 #[test]
 fn a_pause_breaks_off_in_a_moment_and_what_is_left_of_the_time_is_told_again() {
     let mut told = Told::begin();
-    told.listen(Duration::from_millis(1_000));
-    assert!(told.heard[999], "the exercise is being named");
+    told.listen(Duration::from_millis(1_500));
+    assert!(told.heard[1_499], "the exercise is being named");
     told.order(Command::Pause);
     told.narrator.moved(&told.engine, told.now(), false);
     told.listen(seconds(30));
     let (_, end) = *told.phrases().last().unwrap();
-    assert!((1_005..1_320).contains(&end), "it went on until {end}");
+    assert!((1_505..1_820).contains(&end), "it went on until {end}");
     told.order(Command::Resume);
     told.narrator.moved(&told.engine, told.now(), true);
     told.ready();
@@ -234,7 +234,7 @@ fn switched_off_nothing_is_heard_and_switched_on_it_says_so() {
 #[test]
 fn at_the_end_it_is_told_what_was_done() {
     let mut told = Told::begin();
-    told.listen(seconds(106));
+    told.listen(seconds(136));
     let end = told.engine.moment();
     assert!(matches!(end.phase, crate::session::Phase::Ended(_)));
     let ended = end.held_at;

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::time::Duration;
 
 use super::ask::{About, Ask, When};
-use super::{BEFORE_COUNTDOWN, BEFORE_END, Script};
+use super::{AFTER_CHIME, AFTER_START, BEFORE_COUNTDOWN, BEFORE_END, Script};
 use crate::exercise::Exercise;
 use crate::session::{Cue, Placed, Plan, PlannedStep, Segment};
 use crate::speech::{Part as SpokenPart, words};
@@ -76,6 +76,16 @@ impl<'a> Telling<'a> {
             segment,
             step,
         }
+    }
+
+    /// When the first words are said: after the chime of its beginning. A session begins with none, but with a device that
+    /// may swallow its first half second, and with voices that have just been asked.
+    pub fn opening(&self) -> Duration {
+        let after = match self.before() {
+            Some(_) => AFTER_CHIME,
+            None => AFTER_START,
+        };
+        self.part.start + after
     }
 
     /// That the time goes on.

@@ -1,6 +1,5 @@
 //! What is said between bouts: what is over, what comes, and how to get ready for it.
 
-use super::AFTER_CHIME;
 use super::ask::{About, Ask, When, wordings};
 use super::parts::Telling;
 use crate::exercise::Sides;
@@ -103,7 +102,7 @@ impl<'a> Telling<'a> {
     fn at_chime(&self, about: About, lists: impl IntoIterator<Item = Vec<Part>>) -> Ask {
         Ask {
             about,
-            from: self.part.start + AFTER_CHIME,
+            from: self.opening(),
             by: self.by(),
             when: When::Soon,
             wordings: wordings(lists),
@@ -119,7 +118,7 @@ impl<'a> Telling<'a> {
             return None;
         }
         let part = words::told(exercise, Told::Back)?;
-        Some(self.soon(About::Told(Told::Back), self.part.start + AFTER_CHIME, part))
+        Some(self.soon(About::Told(Told::Back), self.opening(), part))
     }
 
     /// What the exercise tells at such a time, in few words.
@@ -128,7 +127,7 @@ impl<'a> Telling<'a> {
             return None;
         }
         let part = words::told(self.exercise?, told)?;
-        Some(self.soon(About::Told(told), self.part.start + AFTER_CHIME, part))
+        Some(self.soon(About::Told(told), self.opening(), part))
     }
 
     /// The lines that are shown, at the time at which they are shown or as soon after it as they can be said.
@@ -146,7 +145,7 @@ impl<'a> Telling<'a> {
                 return None;
             };
             let part = words::line(exercise, line.role, text);
-            let from = self.part.start + line.after.max(AFTER_CHIME);
+            let from = self.opening().max(self.part.start + line.after);
             Some(self.soon(About::Line(nth), from, part))
         });
         asks.collect()
