@@ -59,7 +59,7 @@ impl Cast {
         });
         let bundled = usize::from(pack.is_some());
         let mut voices: Vec<Voice> = pack.into_iter().collect();
-        voices.extend(voices::installed(&wanted.language));
+        voices.extend(once_each(voices::installed(&wanted.language)));
         // The system's voice says the person's own words too; on Linux it rarely is one that people like to hear.
         let best = if cfg!(any(windows, target_os = "macos")) && voices.len() > bundled {
             bundled
@@ -119,6 +119,21 @@ pub fn booth(wanted: &Wanted, catalogue: &Catalogue) -> Booth {
     };
     let all = [Some(recorded)].into_iter().chain(speaks_first);
     Booth::new(all.chain([packed(true)]).flatten().collect())
+}
+
+/// The voices without those that a module of Speech Dispatcher has of an engine that speaks by itself too.
+fn once_each(voices: Vec<Voice>) -> Vec<Voice> {
+    let engine = |voice: &Voice| voice.id.split('/').next().unwrap_or_default().to_owned();
+    let engines: Vec<String> = voices.iter().map(engine).collect();
+    let is_twice = |voice: &Voice| {
+        let engine = engine(voice);
+        let by_itself = engine.strip_prefix("sd_");
+        by_itself.is_some_and(|engine| engines.iter().any(|other| other == engine))
+    };
+    voices
+        .into_iter()
+        .filter(|voice| !is_twice(voice))
+        .collect()
 }
 
 fn is_pack(voice: &Voice) -> bool {

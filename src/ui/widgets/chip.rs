@@ -3,12 +3,15 @@
 use eframe::egui::{Align2, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::card::{focus_ring, follow_focus};
+use super::label::elided;
 use crate::ui::theme::{HAIRLINE, Palette, Weight, font, space};
 
 const HEIGHT: f32 = 36.0;
 /// As good as half the height; from that on the toolkit would make twice as many triangles of a corner.
 const RADIUS: u8 = 17;
 const SIZE: f32 = 15.0;
+/// However little room there is, so much of the words is shown.
+const LEAST: f32 = 120.0;
 
 /// Shows one of several choices; a click asks for it, the caller decides.
 pub fn chip(ui: &mut Ui, text: &str, chosen: bool) -> Response {
@@ -33,10 +36,11 @@ fn show(ui: &mut Ui, (text, name): (&str, &str), chosen: bool, role: Role) -> Re
         Weight::Regular
     };
     let colour = if chosen { palette.accent } else { palette.text };
+    let most = (ui.max_rect().width() - 2.0 * space::LARGE).max(LEAST);
+    let laid_out = |weight| elided(ui.painter(), text, font(weight, SIZE), colour, most, 1);
     // The width is that of the heavier weight, so that nothing moves when it is chosen.
-    let widest = ui
-        .painter()
-        .layout_no_wrap(text.to_owned(), font(Weight::Semibold, SIZE), colour);
+    let widest = laid_out(Weight::Semibold);
+    let shown = laid_out(weight);
     let size = vec2(widest.size().x + 2.0 * space::LARGE, HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(role, true, chosen, name));
@@ -55,13 +59,8 @@ fn show(ui: &mut Ui, (text, name): (&str, &str), chosen: bool, role: Role) -> Re
         };
         let edge = Stroke::new(HAIRLINE, line);
         painter.rect(rect, RADIUS, fill, edge, StrokeKind::Inside);
-        painter.text(
-            rect.center(),
-            Align2::CENTER_CENTER,
-            text,
-            font(weight, SIZE),
-            colour,
-        );
+        let place = Align2::CENTER_CENTER.anchor_size(rect.center(), shown.size());
+        painter.galley(place.min, shown, colour);
         focus_ring(painter, &response, RADIUS, palette);
     }
     response
