@@ -47,10 +47,9 @@ fn run(
         return Ok(Exit::Input);
     };
     let plan = wanted.plan(&found, folders);
-    if voicing.is_missing(console, folders)? {
+    let Some(said) = voicing.say(console, &plan, &found.catalogue, folders)? else {
         return Ok(Exit::Input);
-    }
-    let said = voicing.say(&plan, &found.catalogue, folders);
+    };
     match format {
         TextOrJson::Text => {
             for line in plan_text::heading(&plan) {

@@ -120,10 +120,9 @@ fn run(
     }
     let mut bank = Bank::synthesise(WAV_RATE);
     own_sounds.put_into(&mut bank);
-    if voicing.is_missing(console, folders)? {
+    let Some(said) = voicing.say(console, &plan, &found.catalogue, folders)? else {
         return Ok(Exit::Input);
-    }
-    let said = voicing.say(&plan, &found.catalogue, folders);
+    };
     if said.has_lost_a_voice {
         console.warning(&text!("cli-render-lost-voice"))?;
     }

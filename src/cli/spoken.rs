@@ -13,9 +13,8 @@ use crate::session::Plan;
 use crate::settings::{SettingsFile, VoiceId, VoiceSettings};
 use crate::sound::{Clip, Percent};
 use crate::speech::sheet::{Script, Spoken};
-use crate::speech::{Cast, Rate, Reason, Wanted, booth};
+use crate::speech::{Cast, Reason, Wanted};
 use crate::text;
-use crate::text::language;
 
 const VOICE: &str = "voice";
 /// The words for no voice at all, and for the one that Supple chooses.
@@ -90,22 +89,6 @@ impl Voicing {
         self.speaks
     }
 
-    /// Says which voice is not there, if the one that was asked for is not. True then.
-    ///
-    /// # Errors
-    /// Where the console cannot be written to.
-    pub fn is_missing(&self, console: &mut Console<'_>, folders: &Folders) -> io::Result<bool> {
-        let Some(asked) = self.voice.as_deref().filter(|_| self.speaks) else {
-            return Ok(false);
-        };
-        let is_missing = Cast::of(&self.wanted(folders)).reason == Reason::Gone;
-        if is_missing {
-            console.error(&text!("cli-no-such-voice", voice = asked), None)?;
-            console.hint(&text!("cli-no-such-voice-hint"))?;
-        }
-        Ok(is_missing)
-    }
-
     /// How loud it is.
     pub const fn volume(&self) -> Percent {
         self.settings.volume
@@ -113,21 +96,35 @@ impl Voicing {
 
     /// Who is to speak.
     pub fn wanted(&self, folders: &Folders) -> Wanted {
-        let language = language();
         Wanted {
-            recordings: folders.voice().join(&language),
-            language,
             voice: self.voice.clone(),
-            rate: Rate::new(self.settings.rate),
+            ..self.settings.wanted(folders)
         }
     }
 
-    /// Has all of a plan said; nothing where speech is off.
-    pub fn say(&self, plan: &Plan, catalogue: &Catalogue, folders: &Folders) -> Said {
+    /// Has all of a plan said; nothing where speech is off. None where the voice that was asked for is not there, which is told.
+    ///
+    /// # Errors
+    /// Where the console cannot be written to.
+    pub fn say(
+        &self,
+        console: &mut Console<'_>,
+        plan: &Plan,
+        catalogue: &Catalogue,
+        folders: &Folders,
+    ) -> io::Result<Option<Said>> {
         if !self.speaks {
-            return Said::default();
+            return Ok(Some(Said::default()));
         }
-        let mut booth = booth(&self.wanted(folders), catalogue);
+        let wanted = self.wanted(folders);
+        let cast = Cast::of(&wanted);
+        if cast.reason == Reason::Gone {
+            let asked = wanted.voice.unwrap_or_default();
+            console.error(&text!("cli-no-such-voice", voice = asked), None)?;
+            console.hint(&text!("cli-no-such-voice-hint"))?;
+            return Ok(None);
+        }
+        let mut booth = cast.booth(&wanted, catalogue);
         let script = Script {
             plan,
             catalogue,
@@ -137,10 +134,10 @@ impl Voicing {
         let words = sheet
             .iter()
             .filter_map(|spoken| Some((spoken.at, booth.say(&spoken.phrase)?)));
-        Said {
+        Ok(Some(Said {
             words: words.collect(),
             sheet,
             has_lost_a_voice: booth.has_lost_a_voice(),
-        }
+        }))
     }
 }

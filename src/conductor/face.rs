@@ -18,8 +18,6 @@ pub struct Face {
     pub sound: OutputState,
     /// Whether all is silent because the person wants it so.
     pub muted: bool,
-    /// Whether anything is said.
-    pub speaks: bool,
     /// Whether a voice has failed, so that some or all of what was to be said is not.
     pub lost_a_voice: bool,
     /// Whether the desktop will not keep the display awake.

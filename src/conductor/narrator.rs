@@ -1,14 +1,13 @@
 //! Has said what is to be said of a session: lays the speech sheet out anew whenever the session moves, or a phrase is ready.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::exercise::Catalogue;
-use crate::session::{Engine, Outcome, Plan};
+use crate::session::{Engine, Outcome};
 use crate::sound::{Clip, Hand, Percent};
-use crate::speech::sheet::{About, Script, Since, Spoken, finale};
-use crate::speech::{Booth, Part, Phrase, Saying, Studio, words};
+use crate::speech::sheet::{About, Done, Script, Since, Spoken, finale};
+use crate::speech::{Booth, Phrase, Saying, Studio, words};
 
 #[cfg(test)]
 mod tests;
@@ -72,11 +71,6 @@ impl Narrator {
             sheet: Vec::new(),
             told: Told::default(),
         }
-    }
-
-    /// Whether anything is said.
-    pub const fn is_on(&self) -> bool {
-        self.speech.on
     }
 
     /// Whether a voice has failed.
@@ -167,12 +161,11 @@ impl Narrator {
     /// The session has ended with the plan: tells what was done. The end of that; none while it is not ready.
     pub fn finish(&mut self, engine: &Engine, end: Duration) -> Option<Duration> {
         let studio = self.studio.as_ref().filter(|_| self.speech.on)?;
-        let done = engine.kept().iter();
-        let done = done.filter(|bout| bout.outcome == Outcome::Done);
-        let exercises: HashSet<&str> = done.map(|bout| bout.exercise.as_str()).collect();
-        let facts = (exercises.len(), engine.active(end));
-        let segments = engine.plan().segments.len();
-        let spoken = finale(segments, end, facts, &mut &**studio)?;
+        let bouts = engine.kept().iter();
+        let bouts = bouts.filter(|bout| bout.outcome == Outcome::Done);
+        let exercises = bouts.map(|bout| bout.exercise.as_str());
+        let done = Done::of(exercises, engine.active(end));
+        let spoken = finale(engine.plan(), end, done, &mut &**studio)?;
         let clip = studio.clip(&spoken.phrase)?;
         self.hand.set_words(vec![(spoken.at, clip)]);
         Some(spoken.end())
@@ -199,13 +192,12 @@ impl Narrator {
         let ahead = script.sheet(placed, &cues, since, &mut &*studio);
         // What may be needed at any moment, and at the end.
         let _hurts = studio.know(&words::hurts().into());
-        let _end = studio.know(&Phrase::new(finished(engine.plan())));
+        let _end = studio.know(&Done::all_of(engine.plan()).phrase());
         // What has been begun may still be under way to the device.
         let mut sheet = std::mem::take(&mut self.sheet);
         sheet.retain(|spoken| spoken.at <= now);
-        let begun = sheet.len();
         sheet.extend(ahead);
-        sheet[begun..].sort_by_key(|spoken| spoken.at);
+        sheet.sort_by_key(|spoken| spoken.at);
         sheet.dedup();
         let words: Vec<(Duration, Arc<Clip>)> = sheet
             .iter()
@@ -229,17 +221,5 @@ impl Narrator {
 
 /// The segment that the pause or bout under way begins with.
 fn part_of(engine: &Engine) -> usize {
-    let (plan, segment) = (engine.plan(), engine.moment().segment);
-    let bout = plan.segments[segment].bout;
-    bout.map_or(segment, |bout| plan.bouts[bout].segments.start)
-}
-
-/// What is said after all of a plan.
-fn finished(plan: &Plan) -> Vec<Part> {
-    let exercises: HashSet<&str> = plan
-        .steps
-        .iter()
-        .map(|step| step.step.exercise.as_str())
-        .collect();
-    words::finished(exercises.len() as u64, plan.length)
+    engine.plan().part(engine.moment().segment).start
 }

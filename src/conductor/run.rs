@@ -143,7 +143,6 @@ impl Run {
             moment: engine.moment(),
             sound: around.sound(),
             muted,
-            speaks: narrator.is_on(),
             lost_a_voice: false,
             may_go_dark: false,
             trouble: None,
@@ -244,10 +243,7 @@ impl Run {
                 self.publish();
             }
             Order::SetVolumes(volumes) => self.hand.set_volumes(&volumes),
-            Order::Speak(on) => {
-                self.narrator.turn(on, &self.engine, self.last);
-                self.publish();
-            }
+            Order::Speak(on) => self.narrator.turn(on, &self.engine, self.last),
             Order::SetSpeech(saying, volume) => {
                 self.narrator.set(saying, volume, &self.engine, self.last);
             }
@@ -353,7 +349,6 @@ impl Run {
             face.moment = self.engine.moment();
             face.sound = self.around.sound();
             face.muted = self.muted;
-            face.speaks = self.narrator.is_on();
             face.lost_a_voice = self.narrator.has_lost_a_voice();
             face.may_go_dark = self.around.may_go_dark();
         }

@@ -95,10 +95,7 @@ impl Engine {
     /// Starts a plan at a segment, or at the pause that leads up to it.
     pub fn resume_at(plan: Arc<Plan>, segment: usize, now: Duration) -> Self {
         let segment = segment.min(plan.segments.len() - 1);
-        let begin = match plan.segments[segment].bout {
-            Some(bout) => plan.bouts[bout].segments.start,
-            None => segment,
-        };
+        let begin = plan.part(segment).start;
         let leads_up = begin > 0 && plan.segments[begin].bout.is_some();
         let before = if leads_up && plan.segments[begin - 1].bout.is_none() {
             begin - 1

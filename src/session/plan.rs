@@ -142,6 +142,14 @@ impl Plan {
         first.map_or(Duration::ZERO, |first| first.length(self.routine.switch))
     }
 
+    /// The segments of the bout that a segment belongs to, or that segment alone where it is a pause.
+    pub fn part(&self, segment: usize) -> Range<usize> {
+        match self.segments[segment].bout {
+            Some(bout) => self.bouts[bout].segments.clone(),
+            None => segment..segment + 1,
+        }
+    }
+
     /// Whether something in it lasts until the person says so.
     pub fn is_open(&self) -> bool {
         self.segments.iter().any(|segment| segment.length.is_none())

@@ -129,11 +129,10 @@ impl Plan {
             }
         }
         // A bout that was cut off is done again from its beginning.
-        let bout = segment.and_then(|segment| self.segments.get(segment)?.bout);
-        let from = match bout {
-            Some(bout) => self.bouts[bout].segments.start,
-            None => segment.unwrap_or_default(),
-        };
+        let from = segment.map_or(0, |segment| match self.segments.get(segment) {
+            Some(_) => self.part(segment).start,
+            None => segment,
+        });
         Taken {
             plan: self.at_tempo(Tempo::of_percent(left.tempo), from),
             segment,

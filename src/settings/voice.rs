@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use crate::platform::Folders;
 use crate::sound::Percent;
-use crate::speech::Saying;
+use crate::speech::{Rate, Saying, Wanted};
+use crate::text::language;
 
 /// What is said in a session, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +38,17 @@ impl Default for VoiceSettings {
 }
 
 impl VoiceSettings {
+    /// Who is to speak, of the voices for the person's language.
+    pub fn wanted(&self, folders: &Folders) -> Wanted {
+        let language = language();
+        Wanted {
+            recordings: folders.voice().join(&language),
+            language,
+            voice: self.voice.map(|voice| voice.as_str().to_owned()),
+            rate: Rate::new(self.rate),
+        }
+    }
+
     /// Whether anything is said.
     pub fn is_on(&self) -> bool {
         self.speaks == Speaks::Yes

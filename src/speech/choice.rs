@@ -90,35 +90,33 @@ impl Cast {
     pub fn voice(&self) -> Option<&Voice> {
         self.voices.get(self.chosen?)
     }
-}
 
-/// The booth in which it is said: recordings first, then the voice that was chosen, then what else there is. A phrase that
-/// the pack has not all of is said by an engine, and by the pack with less in it only where there is none.
-pub fn booth(wanted: &Wanted, catalogue: &Catalogue) -> Booth {
-    let cast = Cast::of(wanted);
-    let engine = match cast.voice() {
-        Some(voice) if !is_pack(voice) => Some(voice),
-        _ => cast.voices.iter().find(|voice| !is_pack(voice)),
-    };
-    let engine = engine.and_then(|voice| voices::open(&voice.id));
-    let engine = engine.map(|engine| Spoken {
-        engine,
-        rate: wanted.rate,
-    });
-    let packed = |is_lenient| {
-        let pack = Pack::bundled(&wanted.language)?;
-        Some(Box::new(Packed { pack, is_lenient }) as Box<dyn Says>)
-    };
-    let engine = engine.map(|engine| Box::new(engine) as Box<dyn Says>);
-    let recordings = Recordings::of(wanted.recordings.clone(), catalogue);
-    let recorded = Box::new(Recorded(recordings)) as Box<dyn Says>;
-    let speaks_first = if cast.voice().is_some_and(is_pack) {
-        [packed(false), engine]
-    } else {
-        [engine, packed(false)]
-    };
-    let all = [Some(recorded)].into_iter().chain(speaks_first);
-    Booth::new(all.chain([packed(true)]).flatten().collect())
+    /// The booth in which it is said: recordings first, then the voice that was chosen, then what else there is. A phrase that
+    /// the pack has not all of is said by an engine, and by the pack with less in it only where there is none.
+    pub fn booth(&self, wanted: &Wanted, catalogue: &Catalogue) -> Booth {
+        let engine = match self.voice() {
+            Some(voice) if !is_pack(voice) => Some(voice),
+            _ => self.voices.iter().find(|voice| !is_pack(voice)),
+        };
+        let engine = engine.and_then(|voice| voices::open(&voice.id));
+        let engine = engine.map(|engine| {
+            let rate = wanted.rate;
+            Box::new(Spoken { engine, rate }) as Box<dyn Says>
+        });
+        let packed = |is_lenient| {
+            let pack = Pack::bundled(&wanted.language)?;
+            Some(Box::new(Packed { pack, is_lenient }) as Box<dyn Says>)
+        };
+        let recordings = Recordings::of(wanted.recordings.clone(), catalogue);
+        let recorded = Box::new(Recorded(recordings)) as Box<dyn Says>;
+        let speaks_first = if self.voice().is_some_and(is_pack) {
+            [packed(false), engine]
+        } else {
+            [engine, packed(false)]
+        };
+        let all = [Some(recorded)].into_iter().chain(speaks_first);
+        Booth::new(all.chain([packed(true)]).flatten().collect())
+    }
 }
 
 /// The voices without those that a module of Speech Dispatcher has of an engine that speaks by itself too.

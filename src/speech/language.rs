@@ -1,9 +1,10 @@
 //! Languages as engines write them, and as BCP 47 does.
 
-/// A language as BCP 47 writes it: `en_GB`, `EN-gb` and `en-gb` are `en-GB`.
+/// A language as BCP 47 writes it: `en_GB`, `EN-gb` and `en_GB.UTF-8` are `en-GB`.
 pub(super) fn tag(language: &str) -> String {
     // After a single letter stands what only some know.
     let mut is_private = false;
+    let language = language.split(['.', '@']).next().unwrap_or_default();
     let parts = language.trim().split(['-', '_']).enumerate();
     let parts = parts.map(|(place, part)| {
         is_private |= part.len() == 1;

@@ -40,7 +40,7 @@ pub mod voices;
 pub mod words;
 
 pub use booth::Booth;
-pub use choice::{Cast, Reason, Wanted, booth};
+pub use choice::{Cast, Reason, Wanted};
 pub use pack::{Pack, PackFault};
 pub use part::{Missing, Part};
 pub use phrase::Phrase;

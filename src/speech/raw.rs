@@ -19,6 +19,16 @@ impl Raw {
     /// Samples that are no louder than this are silence (-60 dB of full scale).
     pub const SILENCE: u16 = 32;
 
+    /// Sound of samples from -1 to 1; those that are louder are as loud as can be.
+    pub fn of_samples(samples: impl Iterator<Item = f32>, rate: NonZero<u32>) -> Self {
+        // A number that does not fit becomes the nearest that does.
+        let whole = |sample: f32| (sample * -f32::from(i16::MIN)).round() as i16;
+        Self {
+            samples: samples.map(whole).collect(),
+            rate,
+        }
+    }
+
     /// How long it takes to say it.
     pub fn length(&self) -> Duration {
         let nanos = u128::from(self.rate.get());

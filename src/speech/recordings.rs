@@ -7,7 +7,7 @@ use super::Raw;
 use super::recorded_names::RecordedNames;
 use crate::exercise::Catalogue;
 use crate::sound::OwnSoundProblem;
-use crate::sound::files::{Longest, Sound, SoundFiles};
+use crate::sound::files::{Longest, SoundFiles};
 
 /// The recordings of a folder. Its files are listed when one is first asked for, and each one is read when it is said.
 #[derive(Debug)]
@@ -39,7 +39,11 @@ impl Recordings {
 
     /// What is heard of a part; none if it was not recorded, or not in a file that can be used. Reads the file.
     pub fn say(&self, part: &str) -> Option<Raw> {
-        self.files().first(part, Self::LONGEST).map(raw)
+        let sound = self.files().first(part, Self::LONGEST)?;
+        Some(Raw::of_samples(
+            sound.samples().iter().copied(),
+            sound.rate(),
+        ))
     }
 
     /// What is not used, and why. Reads every file if that has not been done.
@@ -67,15 +71,6 @@ impl Recordings {
             RecordedNames::of(&self.catalogue)
                 .with(|names| SoundFiles::look_into(&self.folder, names))
         })
-    }
-}
-
-/// Its samples as whole numbers.
-fn raw(sound: Sound) -> Raw {
-    let whole = |sample: &f32| (sample * -f32::from(i16::MIN)).round() as i16;
-    Raw {
-        samples: sound.samples().iter().map(whole).collect(),
-        rate: sound.rate(),
     }
 }
 

@@ -13,6 +13,7 @@ use supple::session::lines::{self, Line, Role, Said};
 use supple::session::{Experience, Person, Phase, Plan, Segment, SegmentKind, Snapshot};
 
 use super::generate::{any_plan, hold, laid_out, plan, reps, seconds, step};
+use super::plans::for_each_plan;
 
 /// The moment so long after a segment of a plan has begun.
 fn moment(plan: &Plan, segment: usize, elapsed: Duration) -> Snapshot {
@@ -22,27 +23,6 @@ fn moment(plan: &Plan, segment: usize, elapsed: Duration) -> Snapshot {
         elapsed,
         length: plan.segments[segment].length,
         after: Duration::ZERO,
-    }
-}
-
-/// What somebody has done who knows all exercises.
-fn experienced(catalogue: &Catalogue) -> Person {
-    let mut experience = Experience::default();
-    for id in catalogue.ids() {
-        (0..Experience::NEW).for_each(|_| experience.add(&id.into()));
-    }
-    Person::who_knows(experience)
-}
-
-/// The plans of the bundled routines, of a beginner and of somebody who knows all exercises.
-fn for_each_plan(mut look: impl FnMut(&Plan, &Catalogue)) {
-    let library = Library::load(Path::new("/nowhere"), Path::new("/nowhere"));
-    let catalogue = &library.catalogue;
-    for person in [Person::default(), experienced(catalogue)] {
-        for entry in &library.entries {
-            let routine = Arc::clone(entry.routine.as_ref().unwrap());
-            look(&Plan::new(routine, catalogue, &person), catalogue);
-        }
     }
 }
 

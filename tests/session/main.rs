@@ -10,6 +10,8 @@ mod lesson;
 mod lines;
 mod motion;
 mod plan_laws;
+#[path = "../shared/plans.rs"]
+mod plans;
 mod records;
 mod swaps;
 mod waits;

@@ -5,6 +5,8 @@ mod fake;
 #[cfg(unix)]
 #[path = "../shared/left_out.rs"]
 mod left_out;
+#[path = "../shared/plans.rs"]
+mod plans;
 #[cfg(unix)]
 mod programs;
 #[cfg(unix)]

@@ -7,9 +7,11 @@ use std::time::Duration;
 use proptest::prelude::*;
 use supple::exercise::Catalogue;
 use supple::routine::Library;
-use supple::session::{Cue, Experience, Person, Placed, Plan};
+use supple::session::{Cue, Person, Placed, Plan};
 use supple::speech::sheet::{About, Known, Script, Since, Spoken};
 use supple::speech::{Amount, Phrase, Saying};
+
+use super::plans::for_each_plan;
 
 /// Somebody who takes so long for a letter, and a little for each part.
 fn voice(a_letter: Duration) -> impl Fn(&Phrase) -> Known {
@@ -23,26 +25,6 @@ fn voice(a_letter: Duration) -> impl Fn(&Phrase) -> Known {
 }
 
 const USUAL: Duration = Duration::from_millis(55);
-
-fn experienced(catalogue: &Catalogue) -> Person {
-    let mut experience = Experience::default();
-    for id in catalogue.ids() {
-        (0..Experience::NEW).for_each(|_| experience.add(&id.into()));
-    }
-    Person::who_knows(experience)
-}
-
-/// The plans of the bundled routines, of a beginner and of somebody who knows all exercises.
-fn for_each_plan(mut look: impl FnMut(&Plan, &Catalogue)) {
-    let library = Library::load(Path::new("/nowhere"), Path::new("/nowhere"));
-    let catalogue = &library.catalogue;
-    for person in [Person::default(), experienced(catalogue)] {
-        for entry in &library.entries {
-            let routine = Arc::clone(entry.routine.as_ref().unwrap());
-            look(&Plan::new(routine, catalogue, &person), catalogue);
-        }
-    }
-}
 
 /// All that is said of a plan, open bouts taking no time.
 fn whole(script: &Script<'_>, voice: impl Fn(&Phrase) -> Known) -> Vec<Spoken> {

@@ -2,9 +2,9 @@ use std::num::NonZero;
 use std::sync::mpsc::{Receiver, sync_channel};
 
 use super::*;
-use crate::exercise::{Dose, Sides, Work};
-use crate::routine::{Routine, Step};
-use crate::session::{Command, Person};
+use crate::document::Source;
+use crate::routine;
+use crate::session::{Command, Person, Plan};
 use crate::sound::{Bank, Timeline, Timing, Volumes};
 use crate::speech::says::{Answer, Says};
 
@@ -25,44 +25,15 @@ const fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
-/// A figure 4 of 30 s on each side, with 10 s to get ready, and then a child's pose.
+/// A figure 4 of 30 s on each side, and then a child's pose.
+const ROUTINE: &str = r#"Routine(name: "Hips", prepare: 20, switch: 5, steps: [
+    (exercise: "figure-4", work: Hold(seconds: 30), side: Each),
+    (exercise: "childs-pose", work: Hold(seconds: 30)),
+])"#;
+
 fn plan() -> Arc<Plan> {
-    let step = |exercise: &str, sides| Step {
-        exercise: exercise.into(),
-        dose: Dose {
-            work: Work::Hold(seconds(30)),
-            sides,
-            sets: 1,
-        },
-        prepare: None,
-        rest: Duration::ZERO,
-        note: String::new(),
-        wait: false,
-        core: false,
-    };
-    let routine = Routine {
-        name: "Hips".into(),
-        id: None,
-        about: String::new(),
-        source: String::new(),
-        schedule: None,
-        prepare: Some(seconds(10)),
-        switch: seconds(5),
-        rest: Duration::ZERO,
-        wait: false,
-        steps: vec![
-            Step {
-                prepare: Some(seconds(20)),
-                ..step("figure-4", Sides::Each)
-            },
-            Step {
-                prepare: Some(seconds(20)),
-                ..step("childs-pose", Sides::Both)
-            },
-        ],
-        rounds: Vec::new(),
-    };
     let (catalogue, person) = (Catalogue::bundled(), Person::default());
+    let routine = routine::read(&Source::new("hips.ron", ROUTINE), &catalogue).unwrap();
     Arc::new(Plan::new(Arc::new(routine), &catalogue, &person))
 }
 

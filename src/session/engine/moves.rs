@@ -32,13 +32,9 @@ impl Engine {
     }
 
     pub(super) fn skip(&mut self, at: Duration) {
-        match self.work_under_way() {
-            Some(bout) => {
-                self.abandon(at, Outcome::Skipped);
-                self.go_to(self.plan.bouts[bout].segments.end, at);
-            }
-            None => self.go_to(self.place.segment + 1, at),
-        }
+        let after = self.plan.part(self.place.segment).end;
+        self.abandon(at, Outcome::Skipped);
+        self.go_to(after, at);
     }
 
     /// Every bout of the step that is left counts as skipped, so that it can be asked why.
@@ -67,10 +63,7 @@ impl Engine {
     }
 
     pub(super) fn back(&mut self, at: Duration) {
-        let begin = match self.work_under_way() {
-            Some(bout) => self.plan.bouts[bout].segments.start,
-            None => self.place.segment,
-        };
+        let begin = self.plan.part(self.place.segment).start;
         let since_begin = match &self.attempt {
             Some(attempt) if self.place.segment != begin => attempt.time_done() + self.elapsed(at),
             _ => self.elapsed(at),

@@ -32,8 +32,7 @@ impl<'a> Part<'a> {
         segment: usize,
         length: Option<Duration>,
     ) -> Self {
-        let bout = plan.segments[segment].bout.map(|bout| &plan.bouts[bout]);
-        let first = bout.map_or(segment, |bout| bout.segments.start);
+        let first = plan.part(segment).start;
         Self {
             plan,
             catalogue,

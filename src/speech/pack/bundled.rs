@@ -3,6 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use super::Pack;
+use crate::speech::language;
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "assets/voices"]
@@ -12,10 +13,10 @@ struct Bundled;
 
 /// Regions whose language is nearer to that of another region than to the first pack's.
 const NEAR: [(&str, &str); 4] = [
-    ("en-ca", "en-us"),
-    ("en-lr", "en-us"),
-    ("en-ph", "en-us"),
-    ("en-pr", "en-us"),
+    ("en-CA", "en-US"),
+    ("en-LR", "en-US"),
+    ("en-PH", "en-US"),
+    ("en-PR", "en-US"),
 ];
 
 /// In the order of their names.
@@ -36,29 +37,19 @@ fn pack(name: &str) -> Option<Pack> {
 
 /// The pack of this region, else that of a region near it, else the first one of the language.
 pub(super) fn bundled(language: &str) -> Option<Arc<Pack>> {
-    let wanted = tag(language);
+    let wanted = language::tag(language);
     let near = NEAR
         .into_iter()
         .find(|(region, _)| *region == wanted)
         .map_or(wanted.as_str(), |(_, near)| near);
     let of_language = || {
-        let found = PACKS.iter();
-        found.filter(|pack| first(&tag(pack.language())) == first(&wanted))
+        let packs = PACKS.iter();
+        packs.filter(|pack| language::is_of(pack.language(), &wanted))
     };
     of_language()
-        .find(|pack| tag(pack.language()) == near)
+        .find(|pack| pack.language() == near)
         .or_else(|| of_language().next())
         .cloned()
-}
-
-/// A language as systems name it, in one way: `en-us` of `en_US.UTF-8`.
-fn tag(language: &str) -> String {
-    let name = language.split(['.', '@']).next().unwrap_or_default();
-    name.replace('_', "-").to_lowercase()
-}
-
-fn first(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or_default()
 }
 
 #[cfg(test)]

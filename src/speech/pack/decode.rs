@@ -21,15 +21,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Option<Raw> {
         if decoder.channels().get() != 1 {
             return None;
         }
-        Some(Raw {
-            rate: decoder.sample_rate(),
-            samples: decoder.map(whole).collect(),
-        })
+        let rate = decoder.sample_rate();
+        Some(Raw::of_samples(decoder, rate))
     })?
-}
-
-/// A sample as a whole number.
-fn whole(sample: f32) -> i16 {
-    // A number that does not fit becomes the nearest that does.
-    (sample * -f32::from(i16::MIN)).round() as i16
 }

@@ -15,7 +15,7 @@ mod whole;
 use std::time::Duration;
 
 pub use ask::About;
-pub use finale::finale;
+pub use finale::{Done, finale};
 
 use self::parts::Telling;
 use super::{Phrase, Saying};

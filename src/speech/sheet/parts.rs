@@ -27,10 +27,7 @@ pub(super) fn parts<'a>(plan: &Plan, placed: Placed, cues: &'a [(Duration, Cue)]
     let mut parts: Vec<Part<'_>> = Vec::new();
     for placed in placed.onwards(plan) {
         let segment = &plan.segments[placed.segment];
-        let segments = match segment.bout {
-            Some(bout) => plan.bouts[bout].segments.clone(),
-            None => placed.segment..placed.segment + 1,
-        };
+        let segments = plan.part(placed.segment);
         let end = placed.end(plan);
         match parts.last_mut() {
             Some(part) if part.segments == segments => part.end = end,

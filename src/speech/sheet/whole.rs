@@ -1,8 +1,6 @@
 //! All that is said of a plan, for a file or a timetable.
 
-use std::collections::HashSet;
-
-use super::{Lengths, Script, Since, Spoken, finale};
+use super::{Done, Lengths, Script, Since, Spoken, finale};
 use crate::session::Placed;
 
 impl Script<'_> {
@@ -21,10 +19,7 @@ impl Script<'_> {
             sheet.extend(said.into_iter().filter(has_end));
             segment += placed.onwards(plan).count();
         }
-        let steps = plan.steps.iter();
-        let exercises: HashSet<&str> = steps.map(|step| step.step.exercise.as_str()).collect();
-        let done = (exercises.len(), plan.length);
-        sheet.extend(finale(plan.segments.len(), plan.length, done, lengths));
+        sheet.extend(finale(plan, plan.length, Done::all_of(plan), lengths));
         sheet
     }
 }

@@ -1,10 +1,10 @@
 //! Settings: what to mind, times away, when a session waits, sound, look, people, folders, backups, and the way to the safety page.
 
+mod slider;
 mod voice;
 mod waiting;
 
-use eframe::egui::style::HandleShape;
-use eframe::egui::{Align, Layout, RichText, Slider, Stroke, Ui, vec2};
+use eframe::egui::{RichText, Ui};
 
 use super::away::AwaySection;
 use super::people::PeopleSection;
@@ -12,7 +12,7 @@ use super::section::{row, section};
 use super::{minded, page};
 use crate::session::Cue;
 use crate::settings::{Settings, SettingsTrouble, TextSize, ThemeChoice, Unread};
-use crate::sound::{OutputState, Percent};
+use crate::sound::OutputState;
 use crate::text;
 use crate::ui::action::Job;
 use crate::ui::action::{Action, SettingsAction, WindowAction};
@@ -140,21 +140,8 @@ fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<
                     &mut volume.on,
                 );
                 ui.add_space(space::SMALL);
-                let mut percent = volume.percent.get();
                 let told = text!("settings-cue-volume", cue = name.as_str());
-                dress_slider(ui, palette);
-                ui.spacing_mut().slider_width = (ui.available_width() - 190.0).clamp(60.0, 200.0);
-                let slider = Slider::new(&mut percent, 0..=100).show_value(false);
-                ui.add_enabled(volume.on, slider).accessible_name(told);
-                if let Ok(percent) = Percent::try_from(percent) {
-                    volume.percent = percent;
-                }
-                let shown = text!("text-size-percent", percent = percent);
-                ui.allocate_ui_with_layout(
-                    vec2(52.0, 28.0),
-                    Layout::right_to_left(Align::Center),
-                    |ui| ui.add(Label::body(&shown).colour(palette.text_quiet)),
-                );
+                slider::volume(ui, told, &mut volume.percent, volume.on);
                 ui.add_space(space::SMALL);
                 let try_it = text!("settings-try");
                 let told = text!("settings-try-cue", cue = name.as_str());
@@ -272,19 +259,4 @@ fn safety(ui: &mut Ui, actions: &mut Vec<Action>) {
             actions.push(Action::Go(Screen::Sources));
         }
     });
-}
-
-/// A round knob on a line that is filled up to it.
-fn dress_slider(ui: &mut Ui, palette: &Palette) {
-    let visuals = ui.visuals_mut();
-    visuals.selection.bg_fill = palette.accent;
-    visuals.handle_shape = HandleShape::Circle;
-    for widget in [
-        &mut visuals.widgets.inactive,
-        &mut visuals.widgets.hovered,
-        &mut visuals.widgets.active,
-    ] {
-        widget.fg_stroke = Stroke::new(2.0, palette.accent);
-    }
-    ui.spacing_mut().interact_size.y = 26.0;
 }

@@ -9,9 +9,8 @@ use super::trial::Trial;
 use crate::conductor::Speech;
 use crate::exercise::{Catalogue, Exercise};
 use crate::session::Side;
-use crate::settings::{VoiceId, VoiceSettings};
-use crate::speech::{Booth, Cast, Phrase, Rate, Wanted, booth, words};
-use crate::text::language;
+use crate::settings::VoiceSettings;
+use crate::speech::{Booth, Cast, Phrase, words};
 use crate::ui::wake::Wake;
 
 /// Who can speak, as far as it is known, and who was tried.
@@ -40,7 +39,7 @@ impl Voices {
 impl State {
     /// Has it found out which voices there are, beside the window.
     pub(super) fn ask_for_voices(&mut self) {
-        let wanted = self.wanted(&VoiceSettings::default());
+        let wanted = VoiceSettings::default().wanted(&self.folders);
         let find = move || Cast::of(&wanted);
         self.voices.asked = Some(Beside::begin("supple-voices", &self.wake, find));
     }
@@ -83,18 +82,9 @@ impl State {
     }
 
     fn booth(&self, voice: &VoiceSettings) -> Arc<dyn Fn() -> Booth + Send + Sync> {
-        let (wanted, catalogue) = (self.wanted(voice), Arc::clone(&self.library.catalogue));
-        Arc::new(move || booth(&wanted, &catalogue))
-    }
-
-    fn wanted(&self, voice: &VoiceSettings) -> Wanted {
-        let language = language();
-        Wanted {
-            recordings: self.folders.voice().join(&language),
-            language,
-            voice: voice.voice.as_ref().map(VoiceId::as_str).map(str::to_owned),
-            rate: Rate::new(voice.rate),
-        }
+        let wanted = voice.wanted(&self.folders);
+        let catalogue = Arc::clone(&self.library.catalogue);
+        Arc::new(move || Cast::of(&wanted).booth(&wanted, &catalogue))
     }
 }
 

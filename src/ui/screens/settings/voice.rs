@@ -1,10 +1,9 @@
 //! What is said in a session, and by whom.
 
-use eframe::egui::{Slider, Ui};
+use eframe::egui::Ui;
 
-use super::dress_slider;
+use super::slider;
 use crate::settings::{RATES, Settings, Speaks, VoiceId};
-use crate::sound::Percent;
 use crate::speech::Amount;
 use crate::text;
 use crate::ui::action::{Action, SettingsAction};
@@ -42,23 +41,11 @@ pub fn show(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut V
         voices(ui, state, settings);
         let name = text!("settings-voice-rate");
         row(ui, &name, |ui| {
-            dress_slider(ui, palette);
-            let slider = Slider::new(&mut settings.voice.rate, RATES).show_value(false);
-            ui.add(slider).accessible_name(name.clone());
-            let shown = text!("text-size-percent", percent = settings.voice.rate);
-            ui.add(Label::body(&shown).colour(palette.text_quiet));
+            slider::percent(ui, name.clone(), &mut settings.voice.rate, RATES, true);
         });
         let name = text!("settings-voice-volume");
         row(ui, &name, |ui| {
-            dress_slider(ui, palette);
-            let mut percent = settings.voice.volume.get();
-            let slider = Slider::new(&mut percent, 0..=100).show_value(false);
-            ui.add(slider).accessible_name(name.clone());
-            if let Ok(percent) = Percent::try_from(percent) {
-                settings.voice.volume = percent;
-            }
-            let shown = text!("text-size-percent", percent = percent);
-            ui.add(Label::body(&shown).colour(palette.text_quiet));
+            slider::volume(ui, name.clone(), &mut settings.voice.volume, true);
             ui.add_space(space::SMALL);
             let (try_it, told) = (text!("settings-try"), text!("settings-try-voice"));
             let button = Button::new(Emphasis::Plain, &try_it)
