@@ -16,8 +16,9 @@ use crate::platform::Folders;
 use crate::request::Target;
 use crate::settings::SettingsFile;
 use crate::sound::{self, Bank, OwnSounds, RenderError, Score, WAV_RATE};
+use crate::speech::Recordings;
 use crate::text;
-use crate::words::{duration_in_words, file_error, own_sound};
+use crate::words::{duration_in_words, file_error, own_sound, recording};
 
 /// Its call.
 pub(super) const COMMAND: Command = Command {
@@ -115,7 +116,12 @@ fn run(
     }
     let volumes = settings.get().volumes;
     let own_sounds = OwnSounds::of(folders.sounds());
-    if !are_fit(console, &own_sounds, strictness)? {
+    let mut problems: Vec<String> = own_sounds.problems().iter().map(own_sound).collect();
+    if voicing.speaks() {
+        let recordings = Recordings::of(voicing.wanted(folders).recordings, &found.catalogue);
+        problems.extend(recordings.problems().iter().map(recording));
+    }
+    if !are_fit(console, &problems, strictness)? {
         return Ok(Exit::Input);
     }
     let mut bank = Bank::synthesise(WAV_RATE);
@@ -161,15 +167,14 @@ fn is_for_oneself(said: &Said) -> bool {
     cfg!(target_os = "macos") && !said.words.is_empty()
 }
 
-/// Says which of the person's own sounds are not used as they are. False if that is not to be put up with.
+/// Says which of the person's own sounds and recordings are not used as they are. False if that is not to be put up with.
 fn are_fit(
     console: &mut Console<'_>,
-    own_sounds: &OwnSounds,
+    problems: &[String],
     strictness: Strictness,
 ) -> io::Result<bool> {
-    let problems = own_sounds.problems();
     for problem in problems {
-        console.warning(&own_sound(problem))?;
+        console.warning(problem)?;
     }
     if problems.is_empty() {
         return Ok(true);

@@ -5,10 +5,13 @@ use std::io;
 use super::command::{Command, Run};
 use super::spoken::Voicing;
 use super::table::{Align, Table};
-use super::{Console, Exit};
+use super::{Console, Exit, arguments};
+use crate::exercise::Catalogue;
 use crate::platform::Folders;
-use crate::speech::{Cast, Reason};
+use crate::speech::words::of_recordings;
+use crate::speech::{Cast, Reason, Recordings};
 use crate::text;
+use crate::words::recording;
 
 /// Its call.
 pub(super) const COMMAND: Command = Command {
@@ -17,16 +20,37 @@ pub(super) const COMMAND: Command = Command {
         command
             .about(text!("cli-voices-about"))
             .long_about(text!("cli-voices-details"))
+            .arg(arguments::flag(PHRASES).help(text!("cli-option-phrases")))
     },
     wants: |_| text!("cli-not-understood"),
-    run: Run::Here(|console, folders, _| run(console, folders)),
+    run: Run::Here(|console, folders, given| {
+        let catalogue = Catalogue::with_folder(&folders.exercises());
+        if given.get_flag(PHRASES) {
+            print_phrases(console, &catalogue)?;
+        } else {
+            print_voices(console, folders, &catalogue)?;
+        }
+        Ok(Exit::Fine)
+    }),
 };
 
-/// Prints the voices for the person's language.
-///
-/// # Errors
-/// Where the console cannot be written to.
-fn run(console: &mut Console<'_>, folders: &Folders) -> io::Result<Exit> {
+const PHRASES: &str = "phrases";
+
+/// Prints all that can be recorded, each with the name of its file.
+fn print_phrases(console: &mut Console<'_>, catalogue: &Catalogue) -> io::Result<()> {
+    let mut table = Table::new([Align::Left, Align::Left]);
+    for part in of_recordings(catalogue) {
+        table.row([part.id, part.text]);
+    }
+    console.print(&table.to_string())
+}
+
+/// Prints the voices for the person's language, and which recordings are not used.
+fn print_voices(
+    console: &mut Console<'_>,
+    folders: &Folders,
+    catalogue: &Catalogue,
+) -> io::Result<()> {
     let voicing = Voicing::of_settings(folders);
     let wanted = voicing.wanted(folders);
     let cast = Cast::of(&wanted);
@@ -73,5 +97,8 @@ fn run(console: &mut Console<'_>, folders: &Folders) -> io::Result<Exit> {
     }
     let folder = wanted.recordings.display().to_string();
     console.line(&text!("cli-voices-recordings", folder = folder))?;
-    Ok(Exit::Fine)
+    for problem in Recordings::of(wanted.recordings, catalogue).problems() {
+        console.warning(&recording(problem))?;
+    }
+    Ok(())
 }

@@ -12,8 +12,8 @@ use crate::speech::{Booth, Phrase, Saying, Studio, words};
 #[cfg(test)]
 mod tests;
 
-/// Between what is being said and what is said next, where a session has moved meanwhile.
-const BETWEEN: Duration = Duration::from_millis(300);
+/// How long before its time something is handed over, so that it is heard at its time on a busy machine too.
+const AHEAD: Duration = Duration::from_millis(100);
 
 /// What is said in a session, and by whom.
 #[derive(Clone)]
@@ -38,20 +38,8 @@ pub(super) struct Narrator {
     studio: Option<Arc<Studio>>,
     /// What is said from the pause or bout under way on.
     sheet: Vec<Spoken>,
-    told: Told,
-}
-
-/// What is known of the pause or bout under way.
-#[derive(Debug, Default)]
-struct Told {
-    /// The segment that it begins with.
-    part: usize,
-    /// Nothing of it is said before this time.
-    from: Duration,
-    /// Whether the time was held until then.
-    was_held: bool,
-    /// What has been said of it.
-    said: Vec<About>,
+    /// The pause or bout that goes on after its time was held, by the segment that it begins with.
+    held: Option<usize>,
 }
 
 impl Narrator {
@@ -69,7 +57,7 @@ impl Narrator {
             on_news,
             studio: None,
             sheet: Vec::new(),
-            told: Told::default(),
+            held: None,
         }
     }
 
@@ -114,48 +102,49 @@ impl Narrator {
     pub fn moved(&mut self, engine: &Engine, now: Duration, was_held: bool) {
         self.hand.hush();
         self.sheet.clear();
-        self.told = Told {
-            part: part_of(engine),
-            from: now,
-            was_held,
-            said: Vec::new(),
-        };
-        self.lay_down(engine, now);
+        self.held = was_held.then(|| part_of(engine));
+        self.adjusted(engine, now);
     }
 
-    /// The session goes on where it is, with other times: what is being said is said to its end.
+    /// The session goes on where it is, with other times, or something is ready to be said: what is being said is said to
+    /// its end, and what follows it is laid out anew.
     pub fn adjusted(&mut self, engine: &Engine, now: Duration) {
-        let part = part_of(engine);
-        let begun = self.sheet.iter().filter(|spoken| spoken.at <= now);
-        let free = begun.clone().map(|spoken| spoken.end() + BETWEEN).max();
-        let here = begun.filter(|spoken| spoken.part == part);
-        let mut said: Vec<About> = here.map(|spoken| spoken.about).collect();
-        if part == self.told.part {
-            said.extend(&self.told.said);
-        }
-        self.told = Told {
-            part,
-            from: now.max(free.unwrap_or_default()),
-            was_held: false,
-            said,
+        let Some(placed) = engine.placed().filter(|_| self.speech.on) else {
+            self.hand.set_words(Vec::new());
+            return;
         };
-        self.lay_down(engine, now);
-    }
-
-    /// Something is ready to be said.
-    pub fn readied(&mut self, engine: &Engine, now: Duration) {
+        let Some(studio) = self.studio() else { return };
+        studio.ask_anew();
+        let script = Script {
+            plan: engine.plan(),
+            catalogue: &self.catalogue,
+            saying: self.speech.saying,
+        };
+        // What is begun by then may be under way to the device: it stays.
+        let now = now + AHEAD;
+        self.sheet.retain(|spoken| spoken.at < now);
+        let begun = &self.sheet;
         let part = part_of(engine);
-        if part != self.told.part {
-            self.told = Told {
-                part,
-                ..Told::default()
-            };
-        }
-        if !self.sheet.iter().any(|spoken| spoken.part == part) {
-            // Nothing of it was ready so far: it comes late, rather than in the past.
-            self.told.from = self.told.from.max(now);
-        }
-        self.lay_down(engine, now);
+        let said = begun.iter().filter(|spoken| spoken.part == part);
+        let said: Vec<About> = said.map(|spoken| spoken.about).collect();
+        let since = Since {
+            now,
+            said_until: begun.iter().map(Spoken::end).max().unwrap_or_default(),
+            was_held: self.held == Some(part),
+            said: &said,
+        };
+        let cues = engine.cues(Duration::ZERO);
+        let ahead = script.sheet(placed, &cues, since, &mut &*studio);
+        // What may be needed at any moment, and at the end.
+        let _hurts = studio.know(&words::hurts().into());
+        let _end = studio.know(&Done::all_of(engine.plan()).phrase());
+        self.sheet.extend(ahead);
+        let words: Vec<(Duration, Arc<Clip>)> = self
+            .sheet
+            .iter()
+            .filter_map(|spoken| Some((spoken.at, studio.clip(&spoken.phrase)?)))
+            .collect();
+        self.hand.set_words(words);
     }
 
     /// The session has ended with the plan: tells what was done. The end of that; none while it is not ready.
@@ -169,42 +158,6 @@ impl Narrator {
         let clip = studio.clip(&spoken.phrase)?;
         self.hand.set_words(vec![(spoken.at, clip)]);
         Some(spoken.end())
-    }
-
-    fn lay_down(&mut self, engine: &Engine, now: Duration) {
-        let Some(placed) = engine.placed().filter(|_| self.speech.on) else {
-            self.hand.set_words(Vec::new());
-            return;
-        };
-        let Some(studio) = self.studio() else { return };
-        studio.ask_anew();
-        let script = Script {
-            plan: engine.plan(),
-            catalogue: &self.catalogue,
-            saying: self.speech.saying,
-        };
-        let since = Since {
-            now: self.told.from,
-            was_held: self.told.was_held,
-            said: &self.told.said,
-        };
-        let cues = engine.cues(Duration::ZERO);
-        let ahead = script.sheet(placed, &cues, since, &mut &*studio);
-        // What may be needed at any moment, and at the end.
-        let _hurts = studio.know(&words::hurts().into());
-        let _end = studio.know(&Done::all_of(engine.plan()).phrase());
-        // What has been begun may still be under way to the device.
-        let mut sheet = std::mem::take(&mut self.sheet);
-        sheet.retain(|spoken| spoken.at <= now);
-        sheet.extend(ahead);
-        sheet.sort_by_key(|spoken| spoken.at);
-        sheet.dedup();
-        let words: Vec<(Duration, Arc<Clip>)> = sheet
-            .iter()
-            .filter_map(|spoken| Some((spoken.at, studio.clip(&spoken.phrase)?)))
-            .collect();
-        self.hand.set_words(words);
-        self.sheet = sheet;
     }
 
     /// The studio, opened when it is first needed; none where the system has no thread left.

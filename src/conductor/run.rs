@@ -307,7 +307,7 @@ impl Run {
                 self.narrator.moved(&self.engine, self.moved, was_held);
             }
         } else if self.narrator.has_news() {
-            self.narrator.readied(&self.engine, self.last);
+            self.narrator.adjusted(&self.engine, self.last);
         }
     }
 

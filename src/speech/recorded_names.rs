@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{self, Told};
+use super::words;
 use crate::exercise::Catalogue;
 use crate::sound::files::Names;
 
@@ -20,15 +20,8 @@ impl RecordedNames {
             .iter()
             .filter_map(|part| Some(before_number(&part.id)?.to_owned()))
             .collect();
-        let mut told: Vec<String> = words::of_packs(catalogue)
-            .into_iter()
-            .map(|part| part.id)
-            .collect();
-        for exercise in catalogue.iter() {
-            let all = [Told::SetUp, Told::Move, Told::Hold, Told::Back];
-            let parts = all.into_iter().filter_map(|at| words::told(exercise, at));
-            told.extend(parts.map(|part| part.id));
-        }
+        let parts = words::of_recordings(catalogue).into_iter();
+        let told = parts.map(|part| part.id).collect();
         Self { told, numbered }
     }
 

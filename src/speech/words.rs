@@ -268,3 +268,13 @@ pub fn of_packs(catalogue: &Catalogue) -> Vec<Part> {
     ]);
     parts
 }
+
+/// What a person can record: all that a pack has, and how each of these exercises is done, in few words.
+pub fn of_recordings(catalogue: &Catalogue) -> Vec<Part> {
+    let mut parts = of_packs(catalogue);
+    for exercise in catalogue.iter() {
+        let all = [Told::SetUp, Told::Move, Told::Hold, Told::Back];
+        parts.extend(all.into_iter().filter_map(|at| told(exercise, at)));
+    }
+    parts
+}

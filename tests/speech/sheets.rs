@@ -1,5 +1,6 @@
 //! The speech sheet: no phrase runs into another, into a countdown, or past what it belongs to.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -149,6 +150,13 @@ fn what_cannot_be_said_is_passed_over_and_what_is_not_known_yet_waits() {
     });
 }
 
+/// One of two kinds that a number divides all phrases into.
+fn is_chosen(seed: u64, phrase: &Phrase) -> bool {
+    let mut hasher = DefaultHasher::new();
+    (seed, phrase.text(), phrase.quick).hash(&mut hasher);
+    !hasher.finish().is_multiple_of(4)
+}
+
 fn routine(name: &str) -> (Plan, Catalogue) {
     let library = Library::load(Path::new("/nowhere"), Path::new("/nowhere"));
     let is_it = |entry: &&supple::routine::Entry| {
@@ -190,11 +198,44 @@ proptest! {
         let segment = ((plan.segments.len() - 1) as f64 * at) as usize;
         let placed = Placed::planned(&plan, segment, plan.segments[segment].start);
         let now = placed.start + plan.segments[segment].length.unwrap_or_default().mul_f64(into);
-        let since = Since { now, was_held: held, said: &[] };
+        let since = Since { now, was_held: held, ..Since::default() };
         let cues = plan.cues();
         let from = cues.partition_point(|(at, _)| *at < placed.start);
         let sheet = script.sheet(placed, &cues[from..], since, &mut voice(Duration::from_millis(millis)));
         hold_the_law(&plan, &sheet);
         prop_assert!(sheet.iter().all(|spoken| spoken.at >= now));
+    }
+
+    #[test]
+    fn what_is_known_is_said_at_the_times_of_a_sheet_of_which_all_is_known(seed: u64, millis in 30_u64..140, amount in 0..Amount::ALL.len()) {
+        let (plan, catalogue) = routine("Hip strength");
+        let script = Script { plan: &plan, catalogue: &catalogue, saying: Saying { amount: Amount::ALL[amount], counts_reps: true } };
+        let all = voice(Duration::from_millis(millis));
+        let known = |phrase: &Phrase| if is_chosen(seed, phrase) { all(phrase) } else { Known::NotYet };
+        let sheet = whole(&script, &all);
+        for spoken in whole(&script, known) {
+            prop_assert!(sheet.contains(&spoken), "{spoken:?}");
+        }
+    }
+
+    #[test]
+    fn a_sheet_laid_out_again_says_the_same(at in 0.0_f64..1.0, into in 0.0_f64..1.0, millis in 30_u64..140, amount in 0..Amount::ALL.len()) {
+        let (plan, catalogue) = routine("Hip strength");
+        let script = Script { plan: &plan, catalogue: &catalogue, saying: Saying { amount: Amount::ALL[amount], counts_reps: true } };
+        let mut voice = voice(Duration::from_millis(millis));
+        let segment = ((plan.segments.len() - 1) as f64 * at) as usize;
+        let part = plan.part(segment);
+        let placed = Placed::planned(&plan, part.start, plan.segments[part.start].start);
+        let cues = plan.cues();
+        let from = cues.partition_point(|(at, _)| *at < placed.start);
+        let cues = &cues[from..];
+        let sheet = script.sheet(placed, cues, Since::default(), &mut voice);
+        let length: Duration = plan.segments[part.clone()].iter().filter_map(|segment| segment.length).sum();
+        let now = placed.start + length.mul_f64(into);
+        let (begun, ahead): (Vec<Spoken>, Vec<Spoken>) = sheet.into_iter().partition(|spoken| spoken.at < now);
+        let said: Vec<About> = begun.iter().map(|spoken| spoken.about).collect();
+        let said_until = begun.iter().map(Spoken::end).max().unwrap_or_default();
+        let since = Since { now, said_until, said: &said, ..Since::default() };
+        prop_assert_eq!(script.sheet(placed, cues, since, &mut voice), ahead);
     }
 }

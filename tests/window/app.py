@@ -6,6 +6,7 @@ the bus calls kinds of controls; older and newer versions of it have different w
 
 import contextlib
 import os
+import re
 import signal
 import time
 from functools import partial
@@ -137,9 +138,22 @@ class App:
     # Doing something
 
     def click(self, *wanted, roles=BUTTONS | CHOICES, seconds=20):
-        """Presses a control, as assistive technology does; returns it."""
-        node = self.wait(*wanted, roles=roles, seconds=seconds)
-        if not self.stage.atspi.Action.do_action(node.accessible, 0):
+        """Presses a control, as assistive technology does, once it can be pressed; returns it."""
+        return self.until(partial(self._press, wanted, roles), seconds, f"control to press: {wanted}")
+
+    def _press(self, wanted, roles):
+        """Presses the first such control and returns it; None where there is none, or it is switched off."""
+        node = self.find(*wanted, roles=roles)
+        if node is None:
+            return None
+        try:
+            pressed = self.stage.atspi.Action.do_action(node.accessible, 0)
+        except Exception as error:  # the bindings raise their own kinds
+            # A control that is switched off, or that has just gone, has no actions.
+            if re.search("Unknown (interface|object)", str(error)):
+                return None
+            raise
+        if not pressed:
             raise RuntimeError(f"{node} cannot be pressed")
         return node
 

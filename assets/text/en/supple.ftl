@@ -564,6 +564,8 @@ session-floor-mode = Floor mode
 session-leave-floor-mode = Leave floor mode
 session-mute = Sound off
 session-unmute = Sound on
+session-voice = Voice on
+session-no-voice = Voice off
 session-next = Next
 session-ready = I’m ready
 session-swap = Swap
@@ -1134,7 +1136,8 @@ cli-option-frames = how many pictures; usually { $usual }
 cli-option-png = write a PNG of the same name beside it
 cli-option-first-time = as for somebody to whom all exercises are new
 cli-option-short = only the steps of a short day
-cli-option-strict = write nothing if a sound of your own cannot be used
+cli-option-strict = write nothing if a sound or recording of your own cannot be used
+cli-option-phrases = print what can be recorded, with the names of its files
 cli-option-dark = use the colours of the dark theme
 cli-open-about = Supple leads you through stretch sessions.
 cli-open-command = open the app, on this routine if you name one
@@ -1367,10 +1370,10 @@ cli-render-open = “{ $name }” lasts until you say so: it takes no time in th
 cli-render-would-overwrite = { $file } cannot be written to: it is a routine, or no file at all
 cli-render-would-overwrite-hint = choose a new name that ends in .wav
 cli-render-too-long = this session is longer than a WAV file can be
-cli-render-own-sound-hint = Supple’s own sounds take the place of those that are not used
+cli-render-own-sound-hint = Supple’s own sounds and voices take the place of what is not used
 cli-render-settings = the usual volumes are used, since there are errors in { $file }
 cli-render-settings-hint = “supple check { $file }” tells what is wrong
-cli-render-strict = nothing was written: with “--strict”, all of your own sounds must be usable
+cli-render-strict = nothing was written: with “--strict”, all of your own sounds and recordings must be usable
 cli-render-failed = { $file } could not be written: { $reason }
 
 cli-history-empty = No session yet.
@@ -1608,7 +1611,7 @@ cli-voices-about = list the voices that can lead a session
 cli-voices-details =
     Lists the voices that can lead a session in your language, which of them does, and why.
 
-    Voices that come with Supple know its exercises; those of the system can say anything. Own recordings come before both.
+    Voices that come with Supple know its exercises; those of the system can say anything. Own recordings come before both: “--phrases” tells what their files are called.
 cli-voices-heading = Voices for { $language }; the one with the star speaks:
 cli-voices-nobody = There is no voice for { $language }.
 cli-voices-chosen = { $voice } speaks, as you have set it.

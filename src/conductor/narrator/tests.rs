@@ -1,4 +1,5 @@
 use std::num::NonZero;
+use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, sync_channel};
 
 use super::*;
@@ -18,6 +19,28 @@ impl Says for Letters {
     fn say(&mut self, phrase: &Phrase, _: Duration) -> Answer {
         let letters = phrase.text().chars().count();
         Answer::Said(Clip::new(vec![8_000; letters * 40 * 48]))
+    }
+}
+
+/// Says everything likewise, one phrase for each permit.
+struct Permitted(Receiver<()>);
+
+impl Permitted {
+    fn booth(permits: Receiver<()>) -> impl Fn() -> Booth + Send + Sync {
+        let permits = Mutex::new(Some(permits));
+        move || {
+            let permits = permits.lock().unwrap().take().unwrap();
+            Booth::new(vec![Box::new(Self(permits))])
+        }
+    }
+}
+
+impl Says for Permitted {
+    fn say(&mut self, phrase: &Phrase, deadline: Duration) -> Answer {
+        match self.0.recv() {
+            Ok(()) => Letters.say(phrase, deadline),
+            Err(_) => Answer::Failed,
+        }
     }
 }
 
@@ -48,11 +71,15 @@ struct Told {
 
 impl Told {
     fn begin() -> Self {
+        Self::begin_with(|| Booth::new(vec![Box::new(Letters)]))
+    }
+
+    fn begin_with(booth: impl Fn() -> Booth + Send + Sync + 'static) -> Self {
         let hand = Hand::new(Arc::new(|| Duration::ZERO));
         let (told, news) = sync_channel(1_000);
         let speech = Speech {
             on: true,
-            booth: Arc::new(|| Booth::new(vec![Box::new(Letters)])),
+            booth: Arc::new(booth),
             saying: Saying::default(),
             volume: Percent::FULL,
         };
@@ -84,7 +111,7 @@ impl Told {
         while self.news.recv_timeout(Duration::from_millis(300)).is_ok() {
             if self.narrator.has_news() {
                 let now = self.now();
-                self.narrator.readied(&self.engine, now);
+                self.narrator.adjusted(&self.engine, now);
             }
         }
     }
@@ -214,4 +241,31 @@ fn at_the_end_it_is_told_what_was_done() {
     let before = told.phrases().len();
     told.listen(until + seconds(1));
     assert_eq!(told.phrases().len(), before + 1);
+}
+
+#[test]
+fn the_first_words_do_not_wait_for_those_behind_them() {
+    let (permits, permitted) = sync_channel(100);
+    let mut told = Told::begin_with(Permitted::booth(permitted));
+    assert_eq!(told.sheet(), []);
+    permits.send(()).unwrap();
+    told.ready();
+    assert_eq!(told.sheet().len(), 1, "{:?}", told.narrator.sheet);
+    assert_eq!(told.narrator.sheet[0].at, seconds(1));
+}
+
+#[test]
+fn what_is_ready_late_is_said_as_soon_as_it_is_and_once() {
+    let (permits, permitted) = sync_channel(100);
+    let mut told = Told::begin_with(Permitted::booth(permitted));
+    told.listen(seconds(4));
+    assert_eq!(told.phrases(), []);
+    for _ in 0..100 {
+        permits.send(()).unwrap();
+    }
+    told.ready();
+    let sheet = told.sheet();
+    assert_eq!(sheet[0].0, 4_100, "{:?}", told.narrator.sheet);
+    told.listen(seconds(140));
+    assert_eq!(told.phrases(), sheet);
 }

@@ -91,6 +91,8 @@ impl<F: FnMut(&Phrase) -> Known> Lengths for F {
 pub struct Since<'a> {
     /// Nothing is said before this time.
     pub now: Duration,
+    /// When what is being said is over.
+    pub said_until: Duration,
     /// Whether the time was held until then, in the midst of a pause or a bout.
     pub was_held: bool,
     /// What has been said in this pause or bout already.
@@ -107,8 +109,8 @@ pub struct Script<'a> {
 
 impl Script<'_> {
     /// What is said from a segment under way to the end of the plan, or to the first segment that lasts until the person
-    /// says so, in order of time. `cues` are those of that segment and of all after it. A pause or a bout of which the
-    /// length of a phrase is not known yet is left out.
+    /// says so, in order of time. `cues` are those of that segment and of all after it. Of each pause or bout it is what
+    /// comes before the first phrase of which the length is not known yet.
     pub fn sheet(
         &self,
         placed: Placed,
@@ -127,16 +129,18 @@ impl Script<'_> {
             } else {
                 telling.pause()
             };
-            let mut not_before = telling.part.start;
-            if nth == 0 {
-                if since.was_held && since.now > not_before + AFTER_CHIME * 2 {
-                    asks.insert(0, telling.going_on());
-                }
-                asks.retain(|ask| ask.about == About::Cue || !since.said.contains(&ask.about));
-                not_before = not_before.max(since.now);
+            let mut since = if nth == 0 { since } else { Since::default() };
+            if since.was_held && since.now > telling.part.start + AFTER_CHIME * 2 {
+                asks.insert(0, telling.going_on());
             }
-            let placed = place::place(telling.part.segments.start, asks, not_before, lengths);
-            sheet.extend(placed.into_iter().flatten());
+            asks.retain(|ask| ask.about == About::Cue || !since.said.contains(&ask.about));
+            since.now = since.now.max(telling.part.start);
+            sheet.extend(place::place(
+                telling.part.segments.start,
+                asks,
+                since,
+                lengths,
+            ));
         }
         sheet
     }

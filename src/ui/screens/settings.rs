@@ -12,7 +12,7 @@ use super::section::{row, section};
 use super::{minded, page};
 use crate::session::Cue;
 use crate::settings::{Settings, SettingsTrouble, TextSize, ThemeChoice, Unread};
-use crate::sound::OutputState;
+use crate::sound::{OutputState, OwnSoundProblem};
 use crate::text;
 use crate::ui::action::Job;
 use crate::ui::action::{Action, SettingsAction, WindowAction};
@@ -155,18 +155,21 @@ fn sound(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<
             });
         }
         ui.add(Label::small(&text!("settings-own-sounds")).colour(palette.text_quiet));
-        own_sounds(ui, state);
+        let problems = state.own_sounds.sounds().known_problems();
+        not_used(ui, problems.unwrap_or_default(), words::own_sound);
     });
 }
 
-/// What is amiss with the person's own sounds.
-fn own_sounds(ui: &mut Ui, state: &State) {
+/// Which of the person's own sounds or recordings are not used, and why.
+fn not_used(
+    ui: &mut Ui,
+    problems: &[OwnSoundProblem],
+    in_words: impl Fn(&OwnSoundProblem) -> String,
+) {
     /// More than this are counted.
     const SHOWN: usize = 12;
-    let problems = state.own_sounds.sounds().known_problems();
-    let problems = problems.unwrap_or_default();
     for problem in problems.iter().take(SHOWN) {
-        page::warning(ui, &words::own_sound(problem));
+        page::warning(ui, &in_words(problem));
     }
     let more = problems.len().saturating_sub(SHOWN);
     if more > 0 {

@@ -10,15 +10,22 @@ use crate::conductor::Speech;
 use crate::exercise::{Catalogue, Exercise};
 use crate::session::Side;
 use crate::settings::VoiceSettings;
-use crate::speech::{Booth, Cast, Phrase, words};
+use crate::sound::OwnSoundProblem;
+use crate::speech::{Booth, Cast, Phrase, Recordings, words};
 use crate::ui::wake::Wake;
 
 /// Who can speak, as far as it is known, and who was tried.
 #[derive(Default)]
 pub struct Voices {
-    asked: Option<Beside<Cast>>,
-    cast: Option<Cast>,
+    asked: Option<Beside<Found>>,
+    found: Option<Found>,
     tried: Option<Tried>,
+}
+
+/// Who can speak, and which recordings cannot be used.
+struct Found {
+    cast: Cast,
+    problems: Vec<OwnSoundProblem>,
 }
 
 /// A booth that stays open for further tries.
@@ -27,7 +34,15 @@ type Tried = Arc<Mutex<Booth>>;
 impl Voices {
     /// The voices that there are; none before they have been asked for and found.
     pub const fn cast(&self) -> Option<&Cast> {
-        self.cast.as_ref()
+        match &self.found {
+            Some(found) => Some(&found.cast),
+            None => None,
+        }
+    }
+
+    /// What is amiss with the person's own recordings, as far as it is known.
+    pub fn problems(&self) -> &[OwnSoundProblem] {
+        self.found.as_ref().map_or(&[], |found| &found.problems)
     }
 
     /// Forgets who was tried: somebody else is chosen.
@@ -40,14 +55,20 @@ impl State {
     /// Has it found out which voices there are, beside the window.
     pub(super) fn ask_for_voices(&mut self) {
         let wanted = VoiceSettings::default().wanted(&self.folders);
-        let find = move || Cast::of(&wanted);
+        let catalogue = Arc::clone(&self.library.catalogue);
+        let find = move || Found {
+            cast: Cast::of(&wanted),
+            problems: Recordings::of(wanted.recordings, &catalogue)
+                .problems()
+                .to_vec(),
+        };
         self.voices.asked = Some(Beside::begin("supple-voices", &self.wake, find));
     }
 
     /// Takes up what has been found out about the voices.
     pub fn look_after_voices(&mut self) {
-        if let Some(Ok(cast)) = self.voices.asked.as_ref().and_then(Beside::poll) {
-            self.voices.cast = Some(cast);
+        if let Some(Ok(found)) = self.voices.asked.as_ref().and_then(Beside::poll) {
+            self.voices.found = Some(found);
             self.voices.asked = None;
         }
     }

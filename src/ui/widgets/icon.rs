@@ -52,6 +52,7 @@ icons! {
     MoreTime = '\u{e3d4}',
     Morning = '\u{e5b6}',
     NoSound = '\u{e45c}',
+    NoVoice = '\u{e15e}',
     Once = '\u{e2f0}',
     Pause = '\u{e39e}',
     Repeat = '\u{e3f6}',
@@ -67,6 +68,7 @@ icons! {
     Standing = '\u{e72e}',
     Swap = '\u{e094}',
     Up = '\u{e13c}',
+    Voice = '\u{e17a}',
     Warning = '\u{e4e0}',
 }
 

@@ -30,6 +30,8 @@ const LEAST_STATUS: f32 = 48.0;
 const WIDE_TOP: f32 = 960.0;
 /// How high what is amiss is where it has a line of its own.
 pub const WARNING: f32 = type_size::SMALL * 1.5;
+/// With less room than this what comes next is not shown: of most names there would be no more than a stub.
+const LEAST_NEXT: f32 = 150.0;
 /// The picture of what comes next.
 const PICTURE: Vec2 = vec2(84.0, 52.0);
 
@@ -56,6 +58,12 @@ pub fn top(
         (Icon::Sound, text!("session-mute"))
     };
     let mute = Button::new(Emphasis::Plain, "").icon(icon).name(&mute);
+    let (icon, voice) = if state.settings.get().voice.is_on() {
+        (Icon::Voice, text!("session-no-voice"))
+    } else {
+        (Icon::NoVoice, text!("session-voice"))
+    };
+    let voice = Button::new(Emphasis::Plain, "").icon(icon).name(&voice);
     let keys = text!("command-show-keys");
     let keys = Button::new(Emphasis::Quiet, "")
         .icon(Icon::Keys)
@@ -71,7 +79,8 @@ pub fn top(
     } else {
         compact.only(Icon::Compact)
     };
-    let icons = width_of_row(ui, [&mute, &keys, &compact]) + 2.0 * ui.spacing().item_spacing.x;
+    let icons =
+        width_of_row(ui, [&mute, &voice, &keys, &compact]) + 3.0 * ui.spacing().item_spacing.x;
     let gap = 2.0 * ui.spacing().item_spacing.x;
     let (short_end, short_floor) = (end.without_key(), floor.only(Icon::FloorMode));
     let (end, floor) = [(end, floor), (short_end, floor), (short_end, short_floor)]
@@ -103,6 +112,9 @@ pub fn top(
             }
             if told_on_hover(ui, mute).clicked() {
                 actions.push(Action::Settings(SettingsAction::ToggleMute));
+            }
+            if told_on_hover(ui, voice).clicked() {
+                actions.push(Action::Settings(SettingsAction::ToggleVoice));
             }
             if told_on_hover(ui, keys).clicked() {
                 actions.push(Action::Window(WindowAction::ShowKeys(true)));
@@ -252,11 +264,11 @@ fn next(ui: &mut Ui, session: &RunningSession, snapshot: &Snapshot) {
         pos2(rect.left() + space::MEDIUM, rect.top()),
         pos2(rect.right(), rect.top() + 52.0),
     );
-    if place.width() < 80.0 {
+    if place.width() < LEAST_NEXT {
         return;
     }
     if let Some(exercise) = words_of::next_exercise(session, snapshot)
-        && place.width() > 80.0 + 2.0 * PICTURE.x
+        && place.width() > LEAST_NEXT + PICTURE.x
     {
         let picture = Rect::from_min_size(pos2(place.right() - PICTURE.x, place.top()), PICTURE);
         ui.painter()

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::slider;
+use super::{not_used, slider};
 use crate::settings::{RATES, Settings, Speaks, VoiceId};
 use crate::speech::Amount;
 use crate::text;
@@ -11,6 +11,7 @@ use crate::ui::screens::section::{row, section};
 use crate::ui::state::State;
 use crate::ui::theme::{Palette, space};
 use crate::ui::widgets::{Button, Emphasis, Icon, Label, chip_named, switch};
+use crate::words;
 
 /// Shows the choices.
 pub fn show(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<Action>) {
@@ -57,6 +58,7 @@ pub fn show(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut V
             }
         });
         ui.add(Label::small(&text!("settings-voice-explained")).colour(palette.text_quiet));
+        not_used(ui, state.voices.problems(), words::recording);
     });
 }
 
