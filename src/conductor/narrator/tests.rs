@@ -168,13 +168,13 @@ fn all_is_heard_at_the_times_of_the_sheet() {
 #[test]
 fn a_pause_breaks_off_in_a_moment_and_what_is_left_of_the_time_is_told_again() {
     let mut told = Told::begin();
-    told.listen(Duration::from_millis(1_500));
-    assert!(told.heard[1_499], "the exercise is being named");
+    told.listen(Duration::from_millis(2_000));
+    assert!(told.heard[1_999], "the exercise is being named");
     told.order(Command::Pause);
     told.narrator.moved(&told.engine, told.now(), false);
     told.listen(seconds(30));
     let (_, end) = *told.phrases().last().unwrap();
-    assert!((1_505..1_820).contains(&end), "it went on until {end}");
+    assert!((2_005..2_320).contains(&end), "it went on until {end}");
     told.order(Command::Resume);
     told.narrator.moved(&told.engine, told.now(), true);
     told.ready();
@@ -200,7 +200,7 @@ fn a_skip_breaks_off_and_names_what_comes() {
 fn more_time_says_nothing_twice_and_breaks_nothing_off() {
     let mut told = Told::begin();
     let before = told.sheet();
-    told.listen(Duration::from_millis(1_000));
+    told.listen(Duration::from_millis(2_000));
     told.order(Command::MoreTime);
     told.narrator.adjusted(&told.engine, told.now());
     told.ready();
@@ -251,7 +251,7 @@ fn the_first_words_do_not_wait_for_those_behind_them() {
     permits.send(()).unwrap();
     told.ready();
     assert_eq!(told.sheet().len(), 1, "{:?}", told.narrator.sheet);
-    assert_eq!(told.narrator.sheet[0].at, seconds(1));
+    assert_eq!(told.narrator.sheet[0].at, Duration::from_millis(1_500));
 }
 
 #[test]

@@ -25,7 +25,7 @@ use crate::session::{Cue, Placed, Plan};
 /// How long after its chime a phrase begins.
 const AFTER_CHIME: Duration = Duration::from_millis(350);
 /// How long after the start of a session the first phrase begins.
-const AFTER_START: Duration = Duration::from_secs(1);
+const AFTER_START: Duration = Duration::from_millis(1_500);
 /// How long before a countdown all is said.
 const BEFORE_COUNTDOWN: Duration = Duration::from_millis(600);
 /// How long before the end of a pause or a bout without a countdown all is said.

@@ -75,8 +75,8 @@ impl<'a> Telling<'a> {
         }
     }
 
-    /// When the first words are said: after the chime of its beginning. A session begins with none, but with a device that
-    /// may swallow its first half second, and with voices that have just been asked.
+    /// When the first words are said: after the chime of its beginning. A session begins with none, but with a device of
+    /// which the time is only learned in its first second, and with voices that have just been asked.
     pub fn opening(&self) -> Duration {
         let after = match self.before() {
             Some(_) => AFTER_CHIME,
