@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use supple::exercise::Catalogue;
 use supple::routine::Library;
 use supple::session::{Cue, Person, Placed, Plan};
-use supple::speech::sheet::{About, Known, Script, Since, Spoken};
-use supple::speech::{Amount, Phrase, Saying};
+use supple::speech::sheet::{About, Known, Lengths as _, Script, Since, Spoken};
+use supple::speech::{Amount, Cast, Phrase, Rate, Saying, Wanted};
 
 use super::plans::for_each_plan;
 
@@ -28,7 +28,7 @@ fn voice(a_letter: Duration) -> impl Fn(&Phrase) -> Known {
 const USUAL: Duration = Duration::from_millis(55);
 
 /// All that is said of a plan, open bouts taking no time.
-fn whole(script: &Script<'_>, voice: impl Fn(&Phrase) -> Known) -> Vec<Spoken> {
+fn whole(script: &Script<'_>, voice: impl FnMut(&Phrase) -> Known) -> Vec<Spoken> {
     let cues = script.plan.cues();
     let mut voice = voice;
     let mut sheet = Vec::new();
@@ -111,6 +111,39 @@ fn in_every_bundled_routine_every_voice_at_any_rate_keeps_to_its_time() {
             }
         }
     });
+}
+
+#[test]
+#[ignore = "minutes"]
+fn long_in_every_bundled_routine_the_installed_voices_keep_to_their_time() {
+    for language in ["en-GB", "en-US"] {
+        for rate in [80, 130] {
+            let mut wanted = Wanted {
+                language: language.to_owned(),
+                voice: None,
+                rate: Rate::new(rate),
+                recordings: "/nowhere".into(),
+            };
+            for voice in Cast::of(&wanted).voices {
+                println!("{} at {rate} %", voice.id);
+                wanted.voice = Some(voice.id);
+                let catalogue = Catalogue::bundled();
+                let mut booth = Cast::of(&wanted).booth(&wanted, &catalogue);
+                for_each_plan(|plan, catalogue| {
+                    let script = Script {
+                        plan,
+                        catalogue,
+                        saying: Saying {
+                            counts_reps: true,
+                            ..Saying::default()
+                        },
+                    };
+                    hold_the_law(plan, &whole(&script, |phrase| booth.of(phrase)));
+                });
+                assert!(!booth.has_lost_a_voice());
+            }
+        }
+    }
 }
 
 #[test]

@@ -33,7 +33,9 @@ const ONES: [&str; 20] = [
     "eighteen",
     "nineteen",
 ];
-const TENS: [&str; 6] = ["", "", "twenty", "thirty", "forty", "fifty"];
+const TENS: [&str; 10] = [
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
 
 /// The recogniser of this machine.
 pub struct Recogniser {
@@ -140,7 +142,8 @@ pub fn spelt_out(text: &str) -> String {
 fn number(number: usize) -> String {
     match (number / 10, number % 10) {
         (0..2, _) => ONES[number].to_owned(),
-        (tens, 0) => TENS[tens].to_owned(),
+        (tens @ ..10, 0) => TENS[tens].to_owned(),
+        (10.., _) => format!("one hundred {}", self::number(number - 100)),
         (tens, ones) => format!("{} {}", TENS[tens], ONES[ones]),
     }
 }

@@ -1,7 +1,6 @@
 //! Sessions as they sound, cut into what is said in them.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,15 +8,15 @@ use supple::document::Source;
 use supple::exercise::Catalogue;
 use supple::routine;
 use supple::session::{Person, Plan};
-use supple::sound::{Bank, Percent, Score, Volumes, WAV_RATE, render};
-use supple::speech::sheet::Script;
+use supple::sound::{Bank, CLIP_RATE, Clip, Hand, Percent, Timeline, Timing};
+use supple::speech::sheet::{Script, Spoken};
 use supple::speech::{Amount, Booth, Cast, Rate, Saying, Wanted};
 
 use super::plans::for_each_plan;
 use super::recogniser::spelt_out;
 
-/// The recogniser listens at a third of the rate at which sessions are rendered.
-const THIRD: usize = 3;
+/// The samples a second that the recogniser listens to.
+const HEARD_RATE: u32 = 16_000;
 /// What is cut with a phrase before it and after it, so that the cues that it belongs to are heard.
 const AROUND: Duration = Duration::from_millis(200);
 
@@ -32,22 +31,28 @@ pub fn phrases(language: &str) -> BTreeMap<String, Vec<i16>> {
     };
     let mut booth = Cast::of(&wanted).booth(&wanted, &catalogue);
     let mut phrases = BTreeMap::new();
-    let mut add = |plan: &Plan| phrases.extend(of_plan(plan, &catalogue, &mut booth));
+    let mut add = |plan: &Plan| hear(plan, &catalogue, &mut booth, &mut phrases);
     for_each_plan(|plan, _| add(plan));
     add(&all_exercises(&catalogue));
     phrases
 }
 
-/// Every exercise on both sides at once.
+/// Every exercise, on both sides at once and shortly.
 fn all_exercises(catalogue: &Catalogue) -> Plan {
-    let step = |id| format!("(exercise: \"{id}\", work: Hold(seconds: 30)),\n");
+    let step = |id| format!("(exercise: \"{id}\", work: Hold(seconds: 5)),\n");
     let steps: String = catalogue.ids().map(step).collect();
-    let text = format!("Routine(name: \"All\", steps: [\n{steps}])");
+    let text = format!("Routine(name: \"All\", prepare: 10, steps: [\n{steps}])");
     let routine = routine::read(&Source::new("all.ron", &text), catalogue).unwrap();
     Plan::new(Arc::new(routine), catalogue, &Person::default())
 }
 
-fn of_plan(plan: &Plan, catalogue: &Catalogue, booth: &mut Booth) -> Vec<(String, Vec<i16>)> {
+/// Adds what is said in a plan, if there is anything new in it.
+fn hear(
+    plan: &Plan,
+    catalogue: &Catalogue,
+    booth: &mut Booth,
+    phrases: &mut BTreeMap<String, Vec<i16>>,
+) {
     // No way into a pose is told, which no pack has: all is said by the pack.
     let script = Script {
         plan,
@@ -58,39 +63,35 @@ fn of_plan(plan: &Plan, catalogue: &Catalogue, booth: &mut Booth) -> Vec<(String
         },
     };
     let sheet = script.whole(booth);
+    let text = |spoken: &Spoken| spelt_out(&spoken.phrase.text());
+    if sheet.iter().all(|it| phrases.contains_key(&text(it))) {
+        return;
+    }
     let words = sheet
         .iter()
         .map(|it| (it.at, booth.say(&it.phrase).unwrap()));
     let words: Vec<_> = words.collect();
-    let score = Score {
-        cues: &plan.cues(),
-        words: &words,
-        speech: Percent::FULL,
-        length: plan.length,
-    };
-    let mut file = Cursor::new(Vec::new());
-    let bank = Bank::synthesise(WAV_RATE);
-    render(score, &bank, &Volumes::default(), &mut file, |_| ()).unwrap();
-    file.set_position(0);
-    let samples = hound::WavReader::new(file).unwrap().into_samples();
-    let heard: Vec<i16> = samples.map(Result::unwrap).collect();
-    let place = |at: Duration| (at.as_secs_f64() * f64::from(WAV_RATE.get())) as usize;
-    let cut = |from: Duration, until: Duration| {
-        let until = place(until).min(heard.len());
-        heard[place(from)..until]
-            .chunks_exact(THIRD)
-            .map(mean)
-            .collect()
-    };
-    let phrases = sheet.iter().map(|it| {
-        let samples = cut(it.at.saturating_sub(AROUND), it.end() + AROUND);
-        (spelt_out(&it.phrase.text()), samples)
-    });
-    phrases.collect()
+    let end = sheet.iter().map(Spoken::end).max().unwrap_or_default();
+    let heard = heard(plan, words, end + AROUND);
+    let place = |at: Duration| (at.as_secs_f64() * f64::from(HEARD_RATE)) as usize;
+    for spoken in &sheet {
+        let (from, until) = (spoken.at.saturating_sub(AROUND), spoken.end() + AROUND);
+        let samples = heard[place(from)..place(until)].to_vec();
+        phrases.insert(text(spoken), samples);
+    }
 }
 
-/// One sample for some. Neither speech nor cues have much at the rates that this would fold back.
-fn mean(samples: &[i16]) -> i16 {
-    let sum: i32 = samples.iter().map(|sample| i32::from(*sample)).sum();
-    (sum / samples.len() as i32) as i16
+/// A session until a time, as the recogniser listens: one sample for three. Neither speech nor cues have much at the rates
+/// that this would fold back.
+fn heard(plan: &Plan, words: Vec<(Duration, Arc<Clip>)>, until: Duration) -> Vec<i16> {
+    let hand = Hand::new(Arc::new(|| Duration::ZERO));
+    hand.set_cues(plan.cues());
+    hand.set_words(words);
+    hand.set_speech_volume(Percent::FULL);
+    let mut timeline = Timeline::new(&hand, Bank::synthesise(CLIP_RATE), Timing::exact());
+    let samples = (until.as_secs_f64() * f64::from(HEARD_RATE)).ceil() as usize;
+    let mut next = || timeline.next().unwrap();
+    let three = std::iter::repeat_with(|| next() + next() + next());
+    let levels = three.map(|sum| (sum / 3.0 * f32::from(i16::MAX)).round() as i16);
+    levels.take(samples + 1).collect()
 }

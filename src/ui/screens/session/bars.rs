@@ -202,10 +202,10 @@ pub fn warning(session: &RunningSession, palette: &Palette) -> Option<Warning> {
         (text!("status-no-sound"), palette.switch)
     } else if matches!(face.moment.phase, Phase::Ended(_)) && face.saved.is_none() {
         (text!("status-saving"), palette.text_quiet)
-    } else if face.may_go_dark {
-        (text!("status-may-go-dark"), palette.text_quiet)
     } else if face.lost_a_voice {
         (text!("status-lost-voice"), palette.text_quiet)
+    } else if face.may_go_dark {
+        (text!("status-may-go-dark"), palette.text_quiet)
     } else if own_sounds > 0 {
         let told = text!("status-own-sounds", count = own_sounds);
         (told, palette.text_quiet)
