@@ -156,6 +156,37 @@ fn an_own_routine_takes_the_place_of_a_bundled_one_of_the_same_name() {
 
 #[test]
 #[cfg(feature = "app")]
+fn what_can_be_recorded_is_listed_and_recordings_that_are_not_used_are_told() {
+    let place = Place::new();
+    let ran = place.run(&["voices", "--phrases"]);
+    assert_eq!(ran.code(), 0, "{}", ran.errors());
+    for (name, said) in [
+        ("left-side", "Left side."),
+        ("name-clamshell", "Clamshell."),
+    ] {
+        let is_it = |line: &str| line.starts_with(name) && line.ends_with(said);
+        assert!(ran.out().lines().any(is_it), "{name}");
+    }
+    let out = place.run(&["voices"]).out();
+    let (_, folder) = out.split_once("are looked for in ").unwrap();
+    let folder = folder.lines().next().unwrap().trim_end_matches('.');
+    let file = Path::new(folder).join("left-sied.ogg");
+    place.put(file.to_str().unwrap(), "OggS");
+    let told =
+        "left-sied.ogg is not used: Supple says nothing of this name. Did you mean “left-side”?";
+    let errors = place.run(&["voices"]).errors();
+    assert!(errors.contains(told), "{errors}");
+    let into = place.path("out.wav").display().to_string();
+    let render = |voice| {
+        let arguments = ["render", "two-minute-break", "-o", &into];
+        place.run(&[&arguments[..], &["--strict", "--voice", voice]].concat())
+    };
+    assert_eq!(render("auto").code(), 1);
+    assert_eq!(render("none").code(), 0);
+}
+
+#[test]
+#[cfg(feature = "app")]
 fn a_plan_tells_what_is_said_by_the_voice_that_was_asked_for() {
     let place = Place::new();
     let said = |voice: &str| {
@@ -172,7 +203,7 @@ fn a_plan_tells_what_is_said_by_the_voice_that_was_asked_for() {
     };
     let speech = said("pack/en-GB");
     let first = &speech[0];
-    assert_eq!(first["at"], 1);
+    assert_eq!(first["at"], 1.5);
     assert!(first["seconds"].as_f64().unwrap() > 1.0, "{first}");
     let phrases = speech.iter().map(|said| said["phrase"].as_str().unwrap());
     let phrases: Vec<&str> = phrases.collect();

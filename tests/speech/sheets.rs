@@ -1,5 +1,6 @@
 //! The speech sheet: no phrase runs into another, into a countdown, or past what it belongs to.
 
+use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::Arc;
@@ -114,8 +115,9 @@ fn in_every_bundled_routine_every_voice_at_any_rate_keeps_to_its_time() {
 }
 
 #[test]
-#[ignore = "minutes"]
+#[ignore = "four minutes"]
 fn long_in_every_bundled_routine_the_installed_voices_keep_to_their_time() {
+    let mut tried = BTreeSet::new();
     for language in ["en-GB", "en-US"] {
         for rate in [80, 130] {
             let mut wanted = Wanted {
@@ -125,6 +127,9 @@ fn long_in_every_bundled_routine_the_installed_voices_keep_to_their_time() {
                 recordings: "/nowhere".into(),
             };
             for voice in Cast::of(&wanted).voices {
+                if !tried.insert((voice.id.clone(), rate)) {
+                    continue;
+                }
                 println!("{} at {rate} %", voice.id);
                 wanted.voice = Some(voice.id);
                 let catalogue = Catalogue::bundled();
