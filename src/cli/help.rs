@@ -8,6 +8,7 @@ use super::command::Command;
 use super::commands::{COMMANDS, WINDOW};
 use super::table::{Align, Table};
 use super::{Console, Exit, arguments};
+use crate::platform::identity;
 use crate::text;
 
 /// Tells how to call the program or one of its commands.
@@ -37,7 +38,7 @@ pub(super) fn tell(console: &mut Console<'_>, command: &Command) -> io::Result<E
 /// # Errors
 /// Where the console cannot be written to.
 pub(super) fn version(console: &mut Console<'_>) -> io::Result<Exit> {
-    console.line(&format!("supple {}", env!("CARGO_PKG_VERSION")))?;
+    console.line(&format!("supple {}", identity::version()))?;
     Ok(Exit::Fine)
 }
 

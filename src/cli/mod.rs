@@ -43,7 +43,8 @@ use clap::ArgMatches;
 pub use console::{Console, Medium};
 
 use self::caller::Caller;
-use self::command::Run;
+use self::command::{Command, Run};
+use self::commands::{COMMANDS, WINDOW};
 use self::parse::Asked;
 use crate::platform::{FolderFault, Folders, NoHome};
 use crate::request::AppRequest;
@@ -88,6 +89,12 @@ pub enum Ran {
     Exit(Exit),
     /// To open the window.
     App(AppRequest),
+}
+
+/// The description of the program with all its commands, for its manual page and for shells that complete its words.
+pub fn description() -> clap::Command {
+    let commands = COMMANDS.into_iter().map(Command::described);
+    WINDOW.described().subcommands(commands)
 }
 
 /// Does what the arguments ask for, the first of which is the program's own name.

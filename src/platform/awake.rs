@@ -7,6 +7,8 @@ use std::sync::mpsc::{Receiver, RecvError, SyncSender, sync_channel};
 use std::sync::{Arc, OnceLock};
 use std::thread::Builder;
 
+use super::identity;
+
 /// Keeps the display from going dark until it is dropped.
 #[derive(Debug)]
 pub struct Awake {
@@ -51,7 +53,7 @@ fn hold(reason: String, released: &Receiver<Infallible>) -> bool {
         .idle(true)
         .reason(reason)
         .app_name("Supple")
-        .app_reverse_domain("org.supple.Supple")
+        .app_reverse_domain(identity::APPLICATION)
         .create();
     match held {
         Ok(_held) => {

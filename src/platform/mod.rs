@@ -14,6 +14,7 @@ pub mod device;
 pub mod file;
 mod folder_fault;
 pub mod folders;
+pub mod identity;
 pub mod odd_zone;
 #[cfg(feature = "app")]
 mod processor;

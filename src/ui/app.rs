@@ -266,9 +266,13 @@ impl eframe::App for App {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
 
-    /// What was set is written before the app ends.
+    /// What was set is written before the app ends, and where its window was.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.state.settings.finish();
+        let text = self.state.settings.get().text_size.factor();
+        if let Some(place) = self.shape.place(text) {
+            place.keep(&self.state.folders.state);
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {

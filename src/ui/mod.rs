@@ -27,6 +27,7 @@ mod state;
 mod theme;
 mod wake;
 mod widgets;
+mod window_place;
 mod window_shape;
 
 pub use headless::OpenEditor;

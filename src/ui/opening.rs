@@ -5,18 +5,21 @@ mod environment;
 
 use std::env;
 use std::error::Error;
+use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use eframe::egui::{self, IconData};
+use eframe::egui::{self, IconData, Rect, pos2, vec2};
+use winit::dpi::{PhysicalPosition, PhysicalSize};
+use winit::window::Window;
 
 use self::environment::{Environment, Tried, is_usable};
 use super::app::App;
 use super::widgets::PictureThread;
-use super::window_shape::{FIRST, LEAST};
+use super::window_place::{LEAST, WindowPlace, is_in_sight};
 use crate::exercise::Catalogue;
-use crate::platform::wall;
+use crate::platform::{identity, wall};
 use crate::request::AppRequest;
 use crate::{fault, text};
 
@@ -67,17 +70,21 @@ fn show(
     is_open: &Arc<AtomicBool>,
     tried: Tried,
 ) -> Result<(), String> {
+    let state = request.profile.folders().state;
+    let last = WindowPlace::of_last_time(&state);
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_app_id(identity::APPLICATION)
+        .with_title("Supple")
+        .with_icon(icon())
+        .with_inner_size(last.size())
+        .with_min_inner_size(LEAST)
+        .with_maximized(last.is_maximised);
+    viewport.position = last.corner();
     let options = eframe::NativeOptions {
         renderer: eframe::Renderer::Glow,
         // It hides the steps of gradients, of which there are none.
         dithering: false,
-        viewport: egui::ViewportBuilder::default()
-            .with_app_id("supple")
-            .with_title("Supple")
-            // That of the system, not that of the toolkit, which would have to be unpacked first.
-            .with_icon(IconData::default())
-            .with_inner_size(FIRST)
-            .with_min_inner_size(LEAST),
+        viewport,
         ..Default::default()
     };
     let opened = Arc::clone(is_open);
@@ -85,6 +92,9 @@ fn show(
         let scale = creation.egui_ctx.native_pixels_per_point();
         if tried < Tried::Plain && !is_usable(scale.unwrap_or(1.0).into()) {
             return Err("the size of a point makes no sense".into());
+        }
+        if let Some(window) = creation.winit_window() {
+            bring_into_sight(window);
         }
         pictures.serve(&creation.egui_ctx);
         Ok(Box::new(App::new(&creation.egui_ctx, request, opened)))
@@ -99,5 +109,43 @@ fn show(
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(fault::without_build_machine(&error.to_string())),
         Err(payload) => Err(fault::message(&*payload)),
+    }
+}
+
+/// The icon of the window, where the system does not take it from the desktop file or the program.
+fn icon() -> IconData {
+    let file = include_bytes!("../../assets/icon/supple-64.png").as_slice();
+    let unpacked = || {
+        let mut picture = png::Decoder::new(Cursor::new(file)).read_info().ok()?;
+        let mut rgba = vec![0; picture.output_buffer_size()?];
+        let frame = picture.next_frame(&mut rgba).ok()?;
+        Some(IconData {
+            rgba,
+            width: frame.width,
+            height: frame.height,
+        })
+    };
+    unpacked().unwrap_or_default()
+}
+
+/// Moves a window to where it can be seen whose display has gone since it was closed.
+fn bring_into_sight(window: &Window) {
+    let rect = |place: PhysicalPosition<i32>, size: PhysicalSize<u32>| {
+        let min = pos2(place.x as f32, place.y as f32);
+        Rect::from_min_size(min, vec2(size.width as f32, size.height as f32))
+    };
+    // Systems that do not tell where a window is see to it themselves.
+    let Ok(place) = window.outer_position() else {
+        return;
+    };
+    let displays = window
+        .available_monitors()
+        .map(|display| rect(display.position(), display.size()));
+    if let Some(display) = window
+        .primary_monitor()
+        .or_else(|| window.available_monitors().next())
+        && !is_in_sight(rect(place, window.outer_size()), displays)
+    {
+        window.set_outer_position(display.position());
     }
 }

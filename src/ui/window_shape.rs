@@ -6,9 +6,8 @@ use std::time::Duration;
 
 use eframe::egui::{Context, Pos2, Rect, Vec2, ViewportCommand, WindowLevel, vec2};
 
-/// The size in which the window opens, and the least that it has unless it is compact, where text is at 100 %.
-pub const FIRST: Vec2 = vec2(1_280.0, 800.0);
-pub const LEAST: Vec2 = vec2(640.0, 480.0);
+use super::window_place::{FIRST, LEAST, WindowPlace};
+
 /// The size of a compact window where text is at 100 %.
 const COMPACT: Vec2 = vec2(360.0, 240.0);
 /// It covers no more than this part of a display's width and height.
@@ -51,6 +50,8 @@ pub struct WindowShape {
     compact: Option<bool>,
     /// How often it is still looked at whether it is back; 0 once it is.
     looks: u32,
+    /// Whether it is maximised, or was before it became compact.
+    is_maximised: bool,
 }
 
 impl Seen {
@@ -101,6 +102,17 @@ impl Seen {
 }
 
 impl WindowShape {
+    /// Where it was last as a window among others; none before the first frame. `text` is how large text is: 1 at 100 %.
+    pub fn place(&self, text: f32) -> Option<WindowPlace> {
+        let usual = self.usual?;
+        let corner = usual.place.map(|place| place * text);
+        Some(WindowPlace::new(
+            usual.size * text,
+            corner,
+            self.is_maximised,
+        ))
+    }
+
     /// What the system has to be told for the window to be compact, or not to be. Called in every frame.
     pub fn follow(&mut self, seen: &Seen, wants_compact: bool) -> Vec<ViewportCommand> {
         match (self.compact, wants_compact) {
@@ -115,6 +127,7 @@ impl WindowShape {
                 };
                 if !self.is_on_its_way() {
                     self.note(seen);
+                    self.is_maximised = seen.is_maximised;
                 }
                 Vec::new()
             }

@@ -5,6 +5,7 @@
 
 mod bench;
 mod failure;
+mod package;
 mod program;
 mod run;
 mod steps;
@@ -25,6 +26,8 @@ Usage: cargo xtask <task>
   test --long                what takes too long for that: an hour (Linux)
   test --core                the core alone, without window and sound
   test --window [NAME]...    the tests of the real window alone, or those whose names contain NAME (Linux)
+  test --packages [KIND]...  makes packages, installs, uses and removes them (Linux)
+  package [KIND]...          packages of the release build, into dist: deb, rpm, archive, or all (Linux)
   bench                      start, memory and idling, compared with an empty window (Linux), and the core
   bench --log                what ten years of log cost
   bench --onsets             the table of a live session's sounds: when they are due, when they are heard (Linux)
@@ -53,6 +56,8 @@ fn task(arguments: &[String]) -> Outcome {
         ["test", "--long"] => test::long(),
         ["test", "--core"] => test::core(),
         ["test", "--window", names @ ..] => test::window(names),
+        ["test", "--packages", kinds @ ..] => package::test(kinds),
+        ["package", kinds @ ..] => package::make(kinds),
         ["bench"] => bench::all(),
         ["bench", "--log"] => bench::log(),
         ["bench", "--onsets"] => bench::onsets(),

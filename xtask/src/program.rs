@@ -1,7 +1,7 @@
 //! Builds programs and tells where cargo has put them.
 
 use std::path::PathBuf;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use crate::failure::{Failure, Outcome};
 use crate::steps::cargo_with;
@@ -11,8 +11,16 @@ use crate::steps::cargo_with;
 /// # Errors
 /// `Failure::Step` if the build fails or makes no such program.
 pub fn build(name: &str, arguments: &str) -> Outcome<PathBuf> {
+    build_by(name, cargo_with(arguments))
+}
+
+/// The same with a command of cargo that builds it.
+///
+/// # Errors
+/// As those of [`build`].
+pub fn build_by(name: &str, mut command: Command) -> Outcome<PathBuf> {
     println!("\n=== Building {name}");
-    let output = cargo_with(arguments)
+    let output = command
         .arg("--message-format=json-render-diagnostics")
         .stderr(Stdio::inherit())
         .output()
@@ -21,7 +29,7 @@ pub fn build(name: &str, arguments: &str) -> Outcome<PathBuf> {
         return Err(Failure::Step(format!("building {name}")));
     }
     executable(&String::from_utf8_lossy(&output.stdout), name)
-        .ok_or_else(|| Failure::Step(format!("cargo {arguments} makes no program {name}")))
+        .ok_or_else(|| Failure::Step(format!("{command:?} makes no program {name}")))
 }
 
 /// The path of the executable of this name in cargo's messages, one JSON object a line; tests do not count.

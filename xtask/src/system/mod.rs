@@ -5,6 +5,7 @@
 mod look;
 mod manager;
 mod needs;
+mod packaging;
 mod toolchain;
 mod wishes;
 
@@ -13,6 +14,7 @@ use std::env;
 use crate::failure::{Failure, Outcome};
 use manager::Manager;
 use needs::{NEEDS, Need};
+use packaging::PACKAGING;
 use wishes::WISHES;
 
 /// What the system is needed for.
@@ -28,6 +30,8 @@ pub enum Purpose {
     LongTest,
     /// Making the voices that come with the app.
     Voice,
+    /// Making packages and trying them.
+    Package,
 }
 
 impl Purpose {
@@ -39,6 +43,7 @@ impl Purpose {
             Self::Test => &[Self::Core, Self::Run, Self::Test],
             Self::LongTest => &[Self::Core, Self::Run, Self::Test, Self::LongTest],
             Self::Voice => &[Self::Core, Self::Run, Self::Voice],
+            Self::Package => &[Self::Core, Self::Run, Self::Test, Self::Package],
         }
     }
 }
@@ -54,7 +59,7 @@ pub fn prepare(purpose: Purpose) -> Outcome {
     if !cfg!(target_os = "linux") {
         return Ok(());
     }
-    let missing = missing(NEEDS, purpose);
+    let missing = needed(purpose);
     if !missing.is_empty() {
         println!("This system lacks what Supple needs:");
         install(&missing)?;
@@ -78,7 +83,7 @@ pub fn prepare(purpose: Purpose) -> Outcome {
 
 /// What is needed or wished for and is there, a line each: a test that uses it is not left out.
 pub fn there() -> String {
-    let all = NEEDS.iter().chain(WISHES);
+    let all = NEEDS.iter().chain(PACKAGING).chain(WISHES);
     let there = all.filter(|need| need.look.finds());
     there.map(|need| need.what).collect::<Vec<_>>().join("\n")
 }
@@ -101,6 +106,12 @@ fn no_manager() -> Failure {
     )
 }
 
+/// What a purpose needs and this system lacks.
+fn needed(purpose: Purpose) -> Vec<&'static Need> {
+    let needs = [NEEDS, PACKAGING].into_iter();
+    needs.flat_map(|needs| missing(needs, purpose)).collect()
+}
+
 /// The needs of a purpose that this system does not meet.
 fn missing(needs: &'static [Need], purpose: Purpose) -> Vec<&'static Need> {
     let unmet = |need: &&Need| purpose.with().contains(&need.purpose) && !need.look.finds();
@@ -109,7 +120,7 @@ fn missing(needs: &'static [Need], purpose: Purpose) -> Vec<&'static Need> {
 
 /// Looks again after an installation that reported no fault.
 fn still_missing(purpose: Purpose) -> Outcome {
-    let missing = missing(NEEDS, purpose);
+    let missing = needed(purpose);
     if missing.is_empty() {
         return Ok(());
     }
