@@ -63,5 +63,8 @@ class Deb(PackageTest):
         ask = f"source {words}; COMP_WORDS=(supple re); COMP_CWORD=1; _supple supple re supple; printf '%s ' ${{COMPREPLY[@]}}"
         self.assertEqual(checked("bash", "-c", ask).split(), ["render", "restore"])
         words = self.root / "usr/share/fish/vendor_completions.d/supple.fish"
-        told = checked("fish", "--no-config", "-c", f"source {words}; complete -C 'supple re'", env=self.made.stage.environment)
+        ask = f"source {words}; complete -C 'supple re'"
+        # It completes the files of where it is as well.
+        nowhere = {"cwd": self.made.new_folder(), "env": self.made.stage.environment}
+        told = checked("fish", "--no-config", "-c", ask, **nowhere)
         self.assertEqual([line.split("\t")[0] for line in told.splitlines()], ["render", "restore"])
