@@ -20,6 +20,8 @@ class TwoApps(WindowTest):
     def test_two_sessions_at_once_are_both_in_the_log(self):
         routine = self.home.routine("brief.ron", BRIEF)
         both = [self.play(routine), self.play(routine)]
+        for app in both:
+            app.window()  # one that opened later would cover the other again
         for app in reversed(both):
             app.activate()  # a window that is covered shows nothing, to nobody
             self.wait_summary(app, seconds=60)
